@@ -1,0 +1,45 @@
+# Each target sets up what it needs: a Python in .venv and Node tools in tests/node/node_modules.
+# A fresh machine needs Python 3.11 or newer with pip, Node 20 or newer with npm, and make.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON_READY := $(VENV)/.ready
+NODE_READY := tests/node/node_modules/.ready
+
+.PHONY: help generate check test coverage
+
+help:
+	@echo "make generate   write generated/ anew from schema/"
+	@echo "make check      say whether generated/ is what schema/ makes"
+	@echo "make test       run the whole test suite"
+	@echo "make coverage   run it and measure how much of generator/ it runs"
+
+generate: $(PYTHON_READY)
+	$(BIN)/eventwright generate
+
+check: $(PYTHON_READY)
+	$(BIN)/eventwright check
+
+test: $(PYTHON_READY) $(NODE_READY)
+	$(BIN)/python -m pytest
+
+coverage: $(PYTHON_READY) $(NODE_READY)
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+# The venv borrows the machine's pip, since some systems ship venv without it.
+$(PYTHON_READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: name it with PYTHON=" >&2; exit 1; }
+	rm -rf $(VENV)
+	$(PYTHON) -m venv --without-pip $(VENV)
+	$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check \
+		install --quiet --editable '.[dev]'
+	@touch $@
+
+$(NODE_READY): tests/node/package.json tests/node/package-lock.json tests/node/.npmrc
+	cd tests/node && npm ci --loglevel=error
+	@touch $@

@@ -1,0 +1,1 @@
+"""Generate Python and TypeScript bindings for events from canonical JSON Schemas."""

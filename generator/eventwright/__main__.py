@@ -1,0 +1,5 @@
+"""`python -m eventwright` is the command `eventwright`."""
+
+from eventwright.cli import main
+
+main()

@@ -1,0 +1,36 @@
+"""The cases of names: any name taken apart into words, and the words put together again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a name in any case: `HTTPServer-name2` is HTTP, Server, name2."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text)))
+
+
+def pascal(text: str) -> str:
+    """PascalCase; a name that is one legal capitalised identifier already stays as it is."""
+    if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text):
+        return text
+    return "".join(word[0].upper() + word[1:] for word in words(text))
+
+
+def camel(text: str) -> str:
+    """camelCase: a leading run of capitals goes down together, so `URLPart` is `urlPart`."""
+    first, *rest = words(text)
+    return first.lower() + "".join(word[0].upper() + word[1:] for word in rest)
+
+
+def snake(text: str) -> str:
+    """snake_case."""
+    return "_".join(word.lower() for word in words(text))
+
+
+def upper(text: str) -> str:
+    """UPPER_CASE."""
+    return snake(text).upper()

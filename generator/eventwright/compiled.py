@@ -1,0 +1,32 @@
+"""A module as the targets see it: everything decided, nothing laid out."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from eventwright.model import Model
+from eventwright.plan import Plan
+from eventwright.refs import SchemaSet
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledModule:
+    """One protocol: its schemas, the shapes made of them, and the plan that judges payloads."""
+
+    name: str
+    """In snake_case."""
+    schemas: SchemaSet
+    model: Model
+    plan: Plan
+
+    @property
+    def source(self) -> str:
+        """The schema folder or file that the module was made from, for headers."""
+        return posixpath.commonpath([document.file for document in self.schemas.module.documents])
+
+    @property
+    def description(self) -> str | None:
+        """What the root schema says about the whole protocol."""
+        root = self.model.root
+        return self.model.definitions[root].doc.description if root else None

@@ -1,0 +1,42 @@
+"""What a user reads when something is wrong: where it is, what it is, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A place in a schema file: the file as the user knows it, and an RFC 6901 JSON Pointer."""
+
+    file: str
+    pointer: str = ""
+
+    def child(self, *segments: str | int) -> Location:
+        """The place reached from here through the given member names and indices."""
+        return Location(self.file, self.pointer + "".join(f"/{escape(s)}" for s in segments))
+
+    def __str__(self) -> str:
+        return f"{self.file}#{self.pointer}"
+
+
+def escape(segment: str | int) -> str:
+    """One segment of a JSON Pointer, escaped as RFC 6901 section 3 says."""
+    return str(segment).replace("~", "~0").replace("/", "~1")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, and its cure."""
+
+    location: Location
+    problem: str
+    fix: str
+
+
+class EventwrightError(Exception):
+    """The user's input can't be used; nothing was written."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(f"{p.location}: {p.problem}" for p in problems))
+        self.problems = problems

@@ -1,0 +1,66 @@
+"""From schemas to bindings: the whole pipeline in a few lines."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping, Sequence
+from typing import Protocol, cast
+
+import jinja2
+
+from eventwright.compiled import CompiledModule
+from eventwright.load import SchemaModule, load
+from eventwright.planner import build_plan
+from eventwright.refs import resolve
+from eventwright.render import environment
+from eventwright.ruff import format_python
+from eventwright.settings import Settings
+from eventwright.shapes import build_model
+
+
+class Target(Protocol):
+    """A module of `eventwright.targets`: one kind of bindings."""
+
+    def files(
+        self, modules: Sequence[CompiledModule], settings: Settings, env: jinja2.Environment
+    ) -> Mapping[str, str]:
+        """The target's files by their posix path inside the output folder."""
+        ...
+
+
+def generate(settings: Settings) -> dict[str, bytes]:
+    """Make all files of all targets, by their posix path inside the output folder.
+
+    Raises:
+        EventwrightError: The schemas can't be used; it tells what to change, and where.
+    """
+    modules = compile_modules(settings)
+    env = environment(settings.templates)
+    files: dict[str, str] = {}
+    for name in settings.targets:
+        files |= target(name).files(modules, settings, env)
+    files |= format_python({path: text for path, text in files.items() if path.endswith(".py")})
+    return {path: files[path].encode() for path in sorted(files)}
+
+
+def compile_modules(settings: Settings) -> tuple[CompiledModule, ...]:
+    """Load, resolve, model and plan every module of the schema folder.
+
+    Raises:
+        EventwrightError: The schemas can't be used; it tells what to change, and where.
+    """
+    modules = load(settings.schema, settings.root)
+    return tuple(_compile(module, settings) for module in modules)
+
+
+def _compile(module: SchemaModule, settings: Settings) -> CompiledModule:
+    schemas = resolve(module)
+    model = build_model(schemas)
+    plan = build_plan(schemas, model.definitions, settings.format_assertion)
+    return CompiledModule(module.name, schemas, model, plan)
+
+
+def target(name: str) -> Target:
+    """The target of this name; imported only when it is asked for, since some take long."""
+    # A module is the simplest thing that fits the protocol, and importlib can't know its type.
+    return cast(Target, importlib.import_module(f"eventwright.targets.{name}"))

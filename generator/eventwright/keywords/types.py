@@ -1,0 +1,19 @@
+"""`type`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from eventwright.errors import Location
+from eventwright.keywords.context import Context, Schema, has_type
+from eventwright.plan import Check, JsonType, Type
+
+KEYWORDS = frozenset({"type"})
+_TYPES: tuple[JsonType, ...] = get_args(JsonType)
+
+
+def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
+    """One check for all the types that a value may have, in a fixed order of types."""
+    if "type" in schema:
+        yield Type(tuple(name for name in _TYPES if has_type(schema, name)))

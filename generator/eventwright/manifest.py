@@ -1,0 +1,64 @@
+"""The file at the root of the output that says which files eventwright made there.
+
+Its presence marks the folder as one that may be replaced whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+NAME = ".eventwright.json"
+_FORMAT = 1
+
+
+def with_manifest(tree: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of `tree` and the manifest that lists them, sorted by path.
+
+    Raises ValueError for a path that would leave the output or take the manifest's place: the
+    caller made a mistake, not the user.
+    """
+    for path in tree:
+        if not _stays_inside(path):
+            raise ValueError(f"{path!r} is no path inside the output folder")
+    content = {
+        "madeBy": "eventwright",
+        "format": _FORMAT,
+        "files": {path: digest(tree[path]) for path in sorted(tree)},
+    }
+    return {NAME: (json.dumps(content, indent=2) + "\n").encode(), **dict(sorted(tree.items()))}
+
+
+def read(folder: Path) -> dict[str, str] | None:
+    """The SHA-256 of each file that eventwright wrote to `folder`, or None if it wrote none.
+
+    A manifest that can't be understood, say after a merge conflict, still marks the folder but
+    lists nothing. Raises OSError when the file can't be read.
+    """
+    try:
+        text = (folder / NAME).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    try:
+        files = json.loads(text)["files"].items()
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return {}
+    return {path: hash_ for path, hash_ in files if _stays_inside(path) and isinstance(hash_, str)}
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of a file's content in hexadecimal, as the manifest writes it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _stays_inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return (
+        "/".join(parts) == path
+        and path not in ("", NAME)
+        and not path.startswith("/")
+        and not {"..", ".git"}.intersection(parts)
+        and not {"\\", "\0"}.intersection(path)
+    )

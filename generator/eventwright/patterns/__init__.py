@@ -1,0 +1,7 @@
+"""`pattern` and `patternProperties`: ECMA-262 regular expressions, the same in every language."""
+
+from eventwright.patterns.blowup import blow_up
+from eventwright.patterns.syntax import PatternError
+from eventwright.patterns.translate import python, typescript
+
+__all__ = ["PatternError", "blow_up", "python", "typescript"]

@@ -1,0 +1,110 @@
+"""The syntax tree of a regular expression, and the error for one that can't be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from eventwright.patterns.charset import CharSet
+
+
+class PatternError(ValueError):
+    """The pattern is no ECMA-262 regular expression, or another language can't say the same."""
+
+
+class Assertion(Enum):
+    """What matches a place between characters."""
+
+    START = "^"
+    END = "$"
+    BOUNDARY = r"\b"
+    NOT_BOUNDARY = r"\B"
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """One character out of a set."""
+
+    chars: CharSet
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """One thing after the other; the empty sequence matches the empty text."""
+
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Alternatives, tried in this order."""
+
+    options: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """The body, `low` to `high` times; without `high`, as often as it goes."""
+
+    body: Node
+    low: int
+    high: int | None
+    greedy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A capturing group; numbers start at 1."""
+
+    number: int
+    body: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A lookahead or a lookbehind."""
+
+    body: Node
+    behind: bool
+    negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Backreference:
+    """What the group with this number matched last."""
+
+    number: int
+
+
+Node: TypeAlias = Char | Sequence | Choice | Repeat | Group | Look | Backreference | Assertion
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the source, and what says the same under the `u` flag on every engine."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A parsed regular expression."""
+
+    root: Node
+    edits: tuple[Edit, ...]
+    """In source order; empty when the source is plain `u` mode already."""
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly inside this one."""
+    match node:
+        case Sequence(items):
+            return items
+        case Choice(options):
+            return options
+        case Repeat(body) | Group(_, body) | Look(body):
+            return (body,)
+    return ()

@@ -1,0 +1,154 @@
+"""What the command line says: plain text, with colour and motion on terminals only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+from eventwright import manifest
+from eventwright.errors import EventwrightError
+from eventwright.write import Change, Kind
+
+_FILES_LISTED = 20
+_DIFFS_SHOWN = 10
+_DIFF_LINES = 40
+
+_DONE: Mapping[Kind, str] = {
+    "added": "added",
+    "changed": "changed",
+    "edited": "changed",
+    "removed": "removed",
+    "unexpected": "removed",
+}
+_DRIFT: Mapping[Kind, str] = {
+    "added": "missing",
+    "changed": "out of date",
+    "edited": "edited by hand",
+    "removed": "no longer made",
+    "unexpected": "made by no schema",
+}
+_STYLES = {"added": "green", "changed": "yellow", "removed": "red"}
+_DIFF_STYLES = {"+": "green", "-": "red", "@": "cyan"}
+
+
+@contextmanager
+def progress(words: str) -> Iterator[None]:
+    """Show that work is going on, on a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # Slow to import, and of use on a terminal only.
+
+    with Console(stderr=True).status(words):
+        yield
+
+
+def problems(error: EventwrightError) -> None:
+    """Tell what is wrong: place, problem and fix of each."""
+    for problem in error.problems:
+        place = str(problem.location).removesuffix("#")
+        _say(f"{place}: {problem.problem}", "red", sys.stderr)
+        _say(f"  fix: {problem.fix}", "", sys.stderr)
+
+
+def failure(words: str) -> None:
+    """Tell of one thing that went wrong and has no place in a schema."""
+    _say(words, "red", sys.stderr)
+
+
+def summary(output: Path, changes: Sequence[Change], files: int) -> None:
+    """Tell what `generate` wrote; `files` is how many the output has now."""
+    place = _shown(output)
+    if not changes:
+        _say(f"{place}: up to date ({files} files)", "green")
+        return
+    listed = [(_DONE[change.kind], change.path) for change in _telling(changes)]
+    counts = Counter(kind for kind, _ in listed)
+    counted = ", ".join(f"{counts[kind]} {kind}" for kind in _STYLES if counts[kind])
+    _say(f"{place}: {counted} ({files} files)")
+    for kind, path in _elided(listed):
+        _say(f"  {kind:<9}{path}", _STYLES.get(kind, ""))
+
+
+def drift(output: Path, changes: Sequence[Change]) -> None:
+    """Tell how the output differs from what the schemas make, as `check` found it."""
+    telling = _telling(changes)
+    _say(f"{_shown(output)}: {_count(len(telling), 'file')} not as the schemas make them:", "bold")
+    for kind, path in _elided([(_DRIFT[change.kind], change.path) for change in telling]):
+        _say(f"  {kind:<19}{path}")
+    diffs = [change for change in telling if change.before is not None and change.after is not None]
+    for change in diffs[:_DIFFS_SHOWN]:
+        _diff(change)
+    if len(diffs) > _DIFFS_SHOWN:
+        _say(f"... and {_count(len(diffs) - _DIFFS_SHOWN, 'more file')} that differ")
+    if any(change.kind == "edited" for change in telling):
+        _say("Edits by hand will be lost: make them in the schemas or in templates.", "yellow")
+    _say("Run `eventwright generate` and commit the result.", "bold")
+
+
+def up_to_date(output: Path, files: int) -> None:
+    """Tell that `check` found nothing."""
+    _say(f"{_shown(output)}: up to date ({files} files)", "green")
+
+
+def issue(file: str, line: int, path: str, code: str, message: str) -> None:
+    """Tell of one issue of a payload; the path of the payload itself is empty."""
+    _say(f"{file}:{line}: {f'{path} ' if path else ''}{code} {message}")
+
+
+def payloads(count: int, invalid: int) -> None:
+    """Tell how many payloads were checked."""
+    _say(f"{_count(count, 'payload')}, {invalid} invalid", "red" if invalid else "green")
+
+
+def _telling(changes: Sequence[Change]) -> Sequence[Change]:
+    """The changes without that of the manifest, which follows from the others."""
+    return [change for change in changes if change.path != manifest.NAME] or changes
+
+
+def _elided(listed: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    yield from listed[:_FILES_LISTED]
+    if len(listed) > _FILES_LISTED:
+        yield "...", f"and {len(listed) - _FILES_LISTED} more"
+
+
+def _diff(change: Change) -> None:
+    lines = change.diff()
+    _say("")
+    for line in islice(lines, _DIFF_LINES):
+        _say(line, _DIFF_STYLES.get(line[:1], ""))
+    hidden = sum(1 for _ in lines)
+    if hidden:
+        _say(f"... and {_count(hidden, 'more line')} of {change.path}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _shown(path: Path) -> str:
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative
+
+
+def _say(text: str, style: str = "", stream: TextIO | None = None) -> None:
+    stream = stream or sys.stdout
+    line = "".join(_printable(text))
+    if not stream.isatty():
+        stream.write(line + "\n")
+        return
+    from rich.console import Console  # Slow to import, and of use on a terminal only.
+    from rich.text import Text
+
+    Console(file=stream).print(Text(line, style), soft_wrap=True)
+
+
+def _printable(text: str) -> Iterable[str]:
+    """The text without control characters, which could steer the reader's terminal."""
+    return (c if c.isprintable() or c == "\t" else ascii(c)[1:-1] for c in text)

@@ -1,0 +1,32 @@
+"""What a run is asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+Int64: TypeAlias = Literal["number", "bigint"]
+TARGETS = ("python", "typescript", "pydantic", "vectors")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of [tool.eventwright], each of which is also a flag of the command line."""
+
+    schema: Path
+    """A folder of schemas or one schema file."""
+    output: Path
+    """The folder that is written whole."""
+    package: str = "agent-events"
+    """The distribution name; the Python package is its snake_case."""
+    package_version: str = "0.1.0"
+    targets: tuple[str, ...] = TARGETS
+    format_assertion: bool = True
+    """Whether `format` is checked, or only noted (the specification's default)."""
+    int64: Int64 = "number"
+    """How TypeScript holds integers past 2**53 - 1."""
+    templates: Path | None = None
+    """Template files of the user's own, laid over ours."""
+    root: Path = Path()
+    """The folder that paths in messages and in headers are relative to."""

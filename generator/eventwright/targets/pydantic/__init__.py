@@ -1,0 +1,78 @@
+"""Models for pydantic, made by datamodel-code-generator from the resolved schemas."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+from collections.abc import Sequence
+
+import jinja2
+
+from eventwright.casing import snake
+from eventwright.code import identifier, json_literal, python_docstring
+from eventwright.compiled import CompiledModule
+from eventwright.naming import Language, bind
+from eventwright.settings import Settings
+from eventwright.targets.pydantic.bundle import bundle
+from eventwright.targets.pydantic.models import models
+
+_IMPORTED = frozenset(
+    "Annotated Any ConfigDict Field Literal Model RootModel StrEnum"
+    " StrictBool StrictBytes StrictFloat StrictInt StrictStr".split()
+)
+_LANGUAGE = Language(
+    reserved=frozenset({*keyword.kwlist, *dir(builtins)}) | _IMPORTED,
+    member_reserved=frozenset(),
+    members_verbatim=True,
+    derived=lambda _: (),
+)
+
+
+def files(
+    modules: Sequence[CompiledModule], settings: Settings, env: jinja2.Environment
+) -> dict[str, str]:
+    """An installable package with one module of models for every schema module.
+
+    Raises:
+        EventwrightError: A type or an enum value can't be named.
+    """
+    distribution = f"{settings.package}-pydantic"
+    package = snake(distribution)
+    folder = f"pydantic/{package}"
+    context = {
+        "distribution": json_literal(distribution),
+        "version": json_literal(settings.package_version),
+        "package": identifier(package),
+        "modules": [
+            {
+                "name": identifier(module.name),
+                "description": python_docstring(module.description or module.name),
+            }
+            for module in modules
+        ],
+    }
+
+    def render(template: str) -> str:
+        return env.get_template(f"pydantic/{template}.jinja").render(context)
+
+    made = {
+        "pydantic/pyproject.toml": render("pyproject.toml"),
+        "pydantic/README.md": render("README.md"),
+        f"{folder}/__init__.py": render("__init__.py"),
+        f"{folder}/_model.py": render("_model.py"),
+        f"{folder}/py.typed": "",
+    }
+    for module in modules:
+        made[f"{folder}/{module.name}.py"] = _module(module, package, settings, env)
+    return made
+
+
+def _module(
+    module: CompiledModule, package: str, settings: Settings, env: jinja2.Environment
+) -> str:
+    bundled = bundle(module, bind(module.model, _LANGUAGE), formats=settings.format_assertion)
+    header = env.get_template("pydantic/header.jinja").render(
+        description=python_docstring(module.description or module.name),
+        source=python_docstring(module.source),
+    )
+    return models(bundled, header, f"{package}._model.Model")

@@ -1,0 +1,169 @@
+"""One self-contained schema of a module, in the terms that datamodel-code-generator names well."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from eventwright.casing import pascal, snake
+from eventwright.compiled import CompiledModule
+from eventwright.dialect import DRAFT_2020_12, Holds
+from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.load import Json
+from eventwright.model import Doc, Enum, Internal, Union, Variant
+from eventwright.naming import Names
+
+# A date-time stays the text that it is: Python's own type would lose the digits past microseconds.
+# What no pattern can tell is left out: which years have a 29 February, and when a leap second is.
+_DATE_TIME = (
+    "^[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])"
+    "|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
+    "[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:[.][0-9]+)?"
+    "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$"
+)
+_DROPPED = frozenset(
+    "$schema $id $anchor $comment $defs title examples format x-name x-omit-default".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A module's schema, and the names of members that can't keep the ones that they have."""
+
+    source: str
+    """Where the schemas are, for messages."""
+    schema: dict[str, Json]
+    types: frozenset[str]
+    """The names in `$defs`: those of the named types and of the envelopes of their variants."""
+    aliases: dict[str, str]
+    """For `Type.member`: the name of the member in Python."""
+
+
+def bundle(module: CompiledModule, names: Names, *, formats: bool) -> Bundle:
+    """A schema whose `$defs` are the module's named types, under the names that are bound.
+
+    Args:
+        module: The module.
+        names: The names of its types and enum values.
+        formats: Whether `format` is asserted.
+
+    Raises:
+        EventwrightError: A variant's envelope would have the name of another type.
+    """
+    bundler = _Bundler(module, names, formats)
+    for location, definition in module.model.definitions.items():
+        match definition:
+            case Enum():
+                bundler.add(location, bundler.enum(definition))
+            case Union():
+                bundler.add(location, bundler.union(definition))
+            case _:
+                bundler.add(location, bundler.copy(location))
+    schema: dict[str, Json] = {"$schema": DRAFT_2020_12.uri, "$defs": bundler.definitions}
+    return Bundle(module.source, schema, frozenset(bundler.definitions), bundler.aliases)
+
+
+class _Bundler:
+    def __init__(self, module: CompiledModule, names: Names, formats: bool) -> None:
+        self.definitions: dict[str, Json] = {}
+        self.aliases: dict[str, str] = {}
+        self._module = module
+        self._names = names
+        self._formats = formats
+
+    def add(self, location: Location, schema: Json) -> None:
+        """Enter the schema of a named type."""
+        self.definitions[self._names.type(location)] = schema
+
+    def enum(self, enum: Enum) -> Json:
+        """An enum whose values have our names."""
+        return _described(enum.doc) | {
+            "type": "string",
+            "enum": [value.value for value in enum.values],
+            "x-enum-varnames": [str(self._names.members[value.location]) for value in enum.values],
+            "x-enum-descriptions": [_visible(value.doc.description or "") for value in enum.values],
+        }
+
+    def union(self, union: Union) -> Json:
+        """A union in the terms of its encoding: by its discriminator, or by its envelopes."""
+        described = _described(union.doc)
+        if isinstance(union.encoding, Internal):
+            branches = {v.tag: self._at(v.location) for v in union.variants}
+            mapping: dict[str, Json] = {
+                tag: branch["$ref"] for tag, branch in branches.items() if isinstance(branch, dict)
+            }
+            return described | {
+                "oneOf": list(branches.values()),
+                "discriminator": {"propertyName": union.encoding.tag, "mapping": mapping},
+            }
+        bare: list[Json] = [v.tag for v in union.variants if v.payload is None]
+        texts: Json = {"type": "string", "enum": bare, "x-enum-field-as-literal": True}
+        envelopes = [self._envelope(union, v) for v in union.variants if v.payload is not None]
+        return described | {"oneOf": ([texts] if bare else []) + envelopes}
+
+    def _envelope(self, union: Union, variant: Variant) -> Json:
+        """A variant's object of one key, as a type of its own."""
+        if variant.location in self._module.schemas.targets:
+            return self._at(variant.location)
+        name = f"{self._names.type(union.location)}{pascal(variant.tag)}"
+        if name in self.definitions or name in self._names.types.values():
+            raise EventwrightError(
+                Problem(
+                    variant.location,
+                    f"its name in code, {name}, is also the name of another type",
+                    'give that type another name with "x-name"',
+                )
+            )
+        self.definitions[name] = self.copy(variant.location)
+        self.aliases[f"{name}.{variant.tag}"] = snake(variant.tag)
+        return {"$ref": f"#/$defs/{name}"}
+
+    def copy(self, location: Location) -> Json:
+        """The schema at a place, with references to named types in place of those it holds."""
+        schema = self._module.schemas.at(location)
+        if not isinstance(schema, dict):
+            return schema
+        copied = {
+            keyword: self._value(keyword, value, location.child(keyword))
+            for keyword, value in schema.items()
+            if keyword not in _DROPPED
+        }
+        if location in self._module.schemas.targets:
+            copied["$ref"] = self._reference(self._module.schemas.targets[location])
+        if self._formats and schema.get("format") == "date-time":
+            copied["pattern"] = _DATE_TIME
+        if "enum" in copied:
+            copied["x-enum-field-as-literal"] = True
+        return copied
+
+    def _value(self, keyword: str, value: Json, place: Location) -> Json:
+        match DRAFT_2020_12.subschemas.get(keyword), value:
+            case Holds.SCHEMA, _:
+                return self._at(place)
+            case Holds.ARRAY_OF_SCHEMAS, list():
+                return [self._at(place.child(index)) for index in range(len(value))]
+            case Holds.MAP_OF_SCHEMAS, dict():
+                return {name: self._at(place.child(name)) for name in value}
+            case None, str() if keyword == "description":
+                return _visible(value)
+            case _:
+                return value
+
+    def _at(self, location: Location) -> Json:
+        if location in self._module.model.definitions:
+            return {"$ref": self._reference(location)}
+        return self.copy(location)
+
+    def _reference(self, target: Location) -> str:
+        return f"#/$defs/{self._names.type(target)}"
+
+
+def _described(doc: Doc) -> dict[str, Json]:
+    return {"description": _visible(doc.description)} if doc.description else {}
+
+
+def _visible(text: str) -> str:
+    """Text for a docstring, with escapes for the characters that hide or turn round others."""
+    return "".join(
+        character if character == "\n" or character.isprintable() else f"\\u{ord(character):04x}"
+        for character in text
+    )

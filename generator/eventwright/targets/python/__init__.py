@@ -1,0 +1,161 @@
+"""Python bindings: frozen dataclasses, and functions that read, write and check them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import jinja2
+
+from eventwright.casing import snake
+from eventwright.code import Code, identifier, json_literal, python_literal
+from eventwright.compiled import CompiledModule
+from eventwright.errors import Location
+from eventwright.model import Doc, External, Internal, Union
+from eventwright.settings import Settings
+from eventwright.targets.python.declarations import types, unknown
+from eventwright.targets.python.docs import summarised
+from eventwright.targets.python.language import FUNCTIONS, PUBLIC, REEXPORTED
+from eventwright.targets.python.readers import readers
+from eventwright.targets.python.rules import rules
+from eventwright.targets.python.scope import Scope, scope
+from eventwright.targets.python.text import literals, strings
+from eventwright.targets.python.writers import writers
+from eventwright.words import TYPES, WORDS
+
+_RUNTIME = ("_json.py", "_rules.py", "_runtime.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A module as the README shows it."""
+
+    module: Code
+    type: Code
+    decode: Code
+    encode: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """The object whose methods are the functions of a type, and those functions."""
+
+    name: Code
+    call: Code
+    functions: tuple[tuple[Code, Code], ...]
+    """The name of each function, and the method that it is."""
+
+
+def files(
+    modules: Sequence[CompiledModule], settings: Settings, env: jinja2.Environment
+) -> dict[str, str]:
+    """The Python package, by posix path inside the output folder.
+
+    Raises:
+        EventwrightError: Two places want one name, or a default is not what its enum allows.
+    """
+    package = identifier(snake(settings.package))
+    scopes = {module.name: scope(module) for module in modules}
+    common = {
+        "package": package,
+        "distribution": json_literal(settings.package),
+        "examples": [_example(here, name) for name, here in scopes.items()],
+        "version": json_literal(settings.package_version),
+        "public": [Code(name) for name in PUBLIC],
+        "words": {name: python_literal(words) for name, words in WORDS.items()},
+        "types": [(python_literal(name), python_literal(words)) for name, words in TYPES.items()],
+    }
+    made = {
+        "pyproject.toml": "pyproject.toml",
+        "README.md": "README.md",
+        f"{package}/__init__.py": "__init__.py",
+        f"{package}/py.typed": "py.typed",
+        **{f"{package}/{name}": name for name in _RUNTIME},
+    }
+    texts = {
+        f"python/{path}": env.get_template(f"python/{template}.jinja").render(common)
+        for path, template in made.items()
+    }
+    layout = env.get_template("python/module.py.jinja")
+    for module in modules:
+        view = _view(module, scopes[module.name])
+        texts[f"python/{package}/{module.name}.py"] = layout.render(view)
+    return texts
+
+
+def _example(here: Scope, module: str) -> Example:
+    """How the README shows a module: by its root type, or by its last one."""
+    root = here.model.root
+    if root is not None:
+        return Example(identifier(module), here.names.type(root), Code("decode"), Code("encode"))
+    last = list(here.model.definitions)[-1]
+    name = here.names.snake(last)
+    return Example(
+        identifier(module), here.names.type(last), Code(f"decode_{name}"), Code(f"encode_{name}")
+    )
+
+
+def _view(module: CompiledModule, here: Scope) -> dict[str, object]:
+    """What the template of a module lays out, section by section."""
+    declared = list(types(here))
+    codecs = [_codec(location, here) for location in module.model.definitions]
+    root = module.model.root
+    short = [
+        (Code(function), Code(f"{here.codec(root)}.{function}"))
+        for function in FUNCTIONS
+        if root is not None
+    ]
+    public = [*REEXPORTED, *(type_.name for type_ in declared)]
+    public += [name for codec in codecs for name, _ in codec.functions]
+    public += [name for name, _ in short]
+    reading = list(readers(here))
+    return {
+        "doc": summarised(Doc(_header(module)), indent=0),
+        "all": Code(strings(sorted(public, key=_as_ruff_sorts))),
+        "types": declared,
+        "readers": reading,
+        "tables": [reader.table for reader in reading if reader.table is not None],
+        "writers": list(writers(here)),
+        "rules": list(rules(here)),
+        "codecs": codecs,
+        "short": short,
+    }
+
+
+def _header(module: CompiledModule) -> str:
+    made = (
+        f"Made by eventwright from {module.source}; edit the schema and run `eventwright generate`."
+    )
+    return f"{module.description}\n\n{made}" if module.description else made
+
+
+def _as_ruff_sorts(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+
+def _codec(location: Location, here: Scope) -> Codec:
+    definition = here.model.definitions[location]
+    snake_name = here.names.snake(location)
+    parts = [here.reader(location), here.writer(location), here.rule(location)]
+    kind = "Codec"
+    if isinstance(definition, Union):
+        kind = "UnionCodec"
+        parts += [unknown(here.type(location)), _unknown_tag(definition, here)]
+    name = here.codec(location)
+    return Codec(
+        Code(name),
+        Code(f"{kind}({', '.join(parts)})"),
+        tuple((Code(f"{f}_{snake_name}"), Code(f"{name}.{f}")) for f in FUNCTIONS),
+    )
+
+
+def _unknown_tag(union: Union, here: Scope) -> str:
+    """The function that finds a tag that the union doesn't know."""
+    known = here.table(union.location)
+    match union.encoding:
+        case Internal(tag=tag):
+            return f"unknown_internal_tag({python_literal(tag)}, {known})"
+        case External():
+            bare = [variant.tag for variant in union.variants if variant.payload is None]
+            return f"unknown_external_tag({known}{f', {literals(bare)}' if bare else ''})"

@@ -1,0 +1,79 @@
+"""The text of Python's types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from eventwright.code import python_literal
+from eventwright.model import (
+    AnyJson,
+    Array,
+    Boolean,
+    Dictionary,
+    Field,
+    Integer,
+    JsonScalar,
+    Literals,
+    Named,
+    Null,
+    Nullable,
+    Number,
+    Shape,
+    Text,
+)
+from eventwright.targets.python.defaults import default
+from eventwright.targets.python.scope import Scope
+
+
+def member_annotation(field: Field, scope: Scope) -> str:
+    """The type of a record's member, which may be absent."""
+    types = _alternatives(field.shape, scope)
+    filler = default(field, scope)
+    if filler is not None and field.default is None:
+        types.append("Absent" if filler.text == "ABSENT" else "None")
+    return _join(types)
+
+
+def annotation(shape: Shape, scope: Scope) -> str:
+    """The type of a value of this shape."""
+    return _join(_alternatives(shape, scope))
+
+
+def _alternatives(shape: Shape, scope: Scope) -> list[str]:
+    """The types that a value of this shape may have."""
+    match shape:
+        case Text():
+            return ["str"]
+        case Boolean():
+            return ["bool"]
+        case Null():
+            return ["None"]
+        case Number():
+            return ["float"]
+        case Integer():
+            return ["int"]
+        case AnyJson():
+            return ["JsonValue"]
+        case Literals(values=values):
+            return _literals(values)
+        case Array(items=items):
+            return [f"tuple[{annotation(items, scope)}, ...]"]
+        case Dictionary(values=inner):
+            return [f"Mapping[str, {annotation(inner, scope)}]"]
+        case Named(target=target):
+            return [scope.type(target)]
+        case Nullable(inner=inner):
+            return [*_alternatives(inner, scope), "None"]
+
+
+def _literals(values: Sequence[JsonScalar]) -> list[str]:
+    """The types of a few values; Python's Literal takes any scalar but a float."""
+    exact = [value for value in values if value is not None and not isinstance(value, float)]
+    types = [f"Literal[{', '.join(map(python_literal, exact))}]"] if exact else []
+    types += ["float"] if any(isinstance(value, float) for value in values) else []
+    return types + (["None"] if None in values else [])
+
+
+def _join(types: Iterable[str]) -> str:
+    distinct = dict.fromkeys(types)
+    return " | ".join(sorted(distinct, key=lambda type_: type_ == "None"))

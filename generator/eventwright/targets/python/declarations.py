@@ -1,0 +1,169 @@
+"""The types of a module: dataclasses, enums and aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from eventwright.code import Code, json_literal, python_literal
+from eventwright.model import (
+    Alias,
+    Doc,
+    Enum,
+    Field,
+    Record,
+    Union,
+    Variant,
+)
+from eventwright.targets.python.annotations import annotation, member_annotation
+from eventwright.targets.python.defaults import constant, default
+from eventwright.targets.python.docs import docstring, summarised
+from eventwright.targets.python.language import targets
+from eventwright.targets.python.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One line of a class body, and the docstring below it."""
+
+    text: Code
+    doc: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class as the template lays it out."""
+
+    kind: Literal["record", "enum", "unknown"]
+    name: Code
+    doc: Code | None
+    constants: tuple[Declaration, ...]
+    members: tuple[Declaration, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeAlias:
+    """An alias as the template lays it out."""
+
+    kind: Literal["alias"]
+    name: Code
+    doc: Code | None
+    value: Code
+
+
+def types(scope: Scope) -> Iterator[Class | TypeAlias]:
+    """Every type of the module, those before it that it is made of."""
+    for definition in scope.model.definitions.values():
+        match definition:
+            case Record():
+                yield _record(definition, scope)
+            case Enum():
+                yield _enum(definition, scope)
+            case Union():
+                yield from _union(definition, scope)
+            case Alias(location=location, doc=doc, shape=shape):
+                text = annotation(shape, scope)
+                early = not any(True for _ in targets(shape)) and "JsonValue" not in text
+                yield _alias(scope.names.type(location), text, doc, early=early)
+
+
+def _record(record: Record, scope: Scope) -> Class:
+    constants = [_constant(field, scope) for field in record.fields if field.constant]
+    members = [_member(field, scope) for field in record.fields if not field.constant]
+    if record.extra is not None:
+        text = f"{scope.extra_member(record)}: Mapping[str, {annotation(record.extra, scope)}]"
+        text += " = _field(default_factory=no_members)"
+        members.append(_declaration(text, Doc("The members that the schema doesn't name.")))
+    return Class(
+        "record",
+        scope.names.type(record.location),
+        summarised(record.doc, indent=4),
+        tuple(constants),
+        tuple(members),
+    )
+
+
+def _constant(field: Field, scope: Scope) -> Declaration:
+    """A member that is the same in every object of its class, such as the tag."""
+    type_ = annotation(field.shape, scope)
+    name = scope.member(field)
+    return _declaration(f"{name}: ClassVar[{type_}] = {constant(field)}", field.doc)
+
+
+def _member(field: Field, scope: Scope) -> Declaration:
+    name = f"{scope.member(field)}: {member_annotation(field, scope)}"
+    value = default(field, scope)
+    if value is None:
+        return _declaration(name, field.doc)
+    if value.text == "{}":
+        return _declaration(f"{name} = _field(default_factory=no_members)", field.doc)
+    made = value.text if value.constant else f"_field(default_factory=lambda: {value.text})"
+    return _declaration(f"{name} = {made}", field.doc)
+
+
+def _declaration(text: str, doc: Doc) -> Declaration:
+    return Declaration(Code(text), docstring(doc, indent=4))
+
+
+def _enum(enum: Enum, scope: Scope) -> Class:
+    members = [
+        _declaration(f"{scope.names.members[v.location]} = {python_literal(v.value)}", v.doc)
+        for v in enum.values
+    ]
+    return Class(
+        "enum",
+        scope.names.type(enum.location),
+        summarised(enum.doc, indent=4),
+        (),
+        tuple(members),
+    )
+
+
+def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
+    for variant in union.variants:
+        if variant.location in scope.wrapped and variant.payload is not None:
+            name = Code(scope.variant_class(union.location, variant))
+            value = Declaration(Code(f"value: {annotation(variant.payload, scope)}"), None)
+            yield Class("record", name, summarised(variant.doc, indent=4), (), (value,))
+    name = scope.names.type(union.location)
+    later = [v for v in union.variants if not _is_defined_before(v, union, scope)]
+    text = " | ".join(_alternatives(union, scope))
+    yield _alias(name, text, _union_doc(union), early=not later)
+    doc = Doc(f"A value of {name} with a tag that the schema doesn't know, kept as it came.")
+    yield Class("unknown", unknown(name), summarised(doc, indent=4), (), ())
+
+
+def unknown(union: str) -> Code:
+    """The class of the values of a union whose tag is not known."""
+    return Code(f"Unknown{union.rstrip('_')}")
+
+
+def _alternatives(union: Union, scope: Scope) -> Iterator[str]:
+    bare = [python_literal(v.tag) for v in union.variants if v.payload is None]
+    if bare:
+        yield f"Literal[{', '.join(bare)}]"
+    for variant in union.variants:
+        if variant.payload is not None:
+            yield scope.variant_class(union.location, variant)
+
+
+def _union_doc(union: Union) -> Doc:
+    """What the schema says about the union, and about the variants that have no class to say it."""
+    bare = [v for v in union.variants if v.payload is None and v.doc.description]
+    listed = "\n".join(f"- {json_literal(v.tag)}: {v.doc.description}" for v in bare)
+    parts = [part for part in (union.doc.description, listed) if part]
+    return Doc("\n\n".join(parts) or None, union.doc.deprecated)
+
+
+def _is_defined_before(variant: Variant, union: Union, scope: Scope) -> bool:
+    record = scope.payload_record(variant)
+    if record is None or variant.location in scope.wrapped:
+        return True
+    return scope.order[record.location] < scope.order[union.location]
+
+
+def _alias(name: Code, value: str, doc: Doc, *, early: bool) -> TypeAlias:
+    """An alias; one that names what comes later in the module is quoted."""
+    text = value if early else python_literal(value)
+    return TypeAlias("alias", name, docstring(doc, indent=0), Code(text))

@@ -1,0 +1,123 @@
+"""The default values of members, as Python expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from eventwright.code import python_literal
+from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.load import Json
+from eventwright.model import (
+    Alias,
+    AnyJson,
+    Array,
+    Dictionary,
+    Enum,
+    Field,
+    Integer,
+    Literals,
+    Named,
+    Null,
+    Nullable,
+    Number,
+    Shape,
+)
+from eventwright.targets.python.scope import Scope
+from eventwright.targets.python.text import tuple_of
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A default value; one that is not `constant` has to be made anew for every object."""
+
+    text: str
+    constant: bool
+
+
+def default(field: Field, scope: Scope) -> Expression | None:
+    """What a member is when nobody says: its default, or what says that it is absent.
+
+    None for a member that has to be given.
+
+    Raises:
+        EventwrightError: The default is not among the values of its enum.
+    """
+    if field.default is not None:
+        return _value(field.shape, field.default.value, field.location, scope)
+    if field.required:
+        return None
+    return Expression("ABSENT" if _admits_null(field.shape, scope) else "None", constant=True)
+
+
+def _admits_null(shape: Shape, scope: Scope) -> bool:
+    """Whether null is a value, so that it can't stand for a member that is absent."""
+    match shape:
+        case Nullable() | Null() | AnyJson():
+            return True
+        case Literals(values=values):
+            return None in values
+        case Named():
+            definition = scope.definition(shape)
+            return isinstance(definition, Alias) and _admits_null(definition.shape, scope)
+        case _:
+            return False
+
+
+def constant(field: Field) -> str:
+    """The one value of a constant field.
+
+    Raises:
+        ValueError: The field has another shape than that of one literal.
+    """
+    match field.shape:
+        case Literals(values=(value,)):
+            return python_literal(value)
+        case _:
+            raise ValueError(f"not a constant: {field}")
+
+
+def _value(shape: Shape, value: Json, place: Location, scope: Scope) -> Expression:
+    match shape, value:
+        case Nullable(), None:
+            return Expression("None", constant=True)
+        case Nullable(inner=inner), _:
+            return _value(inner, value, place, scope)
+        case Integer(), float() if value.is_integer():
+            return Expression(python_literal(int(value)), constant=True)
+        case Number(), int() if not isinstance(value, bool):
+            return Expression(python_literal(float(value)), constant=True)
+        case Named(), _:
+            return _named(shape, value, place, scope)
+        case Array(items=items), list():
+            parts = [_value(items, item, place, scope) for item in value]
+            text = tuple_of(part.text for part in parts)
+            return Expression(text, all(part.constant for part in parts))
+        case Dictionary(values=values), dict():
+            made = {key: _value(values, item, place, scope) for key, item in value.items()}
+            text = ", ".join(f"{python_literal(key)}: {part.text}" for key, part in made.items())
+            return Expression(f"{{{text}}}", constant=False)
+        case _, list() | dict():
+            return Expression(f"any_json({python_literal(value)})", constant=False)
+        case _:
+            return Expression(python_literal(value), constant=True)
+
+
+def _named(shape: Named, value: Json, place: Location, scope: Scope) -> Expression:
+    match scope.definition(shape):
+        case Alias(shape=inner):
+            return _value(inner, value, place, scope)
+        case Enum(values=members):
+            for member in members:
+                if member.value == value:
+                    name = scope.names.members[member.location]
+                    return Expression(f"{scope.type(shape.target)}.{name}", constant=True)
+            raise EventwrightError(
+                Problem(
+                    place.child("default"),
+                    "the default is none of the values that the schema allows",
+                    f"let it be one of {', '.join(member.value for member in members)}",
+                )
+            )
+        case _:
+            reader = scope.reader(shape.target)
+            return Expression(f"{reader}({python_literal(value)})", constant=False)

@@ -1,0 +1,136 @@
+"""The names that generated Python may use, and those that it makes."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+from collections import Counter
+from collections.abc import Iterator
+
+from eventwright.casing import pascal, snake
+from eventwright.errors import Location
+from eventwright.model import (
+    Alias,
+    Array,
+    Definition,
+    Dictionary,
+    Enum,
+    External,
+    Model,
+    Named,
+    Nullable,
+    Record,
+    Shape,
+    Union,
+    Variant,
+)
+from eventwright.naming import Language
+
+FUNCTIONS = ("decode", "encode", "parse", "dump", "validate")
+"""What can be done with every type; with the root type under these short names too."""
+
+PUBLIC = ("ABSENT", "Absent", "DecodeError", "EncodeError", "Issue", "JsonValue", "Unknown")
+"""What the package offers beside its modules."""
+
+REEXPORTED = ("DecodeError", "EncodeError", "Issue")
+"""What every module offers too, for whoever imports nothing else."""
+
+_IMPORTED = frozenset(
+    "ANY_JSON BOOLEAN Callable ClassVar Codec DATE_TIME INT32 INT64 INTEGER InvalidError Literal"
+    " Mapping NULL NUMBER Rule STRING StrEnum TypeAlias UINT32 UINT64 UnionCodec".split()
+)
+# A member of one of these names would hide the type from the annotations after it.
+_IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
+_IN_FUNCTIONS = frozenset(
+    "any_json array boolean integer is_date_time item mapping member name null_or number"
+    " one_of passes payload tag text value".split()
+)
+_KEYWORDS = frozenset(keyword.kwlist)
+_BUILTINS = frozenset(dir(builtins))
+
+
+def language(model: Model) -> Language:
+    """The names that Python allows in the module that is made of a model."""
+    titles = {pascal(definition.title): definition for definition in model.definitions.values()}
+    wrapped = wrapped_variants(model)
+
+    def derived(name: str) -> Iterator[str]:
+        plain = name.rstrip("_")
+        yield from (f"{function}_{snake(plain)}" for function in FUNCTIONS)
+        definition = titles.get(plain)
+        if isinstance(definition, Union):
+            yield f"Unknown{plain}"
+            for variant in definition.variants:
+                if variant.location in wrapped:
+                    yield wrapper(plain, variant)
+
+    taken = _KEYWORDS | _IMPORTED | set(PUBLIC)
+    return Language(
+        reserved=taken | _BUILTINS,
+        member_reserved=taken | _IN_ANNOTATIONS | titles.keys(),
+        members_verbatim=False,
+        derived=derived,
+    )
+
+
+def local(member: str) -> str:
+    """A function's variable for a member, named apart from what the function uses itself."""
+    return f"{member}_" if member.rstrip("_") in _IN_FUNCTIONS | _BUILTINS else member
+
+
+def wrapper(union: str, variant: Variant) -> str:
+    """The class that stands for a variant whose payload can't: it is no record of its own."""
+    return union + pascal(variant.tag)
+
+
+def wrapped_variants(model: Model) -> frozenset[Location]:
+    """The externally tagged variants that have a class of their own around their payload.
+
+    A record that nothing else in the module uses stands for its variant itself.
+    """
+    uses = Counter(
+        target
+        for definition in model.definitions.values()
+        for shape in _shapes(definition)
+        for target in targets(shape)
+    )
+    return frozenset(
+        variant.location
+        for union in model.definitions.values()
+        if isinstance(union, Union) and isinstance(union.encoding, External)
+        for variant in union.variants
+        if variant.payload is not None and not _stands_alone(variant.payload, model, uses)
+    )
+
+
+def _stands_alone(payload: Shape, model: Model, uses: Counter[Location]) -> bool:
+    return (
+        isinstance(payload, Named)
+        and isinstance(model.definitions[payload.target], Record)
+        and uses[payload.target] == 1
+    )
+
+
+def _shapes(definition: Definition) -> Iterator[Shape]:
+    match definition:
+        case Record(fields=fields, extra=extra):
+            yield from (field.shape for field in fields)
+            if extra is not None:
+                yield extra
+        case Union(variants=variants):
+            yield from (variant.payload for variant in variants if variant.payload is not None)
+        case Alias(shape=shape):
+            yield shape
+        case Enum():
+            pass
+
+
+def targets(shape: Shape) -> Iterator[Location]:
+    """The definitions that a shape refers to."""
+    match shape:
+        case Named(target=target):
+            yield target
+        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
+            yield from targets(inner)
+        case _:
+            pass

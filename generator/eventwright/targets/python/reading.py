@@ -1,0 +1,222 @@
+"""How a value at one place is read: by an expression, or by a test in a straight line.
+
+What is read depends on the shape, what is asked of it on the plan. Where the plan asks for more
+than can be said in a straight line, NoStraightLineError says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from eventwright import plan
+from eventwright.errors import Location
+from eventwright.model import (
+    AnyJson,
+    Array,
+    Boolean,
+    Dictionary,
+    Integer,
+    JsonScalar,
+    Literals,
+    Named,
+    Null,
+    Nullable,
+    Number,
+    Shape,
+    Text,
+)
+from eventwright.plan import Check, Program
+from eventwright.targets.python.scope import Scope
+from eventwright.targets.python.text import limit_name, literals
+
+Checks: TypeAlias = tuple[Check, ...]
+NOT_AN_OBJECT = ("if type(value) is not dict:", "    raise InvalidError")
+
+
+class NoStraightLineError(Exception):
+    """The checks of a place ask for more than reading its shape does; its rule has to be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A test in a straight line: the condition under which a variable's value is at fault.
+
+    `remedy` is what happens then: it raises InvalidError unless the value can still be read.
+    """
+
+    faults: tuple[str, ...]
+    remedy: str
+
+
+def expected(shape: Shape, place: Location) -> Program:
+    """The program that asks for a shape and for nothing else."""
+
+    def program(*checks: Check) -> Program:
+        return Program(place, checks)
+
+    match shape:
+        case Text():
+            return program(plan.Type(("string",)))
+        case Boolean():
+            return program(plan.Type(("boolean",)))
+        case Null():
+            return program(plan.Type(("null",)))
+        case Number():
+            return program(plan.Type(("number",)))
+        case Integer():
+            return program(plan.Type(("integer",)))
+        case Literals(values=values):
+            return program(plan.Enum(values))
+        case AnyJson():
+            return program(plan.AnyJson())
+        case Array(items=items):
+            return program(plan.Type(("array",)), plan.Items(expected(items, place)))
+        case Dictionary(values=values_):
+            rest = plan.AdditionalMembers((), expected(values_, place))
+            return program(plan.Type(("object",)), rest)
+        case Named(target=target):
+            return program(plan.Call(target))
+        case Nullable(inner=inner):
+            return program(plan.Nullable(expected(inner, place)))
+
+
+def without_null(checks: Checks) -> Checks | None:
+    """What is asked of a value that may be null when it is not; None where it may not be null."""
+    match checks:
+        case (plan.Nullable(program=program),):
+            return program.checks
+        case (plan.Type(types=("null", *types)), *rest) if types:
+            return (plan.Type(tuple(types)), *rest)
+        case _:
+            return None
+
+
+def guard(shape: Shape, checks: Checks, variable: str) -> Guard | None:
+    """The test of a value that is used as it stands once it has passed."""
+    match shape, checks:
+        case Text(), (plan.Type(types=("string",)), *rest):
+            faults = [f"type({variable}) is not str"]
+            faults += [_text_fault(check, variable) for check in rest]
+            return Guard(tuple(faults), "raise InvalidError")
+        case Boolean(), (plan.Type(types=("boolean",)),):
+            return Guard((f"type({variable}) is not bool",), "raise InvalidError")
+        case Integer(), (plan.Type(types=("integer",)), *rest):
+            lower, upper = _bounds(rest)
+            faults = [f"type({variable}) is not int", *_bound_fault(lower, upper, variable)]
+            return Guard(tuple(faults), f"{variable} = {_integer(variable, lower, upper)}")
+        case _:
+            return None
+
+
+def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
+    """An expression that reads the value of another one, or raises InvalidError.
+
+    Raises:
+        NoStraightLineError: More is asked of the value than its shape says.
+    """
+    match shape, checks:
+        case Named(target=target), (plan.Call(target=called),) if target == called:
+            return f"{scope.reader(target)}({source})"
+        case AnyJson(), (plan.AnyJson(),):
+            return f"any_json({source})"
+        case Text(), (plan.Type(types=("string",)),):
+            return f"text({source})"
+        case Boolean(), (plan.Type(types=("boolean",)),):
+            return f"boolean({source})"
+        case Null(), (plan.Type(types=("null",)),):
+            return f"one_of({source}, (None,))"
+        case Number(), (plan.Type(types=("number",)),):
+            return f"number({source})"
+        case Integer(), (plan.Type(types=("integer",)), *rest):
+            return _integer(source, *_bounds(rest))
+        case Literals(values=values), _ if asks_for(values, checks):
+            return f"one_of({source}, {literals(values)})"
+        case Array(items=items), (plan.Type(types=("array",)), *sizes, plan.Items(program=each)):
+            read = function(items, each.checks, scope)
+            return f"array({', '.join([source, read, *map(_size, sizes)])})"
+        case Dictionary(values=values), (
+            plan.Type(types=("object",)),
+            plan.AdditionalMembers(known=(), program=Program() as each),
+        ):
+            return f"mapping({source}, {function(values, each.checks, scope)})"
+        case Nullable(inner=inner), _ if (other := without_null(checks)) is not None:
+            return f"null_or({source}, {function(inner, other, scope)})"
+        case _:
+            raise NoStraightLineError
+
+
+def function(shape: Shape, checks: Checks, scope: Scope) -> str:
+    """A function that reads a value, or raises InvalidError.
+
+    Raises:
+        NoStraightLineError: More is asked of the value than its shape says.
+    """
+    text = expression(shape, checks, "item", scope)
+    name = text.removesuffix("(item)")
+    return name if name.isidentifier() else f"lambda item: {text}"
+
+
+def asks_for(values: tuple[JsonScalar, ...], checks: Checks) -> bool:
+    """Whether checks ask for one of these values, and for nothing else."""
+    match checks:
+        case (plan.Const(value=value),):
+            return (value,) == values
+        case (plan.Enum(values=listed),):
+            return listed == values
+        case (plan.Type(types=("string",)), *rest):
+            return all(isinstance(v, str) for v in values) and asks_for(values, tuple(rest))
+        case _:
+            return False
+
+
+def _text_fault(check: Check, variable: str) -> str:
+    match check:
+        case plan.MinLength(limit=limit):
+            return f"len({variable}) < {limit}"
+        case plan.MaxLength(limit=limit):
+            return f"len({variable}) > {limit}"
+        case plan.Format(name="date-time"):
+            return f"not is_date_time({variable})"
+        case _:
+            raise NoStraightLineError
+
+
+def _size(check: Check) -> str:
+    """An argument that says how many items an array may have."""
+    match check:
+        case plan.MinItems(limit=limit):
+            return f"fewest={limit}"
+        case plan.MaxItems(limit=limit):
+            return f"most={limit}"
+        case _:
+            raise NoStraightLineError
+
+
+def _bounds(checks: list[Check]) -> tuple[int | None, int | None]:
+    """The inclusive bounds of an integer."""
+    match checks:
+        case []:
+            return None, None
+        case [plan.Minimum(limit=int() as lower)]:
+            return lower, None
+        case [plan.Maximum(limit=int() as upper)]:
+            return None, upper
+        case [plan.Minimum(limit=int() as lower), plan.Maximum(limit=int() as upper)]:
+            return lower, upper
+        case _:
+            raise NoStraightLineError
+
+
+def _bound_fault(lower: int | None, upper: int | None, variable: str) -> list[str]:
+    if lower is None and upper is None:
+        return []
+    left = "" if lower is None else f"{limit_name(lower)} <= "
+    right = "" if upper is None else f" <= {limit_name(upper)}"
+    return [f"not {left}{variable}{right}"]
+
+
+def _integer(source: str, lower: int | None, upper: int | None) -> str:
+    if lower is None and upper is None:
+        return f"integer({source})"
+    return f"integer({source}, {limit_name(lower)}, {limit_name(upper)})"

@@ -1,0 +1,44 @@
+"""Small pieces of Python source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventwright.code import python_literal
+from eventwright.load import Json
+
+INDENT = "    "
+_LIMITS: dict[float, str] = {
+    -(2**31): "INT32_MIN",
+    2**31 - 1: "INT32_MAX",
+    -(2**63): "INT64_MIN",
+    2**63 - 1: "INT64_MAX",
+    2**32 - 1: "UINT32_MAX",
+    2**64 - 1: "UINT64_MAX",
+}
+
+
+def tuple_of(expressions: Iterable[str]) -> str:
+    """A tuple display."""
+    items = list(expressions)
+    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+
+
+def literals(values: Iterable[Json]) -> str:
+    """A tuple display of literals."""
+    return tuple_of(map(python_literal, values))
+
+
+def strings(values: Iterable[str]) -> str:
+    """String literals with commas between them."""
+    return ", ".join(map(python_literal, values))
+
+
+def indented(lines: Iterable[str]) -> list[str]:
+    """The same lines, one level deeper."""
+    return [INDENT + line for line in lines]
+
+
+def limit_name(limit: float | None) -> str:
+    """A limit by the name that the runtime gives it, or as a literal."""
+    return repr(limit) if limit is None else _LIMITS.get(limit, repr(limit))

@@ -1,0 +1,300 @@
+"""The conditions of the checks: a program of the plan as one expression.
+
+The expression is true only for values that pass; where there is no short one, the rules decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, TypeGuard
+
+from eventwright import plan
+from eventwright.code import Code
+from eventwright.model import JsonScalar
+from eventwright.targets.typescript.language import (
+    MAX_SAFE,
+    inherited,
+    literal,
+    member,
+)
+from eventwright.targets.typescript.layout import (
+    SOFT_LINE,
+    SPACE_LINE,
+    Arrow,
+    Doc,
+    Group,
+    IfBroken,
+    Indent,
+    call,
+    enclosed,
+    separated,
+)
+from eventwright.targets.typescript.scope import Scope
+
+_OF_ONE_TYPE = (
+    plan.Minimum
+    | plan.Maximum
+    | plan.ExclusiveMinimum
+    | plan.ExclusiveMaximum
+    | plan.MinLength
+    | plan.MaxLength
+    | plan.Format
+    | plan.MinItems
+    | plan.MaxItems
+    | plan.Items
+    | plan.Members
+    | plan.AdditionalMembers
+)
+
+
+class NoConditionError(Exception):
+    """There is no short expression for a check."""
+
+
+@dataclass(frozen=True, slots=True)
+class _All:
+    """Tests that all have to hold."""
+
+    parts: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Any:
+    """Tests of which one has to hold."""
+
+    parts: tuple[Test, ...]
+
+
+Test: TypeAlias = "Doc | _All | _Any"
+
+
+def returned(test: Test) -> Doc:
+    """A return statement; an expression of several parts is broken inside parentheses."""
+    if isinstance(test, _All | _Any):
+        broken = (IfBroken(Code("(")), Indent((SOFT_LINE, Group(_chain(test)))), SOFT_LINE)
+        return (Code("return "), Group((*broken, IfBroken(Code(")")))), Code(";"))
+    return (Code("return "), test, Code(";"))
+
+
+def _chain(test: _All | _Any) -> Doc:
+    operator = Code(" &&") if isinstance(test, _All) else Code(" ||")
+    return separated((operator, SPACE_LINE), [_operand(part) for part in test.parts])
+
+
+def _operand(test: Test) -> Doc:
+    """An operand; a chain of the other operator stands in parentheses, indented by one step."""
+    if not isinstance(test, _All | _Any):
+        return test
+    operator = Code(" &&") if isinstance(test, _All) else Code(" ||")
+    first, *others = (_operand(part) for part in test.parts)
+    rest = tuple((operator, SPACE_LINE, other) for other in others)
+    return Group((Code("("), first, Indent(rest), Code(")")))
+
+
+class Tester:
+    """Makes the expression of a program, or says that there is none."""
+
+    def __init__(self, scope: Scope, known: Code | None = None) -> None:
+        """A maker of expressions about values; `known` is the type with the value's members."""
+        self._scope = scope
+        self._known = known
+
+    def program(self, program: plan.Program, value: Code) -> Test:
+        """An expression that is true exactly for the values (or some of them) that pass."""
+        match program.checks:
+            case (plan.Type(types=(kind,)), *rest):
+                return self._typed(kind, rest, value)
+            case (plan.Type(types=("null", kind)), *rest) if not _looks_at_null(rest):
+                return _Any((Code(f"{value} === null"), self._typed(kind, rest, value)))
+            case (plan.Type(types=types),):
+                return _Any(tuple(self._typed(kind, [], value) for kind in types))
+            case (check,):
+                return self._only(check, value)
+            case _:
+                raise NoConditionError
+
+    def _only(self, check: plan.Check, value: Code) -> Test:
+        match check:
+            case plan.AnyJson():
+                return call(self._use("anyJson"), value)
+            case plan.Call(target=target):
+                return call(self._scope.function("check", target), value)
+            case plan.Nullable(program=program):
+                return _Any((Code(f"{value} === null"), *_any_parts(self.program(program, value))))
+            case plan.Const(value=other):
+                return self._equal([other], value)
+            case plan.Enum(values=values):
+                return self._equal(values, value)
+            case _:
+                raise NoConditionError
+
+    def _equal(self, values: Sequence[object], value: Code) -> Test:
+        held = [v for v in values if _held(v)]
+        if len(held) < len(values):
+            raise NoConditionError
+        return one_of(held, value)
+
+    def _typed(self, kind: plan.JsonType, rest: Sequence[plan.Check], value: Code) -> Test:
+        match kind:
+            case "integer":
+                return self._integer(rest, value)
+            case "number":
+                head: Test = call(self._use("aNumber"), value)
+            case "object":
+                members = f"<{self._known}>" if self._known and value == "value" else ""
+                head = call(Code(f"{self._use('anObject')}{members}"), value)
+            case "array":
+                return self._array(rest, value)
+            case "null":
+                head = Code(f"{value} === null")
+            case "string" | "boolean":
+                if len(rest) == 1 and isinstance(rest[0], plan.Enum | plan.Const):
+                    values = (rest[0].value,) if isinstance(rest[0], plan.Const) else rest[0].values
+                    fitting = [
+                        v for v in values if isinstance(v, str if kind == "string" else bool)
+                    ]
+                    if len(fitting) == len(values):
+                        return self._equal(fitting, value)
+                head = Code(f'typeof {value} === "{kind}"')
+        return _all(head, *(part for check in rest for part in self._further(check, value)))
+
+    def _further(self, check: plan.Check, value: Code) -> Iterator[Test]:
+        """The tests of a check on a value whose type is settled."""
+        match check:
+            case plan.Members(members=members):
+                for known in members:
+                    yield from self._known_member(known, value)
+            case plan.AdditionalMembers(known=known_names, program=program):
+                known_list = enclosed("[", [literal(name) for name in known_names], "]")
+                test = self._use("nothing") if program is None else self._predicate(program)
+                yield call(self._use("everyOther"), value, known_list, test)
+            case plan.Items(program=program):
+                yield call(self._use("everyItem"), value, self._predicate(program))
+            case plan.Format(name="date-time"):
+                yield call(self._use("dateTime"), value)
+            case plan.Minimum(limit=limit):
+                yield Code(f"{value} >= {literal(limit)}")
+            case plan.Maximum(limit=limit):
+                yield Code(f"{value} <= {literal(limit)}")
+            case plan.ExclusiveMinimum(limit=limit):
+                yield Code(f"{value} > {literal(limit)}")
+            case plan.ExclusiveMaximum(limit=limit):
+                yield Code(f"{value} < {literal(limit)}")
+            case plan.MinLength(limit=limit):
+                yield Code(f"{self._use('codePoints')}({value}) >= {limit}")
+            case plan.MaxLength(limit=limit):
+                yield Code(f"{self._use('codePoints')}({value}) <= {limit}")
+            case plan.MinItems(limit=limit):
+                yield Code(f"{value}.length >= {limit}")
+            case plan.MaxItems(limit=limit):
+                yield Code(f"{value}.length <= {limit}")
+            case _:
+                raise NoConditionError
+
+    def _known_member(self, known: plan.Member, value: Code) -> Iterator[Test]:
+        place = member_of(value, known.name, self._scope)
+        narrows = not inherited(known.name)
+        if not narrows and not _is_plain(known.program):
+            raise NoConditionError
+        test = self.program(known.program, place)
+        if known.required:
+            yield from test.parts if isinstance(test, _All) else (test,)
+        else:
+            yield _Any((Code(f"{place} === undefined"), *_any_parts(test)))
+
+    def _array(self, rest: Sequence[plan.Check], value: Code) -> Test:
+        match rest:
+            case [plan.Items(program=program)]:
+                return call(self._use("anArrayOf"), value, self._predicate(program))
+            case _:
+                head = Code(f"Array.isArray({value})")
+                return _all(head, *(p for check in rest for p in self._further(check, value)))
+
+    def _predicate(self, program: plan.Program) -> Doc:
+        """A function that tests an item."""
+        match program.checks:
+            case (plan.Type(types=("string",)),):
+                return self._use("aString")
+            case (plan.Type(types=("boolean",)),):
+                return self._use("aBoolean")
+            case (plan.Type(types=("number",)),):
+                return self._use("aNumber")
+            case (plan.AnyJson(),):
+                return self._use("anyJson")
+            case (plan.Call(target=target),):
+                return self._scope.function("check", target)
+            case _:
+                test = self.program(program, Code("item"))
+                body = Group(_chain(test)) if isinstance(test, _All | _Any) else test
+                return Arrow(Code("item"), body)
+
+    def _integer(self, rest: Sequence[plan.Check], value: Code) -> Test:
+        lowest = [check.limit for check in rest if isinstance(check, plan.Minimum)]
+        highest = [check.limit for check in rest if isinstance(check, plan.Maximum)]
+        others = [check for check in rest if not isinstance(check, plan.Minimum | plan.Maximum)]
+        low, high = max(lowest, default=-MAX_SAFE - 1), min(highest, default=MAX_SAFE + 1)
+        unsafe = low < -MAX_SAFE or high > MAX_SAFE
+        if self._scope.exact and unsafe:
+            if lowest and highest and not others:
+                return call(self._use("longWithin"), value, literal(low), literal(high))
+            head: Test = call(self._use("anInteger"), value)
+            return _all(head, *(part for check in rest for part in self._further(check, value)))
+        if low < -MAX_SAFE and high > MAX_SAFE:
+            head = call(Code("Number.isSafeInteger"), value)
+        else:
+            limits = [
+                Code("Number.MIN_SAFE_INTEGER") if low < -MAX_SAFE else literal(low),
+                Code("Number.MAX_SAFE_INTEGER") if high > MAX_SAFE else literal(high),
+            ]
+            head = call(self._use("integerWithin"), value, *limits)
+        if others:
+            raise NoConditionError
+        return head
+
+    def _use(self, name: str) -> Code:
+        return self._scope.imports.use(name)
+
+
+def _looks_at_null(checks: Sequence[plan.Check]) -> bool:
+    """Whether a check is about null too; the others pass every value of another type."""
+    return any(not isinstance(check, _OF_ONE_TYPE) for check in checks)
+
+
+def _held(value: object) -> TypeGuard[JsonScalar]:
+    """Whether a constant is a scalar that TypeScript's `===` compares as JSON does."""
+    if isinstance(value, int):
+        return abs(value) <= MAX_SAFE
+    return value is None or isinstance(value, str | float)
+
+
+def _all(*parts: Test) -> Test:
+    return parts[0] if len(parts) == 1 else _All(parts)
+
+
+def _any_parts(test: Test) -> tuple[Test, ...]:
+    return test.parts if isinstance(test, _Any) else (test,)
+
+
+def _is_plain(program: plan.Program) -> bool:
+    """Whether a program's expression asks for the value once, so that nothing is narrowed."""
+    match program.checks:
+        case (plan.Type(types=("string" | "boolean" | "null" | "number" | "integer",)),):
+            return True
+        case (plan.AnyJson() | plan.Call(),):
+            return True
+        case _:
+            return False
+
+
+def member_of(value: Code, wire: str, scope: Scope) -> Code:
+    """A member of an object that was read from JSON."""
+    if inherited(wire):
+        return Code(f"{scope.imports.use('own')}({value}, {literal(wire)})")
+    return member(value, wire)
+
+
+def one_of(values: Sequence[JsonScalar], value: Code) -> Test:
+    """Whether a value is one of these."""
+    tests = tuple(Code(f"{value} === {literal(other)}") for other in values)
+    return tests[0] if len(tests) == 1 else _Any(tests)

@@ -1,0 +1,113 @@
+"""Conversion of what stands at a place, from JSON to a value's type or back."""
+
+from __future__ import annotations
+
+from eventwright.code import Code
+from eventwright.load import Json
+from eventwright.model import (
+    Array,
+    Dictionary,
+    Integer,
+    Named,
+    Nullable,
+    Number,
+    Shape,
+)
+from eventwright.targets.typescript.language import inherited, literal, member, property_key
+from eventwright.targets.typescript.layout import Arrow, Doc, call
+from eventwright.targets.typescript.scope import Scope
+
+
+class Converter:
+    """Makes the expressions of one direction: reading from JSON, or writing to it."""
+
+    def __init__(self, scope: Scope, *, reading: bool) -> None:
+        self._scope = scope
+        self._reading = reading
+        self._anew = scope.read_anew if reading else scope.written_anew
+
+    def changes(self, shape: Shape) -> bool:
+        """Whether a value of this shape is not taken over as it is."""
+        match shape:
+            case Named(target=target):
+                return target in self._anew
+            case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
+                return self.changes(inner)
+            case Integer() | Number():
+                return self._reading and self._scope.exact
+            case _:
+                return False
+
+    def converted(self, shape: Shape, place: Doc) -> Doc:
+        """The expression that converts what stands at a place."""
+        if not self.changes(shape):
+            return place
+        match shape:
+            case Array(items=items):
+                cast = isinstance(place, Code) and " as " in place
+                array: Doc = (Code("("), place, Code(")")) if cast else place
+                return call((array, Code(".map")), self.converter(items))
+            case Dictionary(values=values):
+                return call(self._scope.imports.use("mapMembers"), place, self.converter(values))
+            case Nullable(inner=inner):
+                return call(self._scope.imports.use("orNull"), place, self.converter(inner))
+            case _:
+                return call(self.converter(shape), place)
+
+    def converter(self, shape: Shape) -> Doc:
+        """The function that converts a value of this shape."""
+        if not self.changes(shape):
+            return self._scope.imports.use("asIs")
+        match shape:
+            case Named(target=target):
+                return self._scope.function("read" if self._reading else "write", target)
+            case Integer():
+                return Code("BigInt" if self._scope.wide(shape) else "Number")
+            case Number():
+                return Code("Number")
+            case _:
+                return Arrow(Code("item"), self.converted(shape, Code("item")))
+
+    def literal(self, value: Json, shape: Shape) -> Code:
+        """A default value, as JSON of this shape."""
+        match value:
+            case list():
+                items = Code(", ").join(self.literal(item, _inner(shape)) for item in value)
+                return Code(f"[{items}]")
+            case dict():
+                members = Code(", ").join(
+                    Code(f"{property_key(name)}: {self.literal(member, _inner(shape))}")
+                    for name, member in value.items()
+                )
+                return Code(f"{{ {members} }}" if value else "{}")
+            case bool():
+                return literal(value)
+            case int() if self._is_bigint(shape):
+                return Code(f"{value}n")
+            case _:
+                return literal(value)
+
+    def _is_bigint(self, shape: Shape) -> bool:
+        match shape:
+            case Nullable(inner=inner):
+                return self._is_bigint(inner)
+            case Integer():
+                return self._scope.wide(shape)
+            case _:
+                return False
+
+    def member(self, value: Code, wire: str) -> Code:
+        """The expression for a member of a typed value."""
+        if inherited(wire):
+            return Code(f"{self._scope.imports.use('own')}({value}, {literal(wire)})")
+        return member(value, wire)
+
+
+def _inner(shape: Shape) -> Shape:
+    match shape:
+        case Array(items=inner) | Dictionary(values=inner):
+            return inner
+        case Nullable(inner=inner):
+            return _inner(inner)
+        case _:
+            return shape

@@ -1,0 +1,246 @@
+"""The types of a module, as interfaces and unions with the schema's documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventwright.code import Code
+from eventwright.errors import Location
+from eventwright.model import (
+    Alias,
+    Definition,
+    Enum,
+    External,
+    Field,
+    Record,
+    Shape,
+    Union,
+)
+from eventwright.model import (
+    Doc as Documentation,
+)
+from eventwright.targets.typescript.language import (
+    comment,
+    doc_comment,
+    literal,
+    property_name,
+)
+from eventwright.targets.typescript.layout import (
+    HARD_LINE,
+    SPACE_LINE,
+    Doc,
+    Group,
+    IfBroken,
+    Indent,
+    generic,
+    render,
+    separated,
+)
+from eventwright.targets.typescript.scope import Scope, payloads
+from eventwright.targets.typescript.shapes import alternatives, flat
+
+
+def declarations(scope: Scope) -> Iterator[Code]:
+    """The declarations of all types, in the model's order."""
+    for definition in scope.definitions:
+        yield from _declarations(definition, scope)
+
+
+def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
+    location = definition.location
+    name = scope.type(location)
+    match definition:
+        case Record():
+            yield _declared(definition.doc, _interface(definition, name, scope, before=False))
+        case Enum(values=values):
+            wires = [literal(value.value) for value in values]
+            yield _declared(_enum_doc(definition), _alias(name, wires))
+        case Union():
+            yield from _union_declarations(definition, name, scope)
+        case Alias(shape=shape):
+            yield _declared(definition.doc, _alias(name, alternatives(shape, scope, before=False)))
+    if location in scope.differing:
+        doc = Documentation(
+            f"A {name} before its defaults are applied: what has one may be left out."
+        )
+        yield _declared(doc, _input(definition, scope))
+    if isinstance(definition, Union):
+        base = scope.imports.use("Unknown")
+        doc = Documentation(f"A {name} with a tag that the schema doesn't know, kept as it came.")
+        yield _declared(
+            doc, Code(f"export class {scope.unknown_type(location)} extends {base} {{}}")
+        )
+
+
+def _declared(doc: Documentation, declaration: Doc) -> Code:
+    above = doc_comment(doc)
+    return render(declaration if above is None else (above, HARD_LINE, declaration))
+
+
+def _alias(name: Code, types: list[Code]) -> Doc:
+    head = Code(f"export type {name} =")
+    if len(types) == 1:
+        return (head, Code(" "), types[0], Code(";"))
+    return Group((head, Indent((SPACE_LINE, Group(_bars(types)))), Code(";")))
+
+
+def _bars(types: list[Code]) -> Doc:
+    """A union, which gets a leading bar when it is broken."""
+    return (IfBroken(Code("| ")), separated((SPACE_LINE, Code("| ")), types))
+
+
+def _enum_doc(enum: Enum) -> Documentation:
+    said = [
+        f"- `{literal(value.value)}`: {value.doc.description}"
+        for value in enum.values
+        if value.doc.description
+    ]
+    parts = [enum.doc.description or "", *(["\n".join(said)] if said else [])]
+    text = "\n\n".join(part for part in parts if part)
+    return Documentation(text or None, enum.doc.deprecated)
+
+
+def _interface(record: Record, name: Code, scope: Scope, *, before: bool) -> Doc:
+    """A record with its members; `before` its defaults are applied, or after."""
+    members: list[Doc] = [_member(field, scope, before=before) for field in record.fields]
+    if record.extra is not None:
+        members.append(Code("readonly [name: string]: unknown;"))
+    if not members:
+        return Code(f"export interface {name} {{}}")
+    return (
+        Code(f"export interface {name} {{"),
+        Indent(tuple((HARD_LINE, member) for member in members)),
+        HARD_LINE,
+        Code("}"),
+    )
+
+
+def _member(field: Field, scope: Scope, *, before: bool) -> Doc:
+    declared = _declared_member(field, scope, before=before)
+    above = doc_comment(field.doc, indent=2)
+    if above is None:
+        return declared
+    # The comment's lines are laid out already; the first one is indented by the document.
+    return (Code(above.lstrip()), HARD_LINE, declared)
+
+
+def _declared_member(field: Field, scope: Scope, *, before: bool) -> Doc:
+    optional = not field.required and (before or field.default is None)
+    mark = "?" if optional else ""
+    head = Code(f"readonly {property_name(field.wire)}{mark}:")
+    return Group((head, _type(field.shape, scope, before=before), Code(";")))
+
+
+def _input(definition: Definition, scope: Scope) -> Doc:
+    name = scope.input_type(definition.location)
+    match definition:
+        case Record():
+            return _input_record(definition, name, scope)
+        case Union(encoding=External()):
+            return _alias(name, _external_members(definition, scope, before=True))
+        case Union():
+            return _alias(name, _variant_types(definition, scope, before=True))
+        case Alias(shape=shape):
+            return _alias(name, alternatives(shape, scope, before=True))
+        case Enum():
+            raise ValueError("an enum is the same before and after")
+
+
+def _input_record(record: Record, name: Code, scope: Scope) -> Doc:
+    changed = [f for f in record.fields if _changes(f, scope)]
+    if record.extra is not None or len(changed) == len(record.fields):
+        return _interface(record, name, scope, before=True)
+    names = Group(_bars([literal(field.wire) for field in changed]))
+    return (
+        Code(f"export interface {name} extends "),
+        generic("Omit", [scope.type(record.location), names]),
+        Code(" {"),
+        Indent(tuple((HARD_LINE, _declared_member(f, scope, before=True)) for f in changed)),
+        HARD_LINE,
+        Code("}"),
+    )
+
+
+def _changes(field: Field, scope: Scope) -> bool:
+    defaulted = field.default is not None and not field.required
+    return defaulted or flat(field.shape, scope, before=True) != flat(
+        field.shape, scope, before=False
+    )
+
+
+def _union_declarations(union: Union, name: Code, scope: Scope) -> Iterator[Code]:
+    if isinstance(union.encoding, External):
+        if payloads(union):
+            yield _variants(union, scope, before=False)
+        if union.location in scope.differing:
+            yield _variants(union, scope, before=True)
+        yield _declared(union.doc, _alias(name, _external_members(union, scope, before=False)))
+    else:
+        yield _declared(union.doc, _alias(name, _variant_types(union, scope, before=False)))
+
+
+def _variant_types(union: Union, scope: Scope, *, before: bool) -> list[Code]:
+    return [flat(payload, scope, before=before) for _, payload in payloads(union)]
+
+
+def _external_members(union: Union, scope: Scope, *, before: bool) -> list[Code]:
+    bare = [literal(variant.tag) for variant in union.variants if variant.payload is None]
+    if not payloads(union):
+        return bare
+    one_of = scope.imports.use("OneOf")
+    return [*bare, Code(f"{one_of}<{variants_type(union, scope, before=before)}>")]
+
+
+def variants_type(union: Union, scope: Scope, *, before: bool) -> Code:
+    """The name of the interface that holds an externally tagged union's payloads."""
+    suffix = "InputVariants" if before and union.location in scope.differing else "Variants"
+    return scope.related_type("", union.location, suffix)
+
+
+def _said_of_variants(union: Union, scope: Scope, *, before: bool) -> str:
+    said = f"The payloads of {scope.type(union.location)}, each under its tag"
+    return f"{said}, before defaults are applied." if before else f"{said}."
+
+
+def _variants(union: Union, scope: Scope, *, before: bool) -> Code:
+    name = variants_type(union, scope, before=before)
+    members: list[Doc] = []
+    for variant, payload in payloads(union):
+        above = None if before else doc_comment(variant.doc, indent=2)
+        if above is not None:
+            members += [HARD_LINE, Code(above.lstrip())]
+        type_ = _type(payload, scope, before=before)
+        members += [
+            HARD_LINE,
+            Group((Code(f"readonly {property_name(variant.tag)}:"), type_, Code(";"))),
+        ]
+    return render(
+        (
+            comment(_said_of_variants(union, scope, before=before)),
+            HARD_LINE,
+            Code(f"export interface {name} {{"),
+            Indent(tuple(members)),
+            HARD_LINE,
+            Code("}"),
+        )
+    )
+
+
+def _type(shape: Shape, scope: Scope, *, before: bool) -> Doc:
+    """The type of a member, with the space or the line's end that comes before it."""
+    types = alternatives(shape, scope, before=before)
+    if len(types) == 1:
+        return (Code(" "), types[0])
+    return Indent((SPACE_LINE, _bars(types)))
+
+
+def made_names(definition: Definition, scope: Scope) -> Iterator[tuple[Code, Location]]:
+    """The names that a type brings along, beside its own."""
+    location = definition.location
+    if location in scope.differing:
+        yield scope.input_type(location), location
+    if isinstance(definition, Union):
+        yield scope.unknown_type(location), location
+        if isinstance(definition.encoding, External) and payloads(definition):
+            yield variants_type(definition, scope, before=False), location
+            yield variants_type(definition, scope, before=True), location

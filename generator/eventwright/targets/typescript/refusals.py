@@ -1,0 +1,89 @@
+"""What can't be had in TypeScript, told before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.load import Json
+from eventwright.model import Array, Dictionary, Literals, Nullable, Record, Shape
+from eventwright.targets.typescript.declarations import made_names
+from eventwright.targets.typescript.language import MAX_SAFE
+from eventwright.targets.typescript.scope import Scope, shapes
+
+_RUNTIME = "runtime"
+
+
+def refuse(scope: Scope) -> None:
+    """Refuse a module that has no faithful TypeScript.
+
+    Raises:
+        EventwrightError: Names collide, or an integer of the schema fits no number.
+    """
+    problems = [*_taken_file(scope), *_collisions(scope)]
+    if not scope.exact:
+        problems += _long_integers(scope)
+    if problems:
+        raise EventwrightError(*problems)
+
+
+def _taken_file(scope: Scope) -> Iterator[Problem]:
+    if scope.module.name == _RUNTIME:
+        yield Problem(
+            Location(scope.module.source),
+            f"the module name {_RUNTIME!r} is taken by what all modules of the package share",
+            "rename the schema's file or folder",
+        )
+
+
+def _collisions(scope: Scope) -> Iterator[Problem]:
+    owners: dict[str, Location] = {name: place for place, name in scope.names.types.items()}
+    for definition in scope.definitions:
+        for name, location in made_names(definition, scope):
+            if owners.setdefault(name, location) != location:
+                yield Problem(
+                    owners[name],
+                    f"its name in code, {name}, is also made for {location}",
+                    'give one of the two another name with "x-name"',
+                )
+
+
+def _long_integers(scope: Scope) -> Iterator[Problem]:
+    for definition in scope.definitions:
+        for shape in shapes(definition):
+            if any(_too_long(value) for value in _literals(shape)):
+                yield _too_long_in(definition.location)
+        if isinstance(definition, Record):
+            for field in definition.fields:
+                if field.default is not None and _too_long(field.default.value):
+                    yield _too_long_in(field.location.child("default"))
+
+
+def _too_long_in(location: Location) -> Problem:
+    return Problem(
+        location,
+        "an integer here needs more than 53 bits, which a TypeScript number can't hold",
+        'have such integers as bigint: int64 = "bigint", or --int64 bigint',
+    )
+
+
+def _literals(shape: Shape) -> tuple[Json, ...]:
+    match shape:
+        case Literals(values=values):
+            return values
+        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
+            return _literals(inner)
+        case _:
+            return ()
+
+
+def _too_long(value: Json) -> bool:
+    match value:
+        case int():
+            return abs(value) > MAX_SAFE
+        case list():
+            return any(map(_too_long, value))
+        case dict():
+            return any(map(_too_long, value.values()))
+        case _:
+            return False

@@ -1,0 +1,72 @@
+"""Types of shapes, as they stand at a place: each on one line."""
+
+from __future__ import annotations
+
+from eventwright.code import Code
+from eventwright.model import (
+    AnyJson,
+    Array,
+    Boolean,
+    Dictionary,
+    Integer,
+    Literals,
+    Named,
+    Null,
+    Nullable,
+    Number,
+    Shape,
+    Text,
+)
+from eventwright.targets.typescript.language import literal
+from eventwright.targets.typescript.scope import Scope
+
+
+def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
+    """The types that a shape is a union of."""
+    match shape:
+        case Literals(values=values):
+            return [literal(value) for value in values]
+        case Nullable(inner=Named() | AnyJson() | Dictionary() as inner):
+            # Prettier never breaks the line between such a type and null.
+            return [Code(f"{flat(inner, scope, before=before)} | null")]
+        case Nullable(inner=inner):
+            return [*alternatives(inner, scope, before=before), Code("null")]
+        case Integer() if before and scope.wide(shape):
+            return [Code("number"), Code("bigint")]
+        case _:
+            return [flat(shape, scope, before=before)]
+
+
+def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
+    """A type on one line."""
+    match shape:
+        case Text():
+            return Code("string")
+        case Boolean():
+            return Code("boolean")
+        case Null():
+            return Code("null")
+        case Number():
+            return Code("number")
+        case Integer() if not scope.wide(shape):
+            return Code("number")
+        case Integer() if not before:
+            return Code("bigint")
+        case AnyJson():
+            return scope.imports.use("JsonValue")
+        case Array(items=items):
+            inner = flat(items, scope, before=before)
+            return Code(
+                f"readonly ({inner})[]" if _compound(items, inner) else f"readonly {inner}[]"
+            )
+        case Dictionary(values=values):
+            return Code(f"{{ readonly [name: string]: {flat(values, scope, before=before)} }}")
+        case Named(target=target):
+            return scope.input_type(target) if before else scope.type(target)
+        case Integer() | Literals() | Nullable():
+            return Code(" | ").join(alternatives(shape, scope, before=before))
+
+
+def _compound(shape: Shape, text: Code) -> bool:
+    """Whether a type needs parentheses before `[]`."""
+    return " " in text and not isinstance(shape, Dictionary)

@@ -1,0 +1,95 @@
+"""All vectors of one module: every type, every check, both sides of it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+from eventwright.casing import pascal
+from eventwright.compiled import CompiledModule
+from eventwright.errors import Location
+from eventwright.load import Json
+from eventwright.model import Definition
+from eventwright.plan import Program
+from eventwright.targets.vectors.candidates import Candidates
+from eventwright.targets.vectors.encoded import encoded
+from eventwright.targets.vectors.reference import Issue, Reference
+from eventwright.targets.vectors.samples import NoSampleError, Sampler
+from eventwright.targets.vectors.texts import text_cases
+from eventwright.targets.vectors.tree import write
+from eventwright.targets.vectors.values import Candidate
+
+
+class Suite:
+    """Makes the vectors of one module."""
+
+    def __init__(self, module: CompiledModule) -> None:
+        self._module = module
+        self._exact = Reference(module.plan)
+        self._doubles = Reference(module.plan, doubles=True)
+        self._sampler = Sampler(module.schemas, module.plan, self._exact)
+
+    def vectors(self) -> Iterator[dict[str, Json]]:
+        """The vectors, each with an id that stays its own when other types come and go."""
+        for location, definition in self._module.model.definitions.items():
+            try:
+                base = self._sampler.sample(self._program(location))
+            except NoSampleError:
+                continue
+            yield from self._of_type(location, definition, base)
+
+    def _program(self, location: Location) -> Program:
+        return self._module.plan.programs[location]
+
+    def _of_type(
+        self, location: Location, definition: Definition, base: Json
+    ) -> Iterator[dict[str, Json]]:
+        texts: set[str] = set()
+        ids: Counter[str] = Counter()
+        for place, aim, text, issue in self._cases(location, base):
+            if text in texts:
+                continue
+            texts.add(text)
+            name = f"{pascal(definition.title)}{place}:{aim}"
+            ids[name] += 1
+            unique = name if ids[name] == 1 else f"{name}~{ids[name]}"
+            expected = _fault([issue]) if issue else self._expected(definition, text)
+            yield {"id": unique, "type": pascal(definition.title), "text": text, **expected}
+
+    def _cases(
+        self, location: Location, base: Json
+    ) -> Iterator[tuple[str, str, str, Issue | None]]:
+        program = self._program(location)
+        is_root = location == self._module.model.root
+        examples = _examples(self._module.schemas.at(location))
+        candidates = [Candidate("", f"example={n}", e) for n, e in enumerate(examples)]
+        maker = Candidates(self._module.plan, self._sampler, self._exact, through=is_root)
+        for candidate in (*candidates, *maker.of(program, base)):
+            yield candidate.place, candidate.aim, write(candidate.tree), None
+        if is_root:
+            for case in text_cases(self._exact, program, base):
+                yield "", case.aim, case.text, case.issue
+
+    def _expected(self, definition: Definition, text: str) -> dict[str, Json]:
+        value: Json = json.loads(text)
+        program = self._program(definition.location)
+        exact, doubles = (r.issues(program, value) for r in (self._exact, self._doubles))
+        if exact:
+            expected = _fault(exact)
+        else:
+            kept = encoded(self._module.model, definition, value)
+            expected = {"valid": True, "encoded": kept}
+        return expected | ({"number": _fault(doubles)} if doubles != exact else {})
+
+
+def _examples(schema: Json) -> list[Json]:
+    examples = schema.get("examples") if isinstance(schema, dict) else None
+    return examples if isinstance(examples, list) else []
+
+
+def _fault(issues: list[Issue]) -> dict[str, Json]:
+    listed: list[Json] = [
+        {"path": issue.path, "code": issue.code, "message": issue.message} for issue in issues
+    ]
+    return {"valid": False, "issues": listed}
