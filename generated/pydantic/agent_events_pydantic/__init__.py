@@ -1,0 +1,1 @@
+"""Pydantic models of these events, one module for each protocol."""

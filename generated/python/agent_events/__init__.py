@@ -1,0 +1,19 @@
+"""Events as frozen dataclasses, one module for each protocol.
+
+Made by eventwright; run `eventwright generate` to make it anew.
+"""
+
+from __future__ import annotations
+
+from ._json import DecodeError, EncodeError, Issue, JsonValue
+from ._runtime import ABSENT, Absent, Unknown
+
+__all__ = [
+    "ABSENT",
+    "Absent",
+    "DecodeError",
+    "EncodeError",
+    "Issue",
+    "JsonValue",
+    "Unknown",
+]

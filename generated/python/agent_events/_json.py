@@ -1,0 +1,230 @@
+"""JSON in and out: text to value and back, and what a JSON value may be.
+
+Text is read as RFC 8259 has it and no further: no NaN, no byte-order mark, no lone surrogate.
+Deeper nesting than MAX_LEVELS is refused, so that no payload can exhaust the stack.
+
+Made by eventwright; run `eventwright generate` to make it anew.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from math import isfinite
+from types import NoneType
+from typing import NoReturn, TypeAlias, cast
+
+JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
+"""What a JSON text stands for."""
+
+MAX_LEVELS = 127
+MAX_DIGITS = 4300
+"""The digits of the longest integer that Python's `int` reads unless it is told otherwise."""
+
+_TOO_LONG = 10**MAX_DIGITS
+# One that is not closed ends with the text, so that no part is looked at twice.
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
+_BRACKET = re.compile(r"[\[\]{}]")
+# Looked for where a run of digits begins, so that the search takes linear time.
+_LONG_NUMBER = re.compile(f"(?<![0-9])[0-9]{{{MAX_DIGITS + 1}}}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F])|.)",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that is wrong with a payload."""
+
+    path: str
+    """Where it is, as a JSON Pointer (RFC 6901)."""
+    code: str
+    """The JSON Schema keyword that failed, or `tag` or `json`."""
+    message: str
+
+
+class _IssuesError(ValueError):
+    def __init__(self, issues: list[Issue]) -> None:
+        super().__init__(issues)
+        self.issues = issues
+
+    def __str__(self) -> str:
+        return "\n".join(f"{issue.path or 'the payload'} {issue.message}" for issue in self.issues)
+
+
+class DecodeError(_IssuesError):
+    """A payload is not what its schema asks for; `issues` tells all that is wrong with it."""
+
+
+class EncodeError(_IssuesError):
+    """A value has no JSON text; `issues` tells where and why."""
+
+
+def read_text(data: bytes | str) -> JsonValue:
+    """The value of a JSON text.
+
+    Raises:
+        DecodeError: The text is not UTF-8, not JSON, or goes past the limits.
+    """
+    try:
+        text = data if isinstance(data, str) else str(data, "utf-8")
+    except UnicodeDecodeError:
+        raise _refused("is not valid UTF-8") from None
+    if text.count("[") + text.count("{") > MAX_LEVELS and _levels(text) > MAX_LEVELS:
+        raise _refused("has more than 127 levels of nesting")
+    try:
+        long = len(text) > MAX_DIGITS and _LONG_NUMBER.search(text)
+        value, fits = _parse_long(text) if long else (_parse(text), True)
+    except ValueError:
+        raise _refused("is not valid JSON") from None
+    if _has_lone_surrogate(text):
+        raise _refused("has a lone surrogate")
+    if not fits:
+        raise _refused("has a number of more than 4300 digits")
+    return value
+
+
+def write_text(value: JsonValue) -> bytes:
+    """The JSON text of a value, in UTF-8.
+
+    Raises:
+        EncodeError: The value holds something that JSON has no text for.
+    """
+    try:
+        return _write(value).encode()
+    except (ValueError, RecursionError):
+        issues = json_issues(value) or any_json_issues(value)
+        if not issues:
+            raise
+        raise EncodeError(issues) from None
+
+
+def as_json(value: object) -> JsonValue:
+    """The same value, which has to be a JSON value through and through.
+
+    Raises:
+        DecodeError: It is not, or it goes past the limits.
+    """
+    issues = json_issues(value)
+    if issues:
+        raise DecodeError(issues)
+    return cast(JsonValue, value)  # every part of it has been looked at
+
+
+def json_issues(value: object) -> list[Issue]:
+    """What keeps a value from being a JSON value; too deep a nesting is told alone."""
+    issues: list[Issue] = []
+    try:
+        _inspect(value, "", 0, issues)
+    except _TooDeepError:
+        return [_issue("has more than 127 levels of nesting")]
+    return issues
+
+
+def any_json_issues(value: JsonValue, path: str = "") -> list[Issue]:
+    """What keeps a JSON value from being written: the numbers in it that have no text."""
+    issues: list[Issue] = []
+    if isinstance(value, dict):
+        for key in sorted(value):
+            issues += any_json_issues(value[key], f"{path}/{escape(key)}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            issues += any_json_issues(item, f"{path}/{index}")
+    elif isinstance(value, float) and not isfinite(value):
+        issues.append(_issue("must be a finite number", path))
+    elif isinstance(value, int) and not -_TOO_LONG < value < _TOO_LONG:
+        issues.append(_issue("has a number of more than 4300 digits", path))
+    return issues
+
+
+def escape(key: str) -> str:
+    """A key as a segment of a JSON Pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+class _TooDeepError(Exception):
+    pass
+
+
+def _issue(message: str, path: str = "") -> Issue:
+    return Issue(path, "json", message)
+
+
+def _refused(message: str) -> DecodeError:
+    return DecodeError([_issue(message)])
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+_parse = json.JSONDecoder(parse_constant=_no_constant).decode
+_write = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+def _parse_long(text: str) -> tuple[JsonValue, bool]:
+    """The value of a text that may hold too long an integer, and whether it holds none."""
+    fits = True
+
+    def integer(literal: str) -> int:
+        nonlocal fits
+        if len(literal.removeprefix("-")) <= MAX_DIGITS:
+            return int(literal)
+        fits = False
+        return 0
+
+    decoder = json.JSONDecoder(parse_constant=_no_constant, parse_int=integer)
+    return decoder.decode(text), fits
+
+
+def _levels(text: str) -> int:
+    """How deep the brackets of a text are nested; those inside strings don't count."""
+    level = deepest = 0
+    for bracket in _BRACKET.findall(_STRING.sub("", text)):
+        level += 1 if bracket in "[{" else -1
+        deepest = max(deepest, level)
+    return deepest
+
+
+def _has_lone_surrogate(text: str) -> bool:
+    if not text.isascii() and _SURROGATE.search(text):
+        return True
+    if "\\ud" not in text and "\\uD" not in text:
+        return False
+    return any(escape[1] for escape in _ESCAPE.finditer(text))
+
+
+def _inspect(value: object, path: str, levels: int, issues: list[Issue]) -> None:
+    """Note what is no JSON in a value that stands inside this many levels."""
+    kind = type(value)
+    if kind is str:
+        if _SURROGATE.search(cast(str, value)):
+            issues.append(_issue("has a lone surrogate", path))
+    elif kind is list:
+        if levels == MAX_LEVELS:
+            raise _TooDeepError
+        for index, item in enumerate(cast("list[object]", value)):
+            _inspect(item, f"{path}/{index}", levels + 1, issues)
+    elif kind is dict:
+        if levels == MAX_LEVELS:
+            raise _TooDeepError
+        _inspect_members(cast("dict[object, object]", value), path, levels + 1, issues)
+    elif kind not in (int, float, bool, NoneType):
+        issues.append(_issue("is not a JSON value", path))
+
+
+def _inspect_members(
+    members: dict[object, object], path: str, levels: int, issues: list[Issue]
+) -> None:
+    keys = [key for key in members if type(key) is str]
+    if len(keys) < len(members):
+        issues.append(_issue("is not a JSON value", path))
+    for key in sorted(keys):
+        if _SURROGATE.search(key):
+            issues.append(_issue("has a lone surrogate", path))
+        else:
+            _inspect(members[key], f"{path}/{escape(key)}", levels, issues)

@@ -1,0 +1,747 @@
+"""An event of an agent's chat loop.
+
+On the wire it is an object with exactly one key, the event's name, whose value holds the data. A
+session runs from SessionStarted to SessionCompleted; in between, each round sends RoundStarted, any
+number of ToolCalled, RoundCompleted and MessageCountUpdated.
+
+Made by eventwright from schema/chat_event; edit the schema and run `eventwright generate`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias, assert_never
+
+from ._json import DecodeError, EncodeError, Issue, JsonValue
+from ._rules import (
+    BOOLEAN,
+    DATE_TIME,
+    STRING,
+    UINT32,
+    UINT32_MAX,
+    UINT64,
+    UINT64_MAX,
+    enum,
+    external,
+    is_date_time,
+    optional,
+    record,
+    required,
+    typed,
+)
+from ._runtime import (
+    Codec,
+    InvalidError,
+    UnionCodec,
+    Unknown,
+    integer,
+    unknown_external_tag,
+)
+
+__all__ = [
+    "ChatEvent",
+    "DecodeError",
+    "EncodeError",
+    "EventMeta",
+    "Issue",
+    "MessageCountUpdated",
+    "RoundCompleted",
+    "RoundStarted",
+    "RoundStatus",
+    "SessionCompleted",
+    "SessionStarted",
+    "SessionStatus",
+    "TokenUsage",
+    "ToolCalled",
+    "UnknownChatEvent",
+    "decode",
+    "decode_chat_event",
+    "decode_event_meta",
+    "decode_message_count_updated",
+    "decode_round_completed",
+    "decode_round_started",
+    "decode_round_status",
+    "decode_session_completed",
+    "decode_session_started",
+    "decode_session_status",
+    "decode_token_usage",
+    "decode_tool_called",
+    "dump",
+    "dump_chat_event",
+    "dump_event_meta",
+    "dump_message_count_updated",
+    "dump_round_completed",
+    "dump_round_started",
+    "dump_round_status",
+    "dump_session_completed",
+    "dump_session_started",
+    "dump_session_status",
+    "dump_token_usage",
+    "dump_tool_called",
+    "encode",
+    "encode_chat_event",
+    "encode_event_meta",
+    "encode_message_count_updated",
+    "encode_round_completed",
+    "encode_round_started",
+    "encode_round_status",
+    "encode_session_completed",
+    "encode_session_started",
+    "encode_session_status",
+    "encode_token_usage",
+    "encode_tool_called",
+    "parse",
+    "parse_chat_event",
+    "parse_event_meta",
+    "parse_message_count_updated",
+    "parse_round_completed",
+    "parse_round_started",
+    "parse_round_status",
+    "parse_session_completed",
+    "parse_session_started",
+    "parse_session_status",
+    "parse_token_usage",
+    "parse_tool_called",
+    "validate",
+    "validate_chat_event",
+    "validate_event_meta",
+    "validate_message_count_updated",
+    "validate_round_completed",
+    "validate_round_started",
+    "validate_round_status",
+    "validate_session_completed",
+    "validate_session_started",
+    "validate_session_status",
+    "validate_token_usage",
+    "validate_tool_called",
+]
+
+# Types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMeta:
+    """What every chat event carries besides its own data.
+
+    It says which event this is, when it happened and which request chain it is part of.
+    """
+
+    event_id: str
+    """Identifies this one event, so that a consumer can drop a repeated delivery. A UUID v4 by
+    convention; any string is accepted.
+    """
+    occurred_at: str
+    """When the event happened: an RFC 3339 date-time with an offset. Producers write UTC (`Z`) with
+    up to nine fractional digits; any number of digits and any offset can be read.
+    """
+    trace_id: str | None = None
+    """Links the events and requests of one chain across services. Null when the event is not
+    traced; may be left out by a writer, which means null.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStarted:
+    """A new chat session is initialised.
+
+    It is the first event of its session; every later one names it by `session_id`.
+    """
+
+    meta: EventMeta
+    """Identity, time and trace of this event."""
+    session_id: str
+    """The new session. The events of its rounds and its SessionCompleted carry the same value."""
+    model: str
+    """Name of the model that the session starts with, such as `gpt-4`."""
+
+
+class SessionStatus(StrEnum):
+    """State of a chat session."""
+
+    RUNNING = "running"
+    """The session is still open."""
+    COMPLETED = "completed"
+    """The session came to its normal end."""
+    ERROR = "error"
+    """The session ended because of a failure."""
+    CANCELLED = "cancelled"
+    """The session was stopped on request before its normal end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionCompleted:
+    """A chat session completed or was terminated. It is the last event of its session."""
+
+    meta: EventMeta
+    """Identity, time and trace of this event."""
+    session_id: str
+    """The session that ended."""
+    status: SessionStatus
+    """How the session ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundStarted:
+    """The agent begins one request-response cycle.
+
+    Tool calls of the round follow, then one RoundCompleted with the same `round_id`.
+    """
+
+    meta: EventMeta
+    """Identity, time and trace of this event."""
+    round_id: str
+    """The new round. Its ToolCalled events and its RoundCompleted carry the same value."""
+    session_id: str
+    """The session that the round belongs to."""
+    model: str
+    """Name of the model that answers in this round; it may differ from the session's."""
+
+
+class RoundStatus(StrEnum):
+    """State of one request-response cycle."""
+
+    RUNNING = "running"
+    """The round is still being worked on."""
+    SUCCESS = "success"
+    """The agent answered."""
+    ERROR = "error"
+    """The round failed; the round's `error` member says why."""
+    CANCELLED = "cancelled"
+    """The round was stopped on request before the agent had answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenUsage:
+    """How many model tokens a round consumed."""
+
+    prompt_tokens: int
+    """Tokens sent to the model: instructions, history and the user's message."""
+    completion_tokens: int
+    """Tokens that the model generated."""
+    total_tokens: int
+    """Tokens counted for the whole round, as the producer reports them. Usually the sum of the
+    other two, which is not enforced.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundCompleted:
+    """A round ended, with what it cost: tokens, time and, where it failed, the reason."""
+
+    meta: EventMeta
+    """Identity, time and trace of this event."""
+    round_id: str
+    """The round that ended, as named by its RoundStarted."""
+    session_id: str
+    """The session that the round belongs to."""
+    status: RoundStatus
+    """How the round ended."""
+    usage: TokenUsage
+    """Tokens that the round consumed."""
+    latency_ms: int
+    """How long the whole round took, in milliseconds."""
+    error: str | None = None
+    """What went wrong, for a person to read. Null when nothing did; may be left out by a writer,
+    which means null.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolCalled:
+    """The agent invoked a tool in a round.
+
+    One event reports the whole call, after the tool has returned; a round has any number of them.
+    """
+
+    meta: EventMeta
+    """Identity, time and trace of this event."""
+    tool_call_id: str
+    """Identifies this call among all calls of the agent."""
+    round_id: str
+    """The round in which the tool was called."""
+    session_id: str
+    """The session that the round belongs to."""
+    tool_name: str
+    """Name of the tool, such as `read_file`."""
+    latency_ms: int
+    """How long the tool ran, in milliseconds."""
+    success: bool
+    """Whether the tool did its work; false when it returned an error."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageCountUpdated:
+    """The total number of messages in a session changed, as it does after a round."""
+
+    meta: EventMeta
+    """Identity, time and trace of this event."""
+    session_id: str
+    """The session whose messages were counted."""
+    message_count: int
+    """The new total, messages of the user and of the agent together. It replaces the last count; it
+    is not an increment.
+    """
+
+
+ChatEvent: TypeAlias = (
+    SessionStarted
+    | SessionCompleted
+    | RoundStarted
+    | RoundCompleted
+    | ToolCalled
+    | MessageCountUpdated
+)
+"""An event of an agent's chat loop. On the wire it is an object with exactly one key, the event's
+name, whose value holds the data. A session runs from SessionStarted to SessionCompleted; in
+between, each round sends RoundStarted, any number of ToolCalled, RoundCompleted and
+MessageCountUpdated.
+"""
+
+
+class UnknownChatEvent(Unknown):
+    """A value of ChatEvent with a tag that the schema doesn't know, kept as it came."""
+
+    __slots__ = ()
+
+
+# Readers: each checks a JSON value and builds what it stands for, up to the first fault.
+
+
+def _read_event_meta(value: JsonValue) -> EventMeta:
+    if type(value) is not dict:
+        raise InvalidError
+    event_id = value["event_id"]
+    if type(event_id) is not str:
+        raise InvalidError
+    occurred_at = value["occurred_at"]
+    if type(occurred_at) is not str or not is_date_time(occurred_at):
+        raise InvalidError
+    trace_id = value.get("trace_id")
+    if trace_id is not None and type(trace_id) is not str:
+        raise InvalidError
+    return EventMeta(event_id=event_id, occurred_at=occurred_at, trace_id=trace_id)
+
+
+def _read_session_started(value: JsonValue) -> SessionStarted:
+    if type(value) is not dict:
+        raise InvalidError
+    session_id = value["session_id"]
+    if type(session_id) is not str:
+        raise InvalidError
+    model = value["model"]
+    if type(model) is not str:
+        raise InvalidError
+    return SessionStarted(meta=_read_event_meta(value["meta"]), session_id=session_id, model=model)
+
+
+def _read_session_status(value: JsonValue) -> SessionStatus:
+    if type(value) is not str:
+        raise InvalidError
+    return _members_of_session_status[value]
+
+
+def _read_session_completed(value: JsonValue) -> SessionCompleted:
+    if type(value) is not dict:
+        raise InvalidError
+    session_id = value["session_id"]
+    if type(session_id) is not str:
+        raise InvalidError
+    return SessionCompleted(
+        meta=_read_event_meta(value["meta"]),
+        session_id=session_id,
+        status=_read_session_status(value["status"]),
+    )
+
+
+def _read_round_started(value: JsonValue) -> RoundStarted:
+    if type(value) is not dict:
+        raise InvalidError
+    round_id = value["round_id"]
+    if type(round_id) is not str:
+        raise InvalidError
+    session_id = value["session_id"]
+    if type(session_id) is not str:
+        raise InvalidError
+    model = value["model"]
+    if type(model) is not str:
+        raise InvalidError
+    return RoundStarted(
+        meta=_read_event_meta(value["meta"]), round_id=round_id, session_id=session_id, model=model
+    )
+
+
+def _read_round_status(value: JsonValue) -> RoundStatus:
+    if type(value) is not str:
+        raise InvalidError
+    return _members_of_round_status[value]
+
+
+def _read_token_usage(value: JsonValue) -> TokenUsage:
+    if type(value) is not dict:
+        raise InvalidError
+    prompt_tokens = value["prompt_tokens"]
+    if type(prompt_tokens) is not int or not 0 <= prompt_tokens <= UINT64_MAX:
+        prompt_tokens = integer(prompt_tokens, 0, UINT64_MAX)
+    completion_tokens = value["completion_tokens"]
+    if type(completion_tokens) is not int or not 0 <= completion_tokens <= UINT64_MAX:
+        completion_tokens = integer(completion_tokens, 0, UINT64_MAX)
+    total_tokens = value["total_tokens"]
+    if type(total_tokens) is not int or not 0 <= total_tokens <= UINT64_MAX:
+        total_tokens = integer(total_tokens, 0, UINT64_MAX)
+    return TokenUsage(
+        prompt_tokens=prompt_tokens, completion_tokens=completion_tokens, total_tokens=total_tokens
+    )
+
+
+def _read_round_completed(value: JsonValue) -> RoundCompleted:
+    if type(value) is not dict:
+        raise InvalidError
+    round_id = value["round_id"]
+    if type(round_id) is not str:
+        raise InvalidError
+    session_id = value["session_id"]
+    if type(session_id) is not str:
+        raise InvalidError
+    latency_ms = value["latency_ms"]
+    if type(latency_ms) is not int or not 0 <= latency_ms <= UINT64_MAX:
+        latency_ms = integer(latency_ms, 0, UINT64_MAX)
+    error = value.get("error")
+    if error is not None and type(error) is not str:
+        raise InvalidError
+    return RoundCompleted(
+        meta=_read_event_meta(value["meta"]),
+        round_id=round_id,
+        session_id=session_id,
+        status=_read_round_status(value["status"]),
+        usage=_read_token_usage(value["usage"]),
+        latency_ms=latency_ms,
+        error=error,
+    )
+
+
+def _read_tool_called(value: JsonValue) -> ToolCalled:
+    if type(value) is not dict:
+        raise InvalidError
+    tool_call_id = value["tool_call_id"]
+    if type(tool_call_id) is not str:
+        raise InvalidError
+    round_id = value["round_id"]
+    if type(round_id) is not str:
+        raise InvalidError
+    session_id = value["session_id"]
+    if type(session_id) is not str:
+        raise InvalidError
+    tool_name = value["tool_name"]
+    if type(tool_name) is not str:
+        raise InvalidError
+    latency_ms = value["latency_ms"]
+    if type(latency_ms) is not int or not 0 <= latency_ms <= UINT64_MAX:
+        latency_ms = integer(latency_ms, 0, UINT64_MAX)
+    success = value["success"]
+    if type(success) is not bool:
+        raise InvalidError
+    return ToolCalled(
+        meta=_read_event_meta(value["meta"]),
+        tool_call_id=tool_call_id,
+        round_id=round_id,
+        session_id=session_id,
+        tool_name=tool_name,
+        latency_ms=latency_ms,
+        success=success,
+    )
+
+
+def _read_message_count_updated(value: JsonValue) -> MessageCountUpdated:
+    if type(value) is not dict:
+        raise InvalidError
+    session_id = value["session_id"]
+    if type(session_id) is not str:
+        raise InvalidError
+    message_count = value["message_count"]
+    if type(message_count) is not int or not 0 <= message_count <= UINT32_MAX:
+        message_count = integer(message_count, 0, UINT32_MAX)
+    return MessageCountUpdated(
+        meta=_read_event_meta(value["meta"]), session_id=session_id, message_count=message_count
+    )
+
+
+def _read_chat_event(value: JsonValue) -> ChatEvent:
+    if type(value) is not dict or len(value) != 1:
+        raise InvalidError
+    [(tag, payload)] = value.items()
+    return _variants_of_chat_event[tag](payload)
+
+
+_members_of_session_status: Mapping[str, SessionStatus] = {
+    member.value: member for member in SessionStatus
+}
+_members_of_round_status: Mapping[str, RoundStatus] = {
+    member.value: member for member in RoundStatus
+}
+_variants_of_chat_event: Mapping[str, Callable[[JsonValue], ChatEvent]] = {
+    "SessionStarted": _read_session_started,
+    "SessionCompleted": _read_session_completed,
+    "RoundStarted": _read_round_started,
+    "RoundCompleted": _read_round_completed,
+    "ToolCalled": _read_tool_called,
+    "MessageCountUpdated": _read_message_count_updated,
+}
+
+
+# Writers: from a value to the JSON value that stands for it.
+
+
+def _write_event_meta(value: EventMeta) -> JsonValue:
+    return {
+        "event_id": value.event_id,
+        "occurred_at": value.occurred_at,
+        "trace_id": value.trace_id,
+    }
+
+
+def _write_session_started(value: SessionStarted) -> JsonValue:
+    return {
+        "meta": _write_event_meta(value.meta),
+        "session_id": value.session_id,
+        "model": value.model,
+    }
+
+
+def _write_session_status(value: SessionStatus) -> JsonValue:
+    return value.value
+
+
+def _write_session_completed(value: SessionCompleted) -> JsonValue:
+    return {
+        "meta": _write_event_meta(value.meta),
+        "session_id": value.session_id,
+        "status": value.status.value,
+    }
+
+
+def _write_round_started(value: RoundStarted) -> JsonValue:
+    return {
+        "meta": _write_event_meta(value.meta),
+        "round_id": value.round_id,
+        "session_id": value.session_id,
+        "model": value.model,
+    }
+
+
+def _write_round_status(value: RoundStatus) -> JsonValue:
+    return value.value
+
+
+def _write_token_usage(value: TokenUsage) -> JsonValue:
+    return {
+        "prompt_tokens": value.prompt_tokens,
+        "completion_tokens": value.completion_tokens,
+        "total_tokens": value.total_tokens,
+    }
+
+
+def _write_round_completed(value: RoundCompleted) -> JsonValue:
+    return {
+        "meta": _write_event_meta(value.meta),
+        "round_id": value.round_id,
+        "session_id": value.session_id,
+        "status": value.status.value,
+        "usage": _write_token_usage(value.usage),
+        "latency_ms": value.latency_ms,
+        "error": value.error,
+    }
+
+
+def _write_tool_called(value: ToolCalled) -> JsonValue:
+    return {
+        "meta": _write_event_meta(value.meta),
+        "tool_call_id": value.tool_call_id,
+        "round_id": value.round_id,
+        "session_id": value.session_id,
+        "tool_name": value.tool_name,
+        "latency_ms": value.latency_ms,
+        "success": value.success,
+    }
+
+
+def _write_message_count_updated(value: MessageCountUpdated) -> JsonValue:
+    return {
+        "meta": _write_event_meta(value.meta),
+        "session_id": value.session_id,
+        "message_count": value.message_count,
+    }
+
+
+def _write_chat_event(value: ChatEvent) -> JsonValue:
+    match value:
+        case SessionStarted():
+            return {"SessionStarted": _write_session_started(value)}
+        case SessionCompleted():
+            return {"SessionCompleted": _write_session_completed(value)}
+        case RoundStarted():
+            return {"RoundStarted": _write_round_started(value)}
+        case RoundCompleted():
+            return {"RoundCompleted": _write_round_completed(value)}
+        case ToolCalled():
+            return {"ToolCalled": _write_tool_called(value)}
+        case MessageCountUpdated():
+            return {"MessageCountUpdated": _write_message_count_updated(value)}
+        case _:
+            assert_never(value)
+
+
+# Rules: what the schema asks for, to tell every issue of a value that a reader refused.
+
+_EVENT_META = record(
+    required("event_id", STRING),
+    required("occurred_at", typed("string", DATE_TIME)),
+    optional("trace_id", typed(("null", "string"))),
+)
+_SESSION_STARTED = record(
+    required("meta", _EVENT_META), required("session_id", STRING), required("model", STRING)
+)
+_SESSION_STATUS = typed("string", enum("running", "completed", "error", "cancelled"))
+_SESSION_COMPLETED = record(
+    required("meta", _EVENT_META),
+    required("session_id", STRING),
+    required("status", _SESSION_STATUS),
+)
+_ROUND_STARTED = record(
+    required("meta", _EVENT_META),
+    required("round_id", STRING),
+    required("session_id", STRING),
+    required("model", STRING),
+)
+_ROUND_STATUS = typed("string", enum("running", "success", "error", "cancelled"))
+_TOKEN_USAGE = record(
+    required("prompt_tokens", UINT64),
+    required("completion_tokens", UINT64),
+    required("total_tokens", UINT64),
+)
+_ROUND_COMPLETED = record(
+    required("meta", _EVENT_META),
+    required("round_id", STRING),
+    required("session_id", STRING),
+    required("status", _ROUND_STATUS),
+    required("usage", _TOKEN_USAGE),
+    required("latency_ms", UINT64),
+    optional("error", typed(("null", "string"))),
+)
+_TOOL_CALLED = record(
+    required("meta", _EVENT_META),
+    required("tool_call_id", STRING),
+    required("round_id", STRING),
+    required("session_id", STRING),
+    required("tool_name", STRING),
+    required("latency_ms", UINT64),
+    required("success", BOOLEAN),
+)
+_MESSAGE_COUNT_UPDATED = record(
+    required("meta", _EVENT_META), required("session_id", STRING), required("message_count", UINT32)
+)
+_CHAT_EVENT = external(
+    ("SessionStarted", _SESSION_STARTED),
+    ("SessionCompleted", _SESSION_COMPLETED),
+    ("RoundStarted", _ROUND_STARTED),
+    ("RoundCompleted", _ROUND_COMPLETED),
+    ("ToolCalled", _TOOL_CALLED),
+    ("MessageCountUpdated", _MESSAGE_COUNT_UPDATED),
+)
+
+
+# Functions: what can be done with every type.
+
+_codec_of_event_meta = Codec(_read_event_meta, _write_event_meta, _EVENT_META)
+decode_event_meta = _codec_of_event_meta.decode
+encode_event_meta = _codec_of_event_meta.encode
+parse_event_meta = _codec_of_event_meta.parse
+dump_event_meta = _codec_of_event_meta.dump
+validate_event_meta = _codec_of_event_meta.validate
+
+_codec_of_session_started = Codec(_read_session_started, _write_session_started, _SESSION_STARTED)
+decode_session_started = _codec_of_session_started.decode
+encode_session_started = _codec_of_session_started.encode
+parse_session_started = _codec_of_session_started.parse
+dump_session_started = _codec_of_session_started.dump
+validate_session_started = _codec_of_session_started.validate
+
+_codec_of_session_status = Codec(_read_session_status, _write_session_status, _SESSION_STATUS)
+decode_session_status = _codec_of_session_status.decode
+encode_session_status = _codec_of_session_status.encode
+parse_session_status = _codec_of_session_status.parse
+dump_session_status = _codec_of_session_status.dump
+validate_session_status = _codec_of_session_status.validate
+
+_codec_of_session_completed = Codec(
+    _read_session_completed, _write_session_completed, _SESSION_COMPLETED
+)
+decode_session_completed = _codec_of_session_completed.decode
+encode_session_completed = _codec_of_session_completed.encode
+parse_session_completed = _codec_of_session_completed.parse
+dump_session_completed = _codec_of_session_completed.dump
+validate_session_completed = _codec_of_session_completed.validate
+
+_codec_of_round_started = Codec(_read_round_started, _write_round_started, _ROUND_STARTED)
+decode_round_started = _codec_of_round_started.decode
+encode_round_started = _codec_of_round_started.encode
+parse_round_started = _codec_of_round_started.parse
+dump_round_started = _codec_of_round_started.dump
+validate_round_started = _codec_of_round_started.validate
+
+_codec_of_round_status = Codec(_read_round_status, _write_round_status, _ROUND_STATUS)
+decode_round_status = _codec_of_round_status.decode
+encode_round_status = _codec_of_round_status.encode
+parse_round_status = _codec_of_round_status.parse
+dump_round_status = _codec_of_round_status.dump
+validate_round_status = _codec_of_round_status.validate
+
+_codec_of_token_usage = Codec(_read_token_usage, _write_token_usage, _TOKEN_USAGE)
+decode_token_usage = _codec_of_token_usage.decode
+encode_token_usage = _codec_of_token_usage.encode
+parse_token_usage = _codec_of_token_usage.parse
+dump_token_usage = _codec_of_token_usage.dump
+validate_token_usage = _codec_of_token_usage.validate
+
+_codec_of_round_completed = Codec(_read_round_completed, _write_round_completed, _ROUND_COMPLETED)
+decode_round_completed = _codec_of_round_completed.decode
+encode_round_completed = _codec_of_round_completed.encode
+parse_round_completed = _codec_of_round_completed.parse
+dump_round_completed = _codec_of_round_completed.dump
+validate_round_completed = _codec_of_round_completed.validate
+
+_codec_of_tool_called = Codec(_read_tool_called, _write_tool_called, _TOOL_CALLED)
+decode_tool_called = _codec_of_tool_called.decode
+encode_tool_called = _codec_of_tool_called.encode
+parse_tool_called = _codec_of_tool_called.parse
+dump_tool_called = _codec_of_tool_called.dump
+validate_tool_called = _codec_of_tool_called.validate
+
+_codec_of_message_count_updated = Codec(
+    _read_message_count_updated, _write_message_count_updated, _MESSAGE_COUNT_UPDATED
+)
+decode_message_count_updated = _codec_of_message_count_updated.decode
+encode_message_count_updated = _codec_of_message_count_updated.encode
+parse_message_count_updated = _codec_of_message_count_updated.parse
+dump_message_count_updated = _codec_of_message_count_updated.dump
+validate_message_count_updated = _codec_of_message_count_updated.validate
+
+_codec_of_chat_event = UnionCodec(
+    _read_chat_event,
+    _write_chat_event,
+    _CHAT_EVENT,
+    UnknownChatEvent,
+    unknown_external_tag(_variants_of_chat_event),
+)
+decode_chat_event = _codec_of_chat_event.decode
+encode_chat_event = _codec_of_chat_event.encode
+parse_chat_event = _codec_of_chat_event.parse
+dump_chat_event = _codec_of_chat_event.dump
+validate_chat_event = _codec_of_chat_event.validate
+
+decode = _codec_of_chat_event.decode
+encode = _codec_of_chat_event.encode
+parse = _codec_of_chat_event.parse
+dump = _codec_of_chat_event.dump
+validate = _codec_of_chat_event.validate

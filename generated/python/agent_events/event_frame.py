@@ -1,0 +1,2676 @@
+"""A frame of an agent's event stream.
+
+The member `event` tells what it is; the other members stand beside it. Frames cover a turn from
+turn_started to turn_complete or turn_aborted: streamed responses, tool calls, start-up of MCP
+servers, commands, patches, approvals and errors. What a frame begins, its counterpart ends.
+
+Made by eventwright from schema/event_frame; edit the schema and run `eventwright generate`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Literal, TypeAlias, assert_never
+
+from ._json import DecodeError, EncodeError, Issue, JsonValue
+from ._rules import (
+    ANY_JSON,
+    BOOLEAN,
+    INT32,
+    INT32_MAX,
+    INT32_MIN,
+    INT64,
+    INT64_MAX,
+    INT64_MIN,
+    STRING,
+    array_of,
+    const,
+    enum,
+    external,
+    internal,
+    maximum,
+    minimum,
+    nullable,
+    optional,
+    record,
+    required,
+    typed,
+)
+from ._runtime import (
+    Codec,
+    InvalidError,
+    UnionCodec,
+    Unknown,
+    any_json,
+    array,
+    integer,
+    null_or,
+    one_of,
+    text,
+    unknown_external_tag,
+    unknown_internal_tag,
+)
+
+__all__ = [
+    "AbortDecision",
+    "AgentError",
+    "ApplyPatchApprovalRequest",
+    "ApprovedDecision",
+    "ApprovedExecpolicyAmendmentDecision",
+    "ApprovedForSessionDecision",
+    "DecodeError",
+    "DeniedDecision",
+    "ElicitationRequest",
+    "EncodeError",
+    "EventFrame",
+    "ExecApprovalRequest",
+    "ExecApprovalRequestEvent",
+    "ExecCommandBegin",
+    "ExecCommandEnd",
+    "ExecCommandOutputDelta",
+    "Issue",
+    "McpStartupComplete",
+    "McpStartupCompleteEvent",
+    "McpStartupFailedStatus",
+    "McpStartupFailure",
+    "McpStartupStatus",
+    "McpStartupUpdate",
+    "McpStartupUpdateEvent",
+    "McpToolCallBegin",
+    "McpToolCallEnd",
+    "NetworkApprovalContext",
+    "NetworkPolicyAction",
+    "NetworkPolicyAmendment",
+    "NetworkPolicyAmendmentDecision",
+    "PatchApplyBegin",
+    "PatchApplyEnd",
+    "ResponseChannel",
+    "ResponseDelta",
+    "ResponseEnd",
+    "ResponseStart",
+    "ReviewDecision",
+    "ThreadGoal",
+    "ThreadGoalCleared",
+    "ThreadGoalStatus",
+    "ThreadGoalUpdated",
+    "ToolCallResult",
+    "ToolCallStart",
+    "TurnAborted",
+    "TurnComplete",
+    "TurnStarted",
+    "UnknownEventFrame",
+    "UnknownMcpStartupStatus",
+    "UnknownReviewDecision",
+    "UserInputOption",
+    "UserInputQuestion",
+    "UserInputRequest",
+    "UserInputRequestEvent",
+    "decode",
+    "decode_abort_decision",
+    "decode_agent_error",
+    "decode_apply_patch_approval_request",
+    "decode_approved_decision",
+    "decode_approved_execpolicy_amendment_decision",
+    "decode_approved_for_session_decision",
+    "decode_denied_decision",
+    "decode_elicitation_request",
+    "decode_event_frame",
+    "decode_exec_approval_request",
+    "decode_exec_approval_request_event",
+    "decode_exec_command_begin",
+    "decode_exec_command_end",
+    "decode_exec_command_output_delta",
+    "decode_mcp_startup_complete",
+    "decode_mcp_startup_complete_event",
+    "decode_mcp_startup_failed_status",
+    "decode_mcp_startup_failure",
+    "decode_mcp_startup_status",
+    "decode_mcp_startup_update",
+    "decode_mcp_startup_update_event",
+    "decode_mcp_tool_call_begin",
+    "decode_mcp_tool_call_end",
+    "decode_network_approval_context",
+    "decode_network_policy_action",
+    "decode_network_policy_amendment",
+    "decode_network_policy_amendment_decision",
+    "decode_patch_apply_begin",
+    "decode_patch_apply_end",
+    "decode_response_channel",
+    "decode_response_delta",
+    "decode_response_end",
+    "decode_response_start",
+    "decode_review_decision",
+    "decode_thread_goal",
+    "decode_thread_goal_cleared",
+    "decode_thread_goal_status",
+    "decode_thread_goal_updated",
+    "decode_tool_call_result",
+    "decode_tool_call_start",
+    "decode_turn_aborted",
+    "decode_turn_complete",
+    "decode_turn_started",
+    "decode_user_input_option",
+    "decode_user_input_question",
+    "decode_user_input_request",
+    "decode_user_input_request_event",
+    "dump",
+    "dump_abort_decision",
+    "dump_agent_error",
+    "dump_apply_patch_approval_request",
+    "dump_approved_decision",
+    "dump_approved_execpolicy_amendment_decision",
+    "dump_approved_for_session_decision",
+    "dump_denied_decision",
+    "dump_elicitation_request",
+    "dump_event_frame",
+    "dump_exec_approval_request",
+    "dump_exec_approval_request_event",
+    "dump_exec_command_begin",
+    "dump_exec_command_end",
+    "dump_exec_command_output_delta",
+    "dump_mcp_startup_complete",
+    "dump_mcp_startup_complete_event",
+    "dump_mcp_startup_failed_status",
+    "dump_mcp_startup_failure",
+    "dump_mcp_startup_status",
+    "dump_mcp_startup_update",
+    "dump_mcp_startup_update_event",
+    "dump_mcp_tool_call_begin",
+    "dump_mcp_tool_call_end",
+    "dump_network_approval_context",
+    "dump_network_policy_action",
+    "dump_network_policy_amendment",
+    "dump_network_policy_amendment_decision",
+    "dump_patch_apply_begin",
+    "dump_patch_apply_end",
+    "dump_response_channel",
+    "dump_response_delta",
+    "dump_response_end",
+    "dump_response_start",
+    "dump_review_decision",
+    "dump_thread_goal",
+    "dump_thread_goal_cleared",
+    "dump_thread_goal_status",
+    "dump_thread_goal_updated",
+    "dump_tool_call_result",
+    "dump_tool_call_start",
+    "dump_turn_aborted",
+    "dump_turn_complete",
+    "dump_turn_started",
+    "dump_user_input_option",
+    "dump_user_input_question",
+    "dump_user_input_request",
+    "dump_user_input_request_event",
+    "encode",
+    "encode_abort_decision",
+    "encode_agent_error",
+    "encode_apply_patch_approval_request",
+    "encode_approved_decision",
+    "encode_approved_execpolicy_amendment_decision",
+    "encode_approved_for_session_decision",
+    "encode_denied_decision",
+    "encode_elicitation_request",
+    "encode_event_frame",
+    "encode_exec_approval_request",
+    "encode_exec_approval_request_event",
+    "encode_exec_command_begin",
+    "encode_exec_command_end",
+    "encode_exec_command_output_delta",
+    "encode_mcp_startup_complete",
+    "encode_mcp_startup_complete_event",
+    "encode_mcp_startup_failed_status",
+    "encode_mcp_startup_failure",
+    "encode_mcp_startup_status",
+    "encode_mcp_startup_update",
+    "encode_mcp_startup_update_event",
+    "encode_mcp_tool_call_begin",
+    "encode_mcp_tool_call_end",
+    "encode_network_approval_context",
+    "encode_network_policy_action",
+    "encode_network_policy_amendment",
+    "encode_network_policy_amendment_decision",
+    "encode_patch_apply_begin",
+    "encode_patch_apply_end",
+    "encode_response_channel",
+    "encode_response_delta",
+    "encode_response_end",
+    "encode_response_start",
+    "encode_review_decision",
+    "encode_thread_goal",
+    "encode_thread_goal_cleared",
+    "encode_thread_goal_status",
+    "encode_thread_goal_updated",
+    "encode_tool_call_result",
+    "encode_tool_call_start",
+    "encode_turn_aborted",
+    "encode_turn_complete",
+    "encode_turn_started",
+    "encode_user_input_option",
+    "encode_user_input_question",
+    "encode_user_input_request",
+    "encode_user_input_request_event",
+    "parse",
+    "parse_abort_decision",
+    "parse_agent_error",
+    "parse_apply_patch_approval_request",
+    "parse_approved_decision",
+    "parse_approved_execpolicy_amendment_decision",
+    "parse_approved_for_session_decision",
+    "parse_denied_decision",
+    "parse_elicitation_request",
+    "parse_event_frame",
+    "parse_exec_approval_request",
+    "parse_exec_approval_request_event",
+    "parse_exec_command_begin",
+    "parse_exec_command_end",
+    "parse_exec_command_output_delta",
+    "parse_mcp_startup_complete",
+    "parse_mcp_startup_complete_event",
+    "parse_mcp_startup_failed_status",
+    "parse_mcp_startup_failure",
+    "parse_mcp_startup_status",
+    "parse_mcp_startup_update",
+    "parse_mcp_startup_update_event",
+    "parse_mcp_tool_call_begin",
+    "parse_mcp_tool_call_end",
+    "parse_network_approval_context",
+    "parse_network_policy_action",
+    "parse_network_policy_amendment",
+    "parse_network_policy_amendment_decision",
+    "parse_patch_apply_begin",
+    "parse_patch_apply_end",
+    "parse_response_channel",
+    "parse_response_delta",
+    "parse_response_end",
+    "parse_response_start",
+    "parse_review_decision",
+    "parse_thread_goal",
+    "parse_thread_goal_cleared",
+    "parse_thread_goal_status",
+    "parse_thread_goal_updated",
+    "parse_tool_call_result",
+    "parse_tool_call_start",
+    "parse_turn_aborted",
+    "parse_turn_complete",
+    "parse_turn_started",
+    "parse_user_input_option",
+    "parse_user_input_question",
+    "parse_user_input_request",
+    "parse_user_input_request_event",
+    "validate",
+    "validate_abort_decision",
+    "validate_agent_error",
+    "validate_apply_patch_approval_request",
+    "validate_approved_decision",
+    "validate_approved_execpolicy_amendment_decision",
+    "validate_approved_for_session_decision",
+    "validate_denied_decision",
+    "validate_elicitation_request",
+    "validate_event_frame",
+    "validate_exec_approval_request",
+    "validate_exec_approval_request_event",
+    "validate_exec_command_begin",
+    "validate_exec_command_end",
+    "validate_exec_command_output_delta",
+    "validate_mcp_startup_complete",
+    "validate_mcp_startup_complete_event",
+    "validate_mcp_startup_failed_status",
+    "validate_mcp_startup_failure",
+    "validate_mcp_startup_status",
+    "validate_mcp_startup_update",
+    "validate_mcp_startup_update_event",
+    "validate_mcp_tool_call_begin",
+    "validate_mcp_tool_call_end",
+    "validate_network_approval_context",
+    "validate_network_policy_action",
+    "validate_network_policy_amendment",
+    "validate_network_policy_amendment_decision",
+    "validate_patch_apply_begin",
+    "validate_patch_apply_end",
+    "validate_response_channel",
+    "validate_response_delta",
+    "validate_response_end",
+    "validate_response_start",
+    "validate_review_decision",
+    "validate_thread_goal",
+    "validate_thread_goal_cleared",
+    "validate_thread_goal_status",
+    "validate_thread_goal_updated",
+    "validate_tool_call_result",
+    "validate_tool_call_start",
+    "validate_turn_aborted",
+    "validate_turn_complete",
+    "validate_turn_started",
+    "validate_user_input_option",
+    "validate_user_input_question",
+    "validate_user_input_request",
+    "validate_user_input_request_event",
+]
+
+# Types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseStart:
+    """The model starts a response.
+
+    Its text follows in response_delta frames and response_end closes it, all with the same
+    `response_id`.
+    """
+
+    event: ClassVar[Literal["response_start"]] = "response_start"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    response_id: str
+    """The new response."""
+
+
+class ResponseChannel(StrEnum):
+    """Where the text of a response belongs."""
+
+    TEXT = "text"
+    """The answer that the user reads."""
+    REASONING = "reasoning"
+    """The model's thinking on the way to the answer; clients usually fold it away or leave it out.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseDelta:
+    """The next piece of a response in progress.
+
+    Pieces come in order; joined per channel they are the response's text.
+    """
+
+    event: ClassVar[Literal["response_delta"]] = "response_delta"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    response_id: str
+    """The response that the piece belongs to."""
+    delta: str
+    """Text to append to what the channel already holds."""
+    channel: ResponseChannel = ResponseChannel.TEXT
+    """Whether the text is part of the answer or of the model's reasoning. Left out on the wire when
+    it is `text`.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseEnd:
+    """The response is finished; no more of its text follows."""
+
+    event: ClassVar[Literal["response_end"]] = "response_end"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    response_id: str
+    """The response that ended, as named by its response_start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolCallStart:
+    """The model calls a tool. The matching tool_call_result reports what came of it."""
+
+    event: ClassVar[Literal["tool_call_start"]] = "tool_call_start"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    response_id: str
+    """The response that makes the call."""
+    tool_name: str
+    """Name of the tool that is called."""
+    arguments: JsonValue
+    """What the tool is called with: any JSON value, whose shape only the tool knows. Always
+    present; null is a value like any other.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolCallResult:
+    """A tool call is finished and has produced a result."""
+
+    event: ClassVar[Literal["tool_call_result"]] = "tool_call_result"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    response_id: str
+    """The response that made the call."""
+    tool_name: str
+    """Name of the tool that was called."""
+    output: JsonValue
+    """What the tool returned: any JSON value, whose shape only the tool knows. Always present; null
+    is a value like any other.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class McpStartupFailedStatus:
+    """Why an MCP server could not be started."""
+
+    error: str
+    """What went wrong, for a person to read."""
+
+
+McpStartupStatus: TypeAlias = Literal["starting", "ready", "cancelled"] | McpStartupFailedStatus
+"""How far an MCP server has come in its start-up. On the wire it is a bare string or, for a
+failure, an object with the one key `failed`. All but `starting` are final.
+
+- "starting": The server is being started.
+- "ready": The server is up and takes requests.
+- "cancelled": The start-up was called off before it finished.
+"""
+
+
+class UnknownMcpStartupStatus(Unknown):
+    """A value of McpStartupStatus with a tag that the schema doesn't know, kept as it came."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class McpStartupUpdateEvent:
+    """One MCP server and how far it has come in its start-up."""
+
+    server_name: str
+    """Name of the MCP server, as configured."""
+    status: McpStartupStatus
+    """The state that the server is in now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class McpStartupUpdate:
+    """One MCP server moved on in its start-up.
+
+    Updates for all servers come before the closing mcp_startup_complete.
+    """
+
+    event: ClassVar[Literal["mcp_startup_update"]] = "mcp_startup_update"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    update: McpStartupUpdateEvent
+    """Which server it is and how far it has come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class McpStartupFailure:
+    """An MCP server that could not be started, and why."""
+
+    server_name: str
+    """Name of the MCP server, as configured."""
+    error: str
+    """What went wrong, for a person to read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class McpStartupCompleteEvent:
+    """All configured MCP servers, sorted by how their start-up ended.
+
+    Each server stands in one list; a list may be empty but is never left out.
+    """
+
+    ready: tuple[str, ...]
+    """Servers that are up and take requests."""
+    failed: tuple[McpStartupFailure, ...]
+    """Servers that could not be started, each with the reason."""
+    cancelled: tuple[str, ...]
+    """Servers whose start-up was called off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class McpStartupComplete:
+    """Every MCP server has finished starting, one way or another."""
+
+    event: ClassVar[Literal["mcp_startup_complete"]] = "mcp_startup_complete"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    summary: McpStartupCompleteEvent
+    """What became of each server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class McpToolCallBegin:
+    """A call to a tool of an MCP server begins; mcp_tool_call_end ends it."""
+
+    event: ClassVar[Literal["mcp_tool_call_begin"]] = "mcp_tool_call_begin"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    server_name: str
+    """Name of the MCP server that offers the tool."""
+    tool_name: str
+    """Name of the tool on that server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class McpToolCallEnd:
+    """A call to a tool of an MCP server is finished."""
+
+    event: ClassVar[Literal["mcp_tool_call_end"]] = "mcp_tool_call_end"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    server_name: str
+    """Name of the MCP server that offers the tool."""
+    tool_name: str
+    """Name of the tool on that server."""
+    ok: bool
+    """Whether the call succeeded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkApprovalContext:
+    """A network connection that is waiting for approval."""
+
+    host: str
+    """Host name that would be connected to."""
+    protocol: str
+    """Protocol of the connection, such as `https`."""
+
+
+class NetworkPolicyAction(StrEnum):
+    """What a network rule does with connections to its host."""
+
+    ALLOW = "allow"
+    """Connections to the host are let through."""
+    DENY = "deny"
+    """Connections to the host are refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkPolicyAmendment:
+    """A network rule for one host that could be added to the user's policy."""
+
+    host: str
+    """Host name that the rule is about."""
+    action: NetworkPolicyAction
+    """Whether connections to the host are let through or refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovedDecision:
+    """Go ahead, this once."""
+
+    type: ClassVar[Literal["approved"]] = "approved"
+    """Tells this decision from the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovedExecpolicyAmendmentDecision:
+    """Go ahead, and add the proposed rules to the execution policy.
+
+    Similar commands are not asked about again.
+    """
+
+    type: ClassVar[Literal["approved_execpolicy_amendment"]] = "approved_execpolicy_amendment"
+    """Tells this decision from the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovedForSessionDecision:
+    """Go ahead, and do not ask again for the same thing during this session."""
+
+    type: ClassVar[Literal["approved_for_session"]] = "approved_for_session"
+    """Tells this decision from the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkPolicyAmendmentDecision:
+    """Decide by a rule for one host, which is added to the network policy."""
+
+    type: ClassVar[Literal["network_policy_amendment"]] = "network_policy_amendment"
+    """Tells this decision from the others."""
+
+    host: str
+    """Host name that the rule is about."""
+    action: NetworkPolicyAction
+    """Whether connections to the host are let through or refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeniedDecision:
+    """Do not do it. The turn itself goes on."""
+
+    type: ClassVar[Literal["denied"]] = "denied"
+    """Tells this decision from the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbortDecision:
+    """Do not do it, and break off the whole turn."""
+
+    type: ClassVar[Literal["abort"]] = "abort"
+    """Tells this decision from the others."""
+
+
+ReviewDecision: TypeAlias = (
+    ApprovedDecision
+    | ApprovedExecpolicyAmendmentDecision
+    | ApprovedForSessionDecision
+    | NetworkPolicyAmendmentDecision
+    | DeniedDecision
+    | AbortDecision
+)
+"""An answer that the user can give to an approval request."""
+
+
+class UnknownReviewDecision(Unknown):
+    """A value of ReviewDecision with a tag that the schema doesn't know, kept as it came."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecApprovalRequestEvent:
+    """A request for the user's approval of a command or a patch.
+
+    The agent waits until one of the available decisions is sent back.
+    """
+
+    call_id: str
+    """The tool call that needs approval."""
+    approval_id: str
+    """Identifies this request; the user's decision refers to it."""
+    turn_id: str
+    """The turn in which the request was made."""
+    command: str
+    """What would be run or applied once approved, for the user to read."""
+    cwd: str
+    """Path of the directory that it would run in."""
+    reason: str
+    """Why approval is needed, for a person to read."""
+    matched_rule: str | None = None
+    """The policy rule that asked for approval. Null, and left out on the wire, when no rule in
+    particular did.
+    """
+    network_approval_context: NetworkApprovalContext | None = None
+    """The connection that is waiting for approval. Null, and left out on the wire, when the request
+    is not about the network.
+    """
+    proposed_execpolicy_amendment: tuple[str, ...] = ()
+    """Rules that an approval with an execution policy amendment would add. Empty when none are
+    proposed.
+    """
+    proposed_network_policy_amendments: tuple[NetworkPolicyAmendment, ...] = ()
+    """Network rules that the user could accept instead of deciding each time. Empty when none are
+    proposed.
+    """
+    additional_permissions: tuple[str, ...] = ()
+    """Permissions that the action needs beyond those already granted. Empty when it needs no more.
+    """
+    available_decisions: tuple[ReviewDecision, ...] = ()
+    """The decisions that the user can choose from. Empty when the producer names none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecApprovalRequest:
+    """The agent wants to run a command and waits until the user has decided."""
+
+    event: ClassVar[Literal["exec_approval_request"]] = "exec_approval_request"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    request: ExecApprovalRequestEvent
+    """What is to be run, why it needs approval and what the user may decide."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplyPatchApprovalRequest:
+    """The agent wants to apply a patch and waits until the user has decided."""
+
+    event: ClassVar[Literal["apply_patch_approval_request"]] = "apply_patch_approval_request"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    request: ExecApprovalRequestEvent
+    """The patch to be applied, why it needs approval and what the user may decide."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserInputOption:
+    """One answer to choose from."""
+
+    label: str
+    """A short text to choose by; it is also what is sent back when the option is chosen."""
+    description: str
+    """What choosing this option means."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserInputQuestion:
+    """One question with the answers to choose from."""
+
+    header: str
+    """A short title to show above the question."""
+    id: str
+    """Identifies the question within the request; its answer refers to it."""
+    question: str
+    """The question itself."""
+    options: tuple[UserInputOption, ...]
+    """The answers to choose from, to show in this order."""
+    allow_free_text: bool = False
+    """Whether the user may also type an answer of their own. False when absent."""
+    multi_select: bool = False
+    """Whether the user may choose more than one option. False when absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserInputRequestEvent:
+    """Questions that the model puts to the user. The agent waits for the answers."""
+
+    call_id: str
+    """The tool call that asks."""
+    turn_id: str
+    """The turn in which the request was made."""
+    request_id: str
+    """Identifies this request; the user's answers refer to it."""
+    questions: tuple[UserInputQuestion, ...]
+    """The questions to show, in this order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserInputRequest:
+    """The model asks the user one or more questions and waits for the answers."""
+
+    event: ClassVar[Literal["user_input_request"]] = "user_input_request"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    request: UserInputRequestEvent
+    """The questions, and the identifiers that the answers refer to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElicitationRequest:
+    """An MCP server asks the user for input through the agent."""
+
+    event: ClassVar[Literal["elicitation_request"]] = "elicitation_request"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    server_name: str
+    """Name of the MCP server that asks."""
+    request_id: str
+    """Identifies the request; the user's answer refers to it."""
+    prompt: str
+    """What to show the user."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecCommandBegin:
+    """A command starts.
+
+    Its output follows in exec_command_output_delta frames and exec_command_end ends it.
+    """
+
+    event: ClassVar[Literal["exec_command_begin"]] = "exec_command_begin"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    command: str
+    """The command line that is run."""
+    cwd: str
+    """Path of the directory that the command runs in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecCommandOutputDelta:
+    """The next piece of output of a running command."""
+
+    event: ClassVar[Literal["exec_command_output_delta"]] = "exec_command_output_delta"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    command: str
+    """The command line that produced the output, as in its exec_command_begin."""
+    delta: str
+    """Text to append to the command's output so far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecCommandEnd:
+    """A command has finished."""
+
+    event: ClassVar[Literal["exec_command_end"]] = "exec_command_end"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    command: str
+    """The command line that was run, as in its exec_command_begin."""
+    exit_code: int
+    """Exit code of the process. Zero means success by convention; it may be negative."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatchApplyBegin:
+    """The agent starts to apply a patch to a file; patch_apply_end ends it."""
+
+    event: ClassVar[Literal["patch_apply_begin"]] = "patch_apply_begin"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    path: str
+    """Path of the file that the patch changes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatchApplyEnd:
+    """The agent has finished applying a patch to a file."""
+
+    event: ClassVar[Literal["patch_apply_end"]] = "patch_apply_end"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    path: str
+    """Path of the file, as in its patch_apply_begin."""
+    ok: bool
+    """Whether the patch was applied."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnStarted:
+    """The agent begins a turn: all the work that it does until it waits for the user again.
+
+    It ends with turn_complete or turn_aborted.
+    """
+
+    event: ClassVar[Literal["turn_started"]] = "turn_started"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    turn_id: str
+    """The new turn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnComplete:
+    """The turn ran to its normal end."""
+
+    event: ClassVar[Literal["turn_complete"]] = "turn_complete"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    turn_id: str
+    """The turn that ended, as named by its turn_started."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnAborted:
+    """The turn was broken off before its normal end; no turn_complete follows."""
+
+    event: ClassVar[Literal["turn_aborted"]] = "turn_aborted"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    turn_id: str
+    """The turn that ended, as named by its turn_started."""
+    reason: str
+    """Why the turn was broken off, for a person to read."""
+
+
+class ThreadGoalStatus(StrEnum):
+    """State of a thread's goal."""
+
+    ACTIVE = "active"
+    """The agent works towards the goal."""
+    PAUSED = "paused"
+    """The user has suspended work on the goal."""
+    BLOCKED = "blocked"
+    """The agent cannot get on without help."""
+    USAGE_LIMITED = "usage_limited"
+    """Work stopped because a usage limit of the account or the service was reached."""
+    BUDGET_LIMITED = "budget_limited"
+    """Work stopped because the goal's token budget is spent."""
+    COMPLETE = "complete"
+    """The goal is reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadGoal:
+    """What a thread is working towards over many turns, and what that has cost so far."""
+
+    thread_id: str
+    """The thread that has the goal."""
+    goal_id: str
+    """Identifies this goal; a new goal of the same thread has another one."""
+    objective: str
+    """What is to be achieved, as the user sees it."""
+    status: ThreadGoalStatus
+    """Whether the goal is being worked on and, if not, why."""
+    token_budget: int | None = None
+    """How many model tokens may be spent on the goal. Null, and left out on the wire, when there is
+    no limit.
+    """
+    tokens_used: int
+    """Model tokens spent on the goal so far."""
+    time_used_seconds: int
+    """Wall-clock time worked on the goal so far, in seconds."""
+    continuation_count: int
+    """How often the agent has gone on with the goal by itself, without a message from the user."""
+    created_at: int
+    """When the goal was set, in seconds since the Unix epoch."""
+    updated_at: int
+    """When the goal last changed, in seconds since the Unix epoch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadGoalUpdated:
+    """A thread was given a goal, or the state of its goal changed."""
+
+    event: ClassVar[Literal["thread_goal_updated"]] = "thread_goal_updated"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    goal: ThreadGoal
+    """The goal as it is now; it replaces what was known before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadGoalCleared:
+    """The goal of a thread was removed; the thread has none now."""
+
+    event: ClassVar[Literal["thread_goal_cleared"]] = "thread_goal_cleared"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    thread_id: str
+    """The thread that lost its goal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentError:
+    """Something went wrong while the agent worked on a response."""
+
+    event: ClassVar[Literal["error"]] = "error"
+    """Tells this frame from the others; it may stand anywhere in the object."""
+
+    response_id: str
+    """The response during which the error occurred."""
+    message: str
+    """What went wrong, for a person to read."""
+
+
+EventFrame: TypeAlias = (
+    ResponseStart
+    | ResponseDelta
+    | ResponseEnd
+    | ToolCallStart
+    | ToolCallResult
+    | McpStartupUpdate
+    | McpStartupComplete
+    | McpToolCallBegin
+    | McpToolCallEnd
+    | ExecApprovalRequest
+    | ApplyPatchApprovalRequest
+    | UserInputRequest
+    | ElicitationRequest
+    | ExecCommandBegin
+    | ExecCommandOutputDelta
+    | ExecCommandEnd
+    | PatchApplyBegin
+    | PatchApplyEnd
+    | TurnStarted
+    | TurnComplete
+    | TurnAborted
+    | ThreadGoalUpdated
+    | ThreadGoalCleared
+    | AgentError
+)
+"""A frame of an agent's event stream. The member `event` tells what it is; the other members stand
+beside it. Frames cover a turn from turn_started to turn_complete or turn_aborted: streamed
+responses, tool calls, start-up of MCP servers, commands, patches, approvals and errors. What a
+frame begins, its counterpart ends.
+"""
+
+
+class UnknownEventFrame(Unknown):
+    """A value of EventFrame with a tag that the schema doesn't know, kept as it came."""
+
+    __slots__ = ()
+
+
+# Readers: each checks a JSON value and builds what it stands for, up to the first fault.
+
+
+def _read_response_start(value: JsonValue) -> ResponseStart:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "response_start":
+        raise InvalidError
+    response_id = value["response_id"]
+    if type(response_id) is not str:
+        raise InvalidError
+    return ResponseStart(response_id=response_id)
+
+
+def _read_response_channel(value: JsonValue) -> ResponseChannel:
+    if type(value) is not str:
+        raise InvalidError
+    return _members_of_response_channel[value]
+
+
+def _read_response_delta(value: JsonValue) -> ResponseDelta:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "response_delta":
+        raise InvalidError
+    response_id = value["response_id"]
+    if type(response_id) is not str:
+        raise InvalidError
+    delta = value["delta"]
+    if type(delta) is not str:
+        raise InvalidError
+    channel = (
+        _read_response_channel(value["channel"]) if "channel" in value else ResponseChannel.TEXT
+    )
+    return ResponseDelta(response_id=response_id, delta=delta, channel=channel)
+
+
+def _read_response_end(value: JsonValue) -> ResponseEnd:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "response_end":
+        raise InvalidError
+    response_id = value["response_id"]
+    if type(response_id) is not str:
+        raise InvalidError
+    return ResponseEnd(response_id=response_id)
+
+
+def _read_tool_call_start(value: JsonValue) -> ToolCallStart:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "tool_call_start":
+        raise InvalidError
+    response_id = value["response_id"]
+    if type(response_id) is not str:
+        raise InvalidError
+    tool_name = value["tool_name"]
+    if type(tool_name) is not str:
+        raise InvalidError
+    return ToolCallStart(
+        response_id=response_id, tool_name=tool_name, arguments=any_json(value["arguments"])
+    )
+
+
+def _read_tool_call_result(value: JsonValue) -> ToolCallResult:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "tool_call_result":
+        raise InvalidError
+    response_id = value["response_id"]
+    if type(response_id) is not str:
+        raise InvalidError
+    tool_name = value["tool_name"]
+    if type(tool_name) is not str:
+        raise InvalidError
+    return ToolCallResult(
+        response_id=response_id, tool_name=tool_name, output=any_json(value["output"])
+    )
+
+
+def _read_mcp_startup_failed_status(value: JsonValue) -> McpStartupFailedStatus:
+    if type(value) is not dict:
+        raise InvalidError
+    error = value["error"]
+    if type(error) is not str:
+        raise InvalidError
+    return McpStartupFailedStatus(error=error)
+
+
+def _read_mcp_startup_status(value: JsonValue) -> McpStartupStatus:
+    if type(value) is str:
+        return one_of(value, ("starting", "ready", "cancelled"))
+    if type(value) is not dict or len(value) != 1:
+        raise InvalidError
+    [(tag, payload)] = value.items()
+    return _variants_of_mcp_startup_status[tag](payload)
+
+
+def _read_mcp_startup_update_event(value: JsonValue) -> McpStartupUpdateEvent:
+    if type(value) is not dict:
+        raise InvalidError
+    server_name = value["server_name"]
+    if type(server_name) is not str:
+        raise InvalidError
+    return McpStartupUpdateEvent(
+        server_name=server_name, status=_read_mcp_startup_status(value["status"])
+    )
+
+
+def _read_mcp_startup_update(value: JsonValue) -> McpStartupUpdate:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "mcp_startup_update":
+        raise InvalidError
+    return McpStartupUpdate(update=_read_mcp_startup_update_event(value["update"]))
+
+
+def _read_mcp_startup_failure(value: JsonValue) -> McpStartupFailure:
+    if type(value) is not dict:
+        raise InvalidError
+    server_name = value["server_name"]
+    if type(server_name) is not str:
+        raise InvalidError
+    error = value["error"]
+    if type(error) is not str:
+        raise InvalidError
+    return McpStartupFailure(server_name=server_name, error=error)
+
+
+def _read_mcp_startup_complete_event(value: JsonValue) -> McpStartupCompleteEvent:
+    if type(value) is not dict:
+        raise InvalidError
+    return McpStartupCompleteEvent(
+        ready=array(value["ready"], text),
+        failed=array(value["failed"], _read_mcp_startup_failure),
+        cancelled=array(value["cancelled"], text),
+    )
+
+
+def _read_mcp_startup_complete(value: JsonValue) -> McpStartupComplete:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "mcp_startup_complete":
+        raise InvalidError
+    return McpStartupComplete(summary=_read_mcp_startup_complete_event(value["summary"]))
+
+
+def _read_mcp_tool_call_begin(value: JsonValue) -> McpToolCallBegin:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "mcp_tool_call_begin":
+        raise InvalidError
+    server_name = value["server_name"]
+    if type(server_name) is not str:
+        raise InvalidError
+    tool_name = value["tool_name"]
+    if type(tool_name) is not str:
+        raise InvalidError
+    return McpToolCallBegin(server_name=server_name, tool_name=tool_name)
+
+
+def _read_mcp_tool_call_end(value: JsonValue) -> McpToolCallEnd:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "mcp_tool_call_end":
+        raise InvalidError
+    server_name = value["server_name"]
+    if type(server_name) is not str:
+        raise InvalidError
+    tool_name = value["tool_name"]
+    if type(tool_name) is not str:
+        raise InvalidError
+    ok = value["ok"]
+    if type(ok) is not bool:
+        raise InvalidError
+    return McpToolCallEnd(server_name=server_name, tool_name=tool_name, ok=ok)
+
+
+def _read_network_approval_context(value: JsonValue) -> NetworkApprovalContext:
+    if type(value) is not dict:
+        raise InvalidError
+    host = value["host"]
+    if type(host) is not str:
+        raise InvalidError
+    protocol = value["protocol"]
+    if type(protocol) is not str:
+        raise InvalidError
+    return NetworkApprovalContext(host=host, protocol=protocol)
+
+
+def _read_network_policy_action(value: JsonValue) -> NetworkPolicyAction:
+    if type(value) is not str:
+        raise InvalidError
+    return _members_of_network_policy_action[value]
+
+
+def _read_network_policy_amendment(value: JsonValue) -> NetworkPolicyAmendment:
+    if type(value) is not dict:
+        raise InvalidError
+    host = value["host"]
+    if type(host) is not str:
+        raise InvalidError
+    return NetworkPolicyAmendment(host=host, action=_read_network_policy_action(value["action"]))
+
+
+def _read_approved_decision(value: JsonValue) -> ApprovedDecision:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["type"] != "approved":
+        raise InvalidError
+    return ApprovedDecision()
+
+
+def _read_approved_execpolicy_amendment_decision(
+    value: JsonValue,
+) -> ApprovedExecpolicyAmendmentDecision:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["type"] != "approved_execpolicy_amendment":
+        raise InvalidError
+    return ApprovedExecpolicyAmendmentDecision()
+
+
+def _read_approved_for_session_decision(value: JsonValue) -> ApprovedForSessionDecision:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["type"] != "approved_for_session":
+        raise InvalidError
+    return ApprovedForSessionDecision()
+
+
+def _read_network_policy_amendment_decision(value: JsonValue) -> NetworkPolicyAmendmentDecision:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["type"] != "network_policy_amendment":
+        raise InvalidError
+    host = value["host"]
+    if type(host) is not str:
+        raise InvalidError
+    return NetworkPolicyAmendmentDecision(
+        host=host, action=_read_network_policy_action(value["action"])
+    )
+
+
+def _read_denied_decision(value: JsonValue) -> DeniedDecision:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["type"] != "denied":
+        raise InvalidError
+    return DeniedDecision()
+
+
+def _read_abort_decision(value: JsonValue) -> AbortDecision:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["type"] != "abort":
+        raise InvalidError
+    return AbortDecision()
+
+
+def _read_review_decision(value: JsonValue) -> ReviewDecision:
+    if type(value) is not dict:
+        raise InvalidError
+    tag = value["type"]
+    if type(tag) is not str:
+        raise InvalidError
+    return _variants_of_review_decision[tag](value)
+
+
+def _read_exec_approval_request_event(value: JsonValue) -> ExecApprovalRequestEvent:
+    if type(value) is not dict:
+        raise InvalidError
+    call_id = value["call_id"]
+    if type(call_id) is not str:
+        raise InvalidError
+    approval_id = value["approval_id"]
+    if type(approval_id) is not str:
+        raise InvalidError
+    turn_id = value["turn_id"]
+    if type(turn_id) is not str:
+        raise InvalidError
+    command = value["command"]
+    if type(command) is not str:
+        raise InvalidError
+    cwd = value["cwd"]
+    if type(cwd) is not str:
+        raise InvalidError
+    reason = value["reason"]
+    if type(reason) is not str:
+        raise InvalidError
+    matched_rule = value.get("matched_rule")
+    if matched_rule is not None and type(matched_rule) is not str:
+        raise InvalidError
+    return ExecApprovalRequestEvent(
+        call_id=call_id,
+        approval_id=approval_id,
+        turn_id=turn_id,
+        command=command,
+        cwd=cwd,
+        reason=reason,
+        matched_rule=matched_rule,
+        network_approval_context=null_or(
+            value.get("network_approval_context"), _read_network_approval_context
+        ),
+        proposed_execpolicy_amendment=array(value.get("proposed_execpolicy_amendment", []), text),
+        proposed_network_policy_amendments=array(
+            value.get("proposed_network_policy_amendments", []), _read_network_policy_amendment
+        ),
+        additional_permissions=array(value.get("additional_permissions", []), text),
+        available_decisions=array(value.get("available_decisions", []), _read_review_decision),
+    )
+
+
+def _read_exec_approval_request(value: JsonValue) -> ExecApprovalRequest:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "exec_approval_request":
+        raise InvalidError
+    return ExecApprovalRequest(request=_read_exec_approval_request_event(value["request"]))
+
+
+def _read_apply_patch_approval_request(value: JsonValue) -> ApplyPatchApprovalRequest:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "apply_patch_approval_request":
+        raise InvalidError
+    return ApplyPatchApprovalRequest(request=_read_exec_approval_request_event(value["request"]))
+
+
+def _read_user_input_option(value: JsonValue) -> UserInputOption:
+    if type(value) is not dict:
+        raise InvalidError
+    label = value["label"]
+    if type(label) is not str:
+        raise InvalidError
+    description = value["description"]
+    if type(description) is not str:
+        raise InvalidError
+    return UserInputOption(label=label, description=description)
+
+
+def _read_user_input_question(value: JsonValue) -> UserInputQuestion:
+    if type(value) is not dict:
+        raise InvalidError
+    header = value["header"]
+    if type(header) is not str:
+        raise InvalidError
+    id_ = value["id"]
+    if type(id_) is not str:
+        raise InvalidError
+    question = value["question"]
+    if type(question) is not str:
+        raise InvalidError
+    allow_free_text = value.get("allow_free_text", False)
+    if type(allow_free_text) is not bool:
+        raise InvalidError
+    multi_select = value.get("multi_select", False)
+    if type(multi_select) is not bool:
+        raise InvalidError
+    return UserInputQuestion(
+        header=header,
+        id=id_,
+        question=question,
+        options=array(value["options"], _read_user_input_option),
+        allow_free_text=allow_free_text,
+        multi_select=multi_select,
+    )
+
+
+def _read_user_input_request_event(value: JsonValue) -> UserInputRequestEvent:
+    if type(value) is not dict:
+        raise InvalidError
+    call_id = value["call_id"]
+    if type(call_id) is not str:
+        raise InvalidError
+    turn_id = value["turn_id"]
+    if type(turn_id) is not str:
+        raise InvalidError
+    request_id = value["request_id"]
+    if type(request_id) is not str:
+        raise InvalidError
+    return UserInputRequestEvent(
+        call_id=call_id,
+        turn_id=turn_id,
+        request_id=request_id,
+        questions=array(value["questions"], _read_user_input_question),
+    )
+
+
+def _read_user_input_request(value: JsonValue) -> UserInputRequest:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "user_input_request":
+        raise InvalidError
+    return UserInputRequest(request=_read_user_input_request_event(value["request"]))
+
+
+def _read_elicitation_request(value: JsonValue) -> ElicitationRequest:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "elicitation_request":
+        raise InvalidError
+    server_name = value["server_name"]
+    if type(server_name) is not str:
+        raise InvalidError
+    request_id = value["request_id"]
+    if type(request_id) is not str:
+        raise InvalidError
+    prompt = value["prompt"]
+    if type(prompt) is not str:
+        raise InvalidError
+    return ElicitationRequest(server_name=server_name, request_id=request_id, prompt=prompt)
+
+
+def _read_exec_command_begin(value: JsonValue) -> ExecCommandBegin:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "exec_command_begin":
+        raise InvalidError
+    command = value["command"]
+    if type(command) is not str:
+        raise InvalidError
+    cwd = value["cwd"]
+    if type(cwd) is not str:
+        raise InvalidError
+    return ExecCommandBegin(command=command, cwd=cwd)
+
+
+def _read_exec_command_output_delta(value: JsonValue) -> ExecCommandOutputDelta:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "exec_command_output_delta":
+        raise InvalidError
+    command = value["command"]
+    if type(command) is not str:
+        raise InvalidError
+    delta = value["delta"]
+    if type(delta) is not str:
+        raise InvalidError
+    return ExecCommandOutputDelta(command=command, delta=delta)
+
+
+def _read_exec_command_end(value: JsonValue) -> ExecCommandEnd:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "exec_command_end":
+        raise InvalidError
+    command = value["command"]
+    if type(command) is not str:
+        raise InvalidError
+    exit_code = value["exit_code"]
+    if type(exit_code) is not int or not INT32_MIN <= exit_code <= INT32_MAX:
+        exit_code = integer(exit_code, INT32_MIN, INT32_MAX)
+    return ExecCommandEnd(command=command, exit_code=exit_code)
+
+
+def _read_patch_apply_begin(value: JsonValue) -> PatchApplyBegin:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "patch_apply_begin":
+        raise InvalidError
+    path = value["path"]
+    if type(path) is not str:
+        raise InvalidError
+    return PatchApplyBegin(path=path)
+
+
+def _read_patch_apply_end(value: JsonValue) -> PatchApplyEnd:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "patch_apply_end":
+        raise InvalidError
+    path = value["path"]
+    if type(path) is not str:
+        raise InvalidError
+    ok = value["ok"]
+    if type(ok) is not bool:
+        raise InvalidError
+    return PatchApplyEnd(path=path, ok=ok)
+
+
+def _read_turn_started(value: JsonValue) -> TurnStarted:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "turn_started":
+        raise InvalidError
+    turn_id = value["turn_id"]
+    if type(turn_id) is not str:
+        raise InvalidError
+    return TurnStarted(turn_id=turn_id)
+
+
+def _read_turn_complete(value: JsonValue) -> TurnComplete:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "turn_complete":
+        raise InvalidError
+    turn_id = value["turn_id"]
+    if type(turn_id) is not str:
+        raise InvalidError
+    return TurnComplete(turn_id=turn_id)
+
+
+def _read_turn_aborted(value: JsonValue) -> TurnAborted:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "turn_aborted":
+        raise InvalidError
+    turn_id = value["turn_id"]
+    if type(turn_id) is not str:
+        raise InvalidError
+    reason = value["reason"]
+    if type(reason) is not str:
+        raise InvalidError
+    return TurnAborted(turn_id=turn_id, reason=reason)
+
+
+def _read_thread_goal_status(value: JsonValue) -> ThreadGoalStatus:
+    if type(value) is not str:
+        raise InvalidError
+    return _members_of_thread_goal_status[value]
+
+
+def _read_thread_goal(value: JsonValue) -> ThreadGoal:
+    if type(value) is not dict:
+        raise InvalidError
+    thread_id = value["thread_id"]
+    if type(thread_id) is not str:
+        raise InvalidError
+    goal_id = value["goal_id"]
+    if type(goal_id) is not str:
+        raise InvalidError
+    objective = value["objective"]
+    if type(objective) is not str:
+        raise InvalidError
+    token_budget = value.get("token_budget")
+    if token_budget is not None and (
+        type(token_budget) is not int or not INT64_MIN <= token_budget <= INT64_MAX
+    ):
+        token_budget = integer(token_budget, INT64_MIN, INT64_MAX)
+    tokens_used = value["tokens_used"]
+    if type(tokens_used) is not int or not INT64_MIN <= tokens_used <= INT64_MAX:
+        tokens_used = integer(tokens_used, INT64_MIN, INT64_MAX)
+    time_used_seconds = value["time_used_seconds"]
+    if type(time_used_seconds) is not int or not INT64_MIN <= time_used_seconds <= INT64_MAX:
+        time_used_seconds = integer(time_used_seconds, INT64_MIN, INT64_MAX)
+    continuation_count = value["continuation_count"]
+    if type(continuation_count) is not int or not INT64_MIN <= continuation_count <= INT64_MAX:
+        continuation_count = integer(continuation_count, INT64_MIN, INT64_MAX)
+    created_at = value["created_at"]
+    if type(created_at) is not int or not INT64_MIN <= created_at <= INT64_MAX:
+        created_at = integer(created_at, INT64_MIN, INT64_MAX)
+    updated_at = value["updated_at"]
+    if type(updated_at) is not int or not INT64_MIN <= updated_at <= INT64_MAX:
+        updated_at = integer(updated_at, INT64_MIN, INT64_MAX)
+    return ThreadGoal(
+        thread_id=thread_id,
+        goal_id=goal_id,
+        objective=objective,
+        status=_read_thread_goal_status(value["status"]),
+        token_budget=token_budget,
+        tokens_used=tokens_used,
+        time_used_seconds=time_used_seconds,
+        continuation_count=continuation_count,
+        created_at=created_at,
+        updated_at=updated_at,
+    )
+
+
+def _read_thread_goal_updated(value: JsonValue) -> ThreadGoalUpdated:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "thread_goal_updated":
+        raise InvalidError
+    return ThreadGoalUpdated(goal=_read_thread_goal(value["goal"]))
+
+
+def _read_thread_goal_cleared(value: JsonValue) -> ThreadGoalCleared:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "thread_goal_cleared":
+        raise InvalidError
+    thread_id = value["thread_id"]
+    if type(thread_id) is not str:
+        raise InvalidError
+    return ThreadGoalCleared(thread_id=thread_id)
+
+
+def _read_agent_error(value: JsonValue) -> AgentError:
+    if type(value) is not dict:
+        raise InvalidError
+    if value["event"] != "error":
+        raise InvalidError
+    response_id = value["response_id"]
+    if type(response_id) is not str:
+        raise InvalidError
+    message = value["message"]
+    if type(message) is not str:
+        raise InvalidError
+    return AgentError(response_id=response_id, message=message)
+
+
+def _read_event_frame(value: JsonValue) -> EventFrame:
+    if type(value) is not dict:
+        raise InvalidError
+    tag = value["event"]
+    if type(tag) is not str:
+        raise InvalidError
+    return _variants_of_event_frame[tag](value)
+
+
+_members_of_response_channel: Mapping[str, ResponseChannel] = {
+    member.value: member for member in ResponseChannel
+}
+_variants_of_mcp_startup_status: Mapping[str, Callable[[JsonValue], McpStartupStatus]] = {
+    "failed": _read_mcp_startup_failed_status
+}
+_members_of_network_policy_action: Mapping[str, NetworkPolicyAction] = {
+    member.value: member for member in NetworkPolicyAction
+}
+_variants_of_review_decision: Mapping[str, Callable[[JsonValue], ReviewDecision]] = {
+    "approved": _read_approved_decision,
+    "approved_execpolicy_amendment": _read_approved_execpolicy_amendment_decision,
+    "approved_for_session": _read_approved_for_session_decision,
+    "network_policy_amendment": _read_network_policy_amendment_decision,
+    "denied": _read_denied_decision,
+    "abort": _read_abort_decision,
+}
+_members_of_thread_goal_status: Mapping[str, ThreadGoalStatus] = {
+    member.value: member for member in ThreadGoalStatus
+}
+_variants_of_event_frame: Mapping[str, Callable[[JsonValue], EventFrame]] = {
+    "response_start": _read_response_start,
+    "response_delta": _read_response_delta,
+    "response_end": _read_response_end,
+    "tool_call_start": _read_tool_call_start,
+    "tool_call_result": _read_tool_call_result,
+    "mcp_startup_update": _read_mcp_startup_update,
+    "mcp_startup_complete": _read_mcp_startup_complete,
+    "mcp_tool_call_begin": _read_mcp_tool_call_begin,
+    "mcp_tool_call_end": _read_mcp_tool_call_end,
+    "exec_approval_request": _read_exec_approval_request,
+    "apply_patch_approval_request": _read_apply_patch_approval_request,
+    "user_input_request": _read_user_input_request,
+    "elicitation_request": _read_elicitation_request,
+    "exec_command_begin": _read_exec_command_begin,
+    "exec_command_output_delta": _read_exec_command_output_delta,
+    "exec_command_end": _read_exec_command_end,
+    "patch_apply_begin": _read_patch_apply_begin,
+    "patch_apply_end": _read_patch_apply_end,
+    "turn_started": _read_turn_started,
+    "turn_complete": _read_turn_complete,
+    "turn_aborted": _read_turn_aborted,
+    "thread_goal_updated": _read_thread_goal_updated,
+    "thread_goal_cleared": _read_thread_goal_cleared,
+    "error": _read_agent_error,
+}
+
+
+# Writers: from a value to the JSON value that stands for it.
+
+
+def _write_response_start(value: ResponseStart) -> JsonValue:
+    return {"event": "response_start", "response_id": value.response_id}
+
+
+def _write_response_channel(value: ResponseChannel) -> JsonValue:
+    return value.value
+
+
+def _write_response_delta(value: ResponseDelta) -> JsonValue:
+    written: dict[str, JsonValue] = {
+        "event": "response_delta",
+        "response_id": value.response_id,
+        "delta": value.delta,
+    }
+    if value.channel != ResponseChannel.TEXT:
+        written["channel"] = value.channel.value
+    return written
+
+
+def _write_response_end(value: ResponseEnd) -> JsonValue:
+    return {"event": "response_end", "response_id": value.response_id}
+
+
+def _write_tool_call_start(value: ToolCallStart) -> JsonValue:
+    return {
+        "event": "tool_call_start",
+        "response_id": value.response_id,
+        "tool_name": value.tool_name,
+        "arguments": value.arguments,
+    }
+
+
+def _write_tool_call_result(value: ToolCallResult) -> JsonValue:
+    return {
+        "event": "tool_call_result",
+        "response_id": value.response_id,
+        "tool_name": value.tool_name,
+        "output": value.output,
+    }
+
+
+def _write_mcp_startup_failed_status(value: McpStartupFailedStatus) -> JsonValue:
+    return {"error": value.error}
+
+
+def _write_mcp_startup_status(value: McpStartupStatus) -> JsonValue:
+    match value:
+        case McpStartupFailedStatus():
+            return {"failed": _write_mcp_startup_failed_status(value)}
+        case "starting" | "ready" | "cancelled":
+            return value
+        case _:
+            assert_never(value)
+
+
+def _write_mcp_startup_update_event(value: McpStartupUpdateEvent) -> JsonValue:
+    return {"server_name": value.server_name, "status": _write_mcp_startup_status(value.status)}
+
+
+def _write_mcp_startup_update(value: McpStartupUpdate) -> JsonValue:
+    return {"event": "mcp_startup_update", "update": _write_mcp_startup_update_event(value.update)}
+
+
+def _write_mcp_startup_failure(value: McpStartupFailure) -> JsonValue:
+    return {"server_name": value.server_name, "error": value.error}
+
+
+def _write_mcp_startup_complete_event(value: McpStartupCompleteEvent) -> JsonValue:
+    return {
+        "ready": list(value.ready),
+        "failed": [_write_mcp_startup_failure(item) for item in value.failed],
+        "cancelled": list(value.cancelled),
+    }
+
+
+def _write_mcp_startup_complete(value: McpStartupComplete) -> JsonValue:
+    return {
+        "event": "mcp_startup_complete",
+        "summary": _write_mcp_startup_complete_event(value.summary),
+    }
+
+
+def _write_mcp_tool_call_begin(value: McpToolCallBegin) -> JsonValue:
+    return {
+        "event": "mcp_tool_call_begin",
+        "server_name": value.server_name,
+        "tool_name": value.tool_name,
+    }
+
+
+def _write_mcp_tool_call_end(value: McpToolCallEnd) -> JsonValue:
+    return {
+        "event": "mcp_tool_call_end",
+        "server_name": value.server_name,
+        "tool_name": value.tool_name,
+        "ok": value.ok,
+    }
+
+
+def _write_network_approval_context(value: NetworkApprovalContext) -> JsonValue:
+    return {"host": value.host, "protocol": value.protocol}
+
+
+def _write_network_policy_action(value: NetworkPolicyAction) -> JsonValue:
+    return value.value
+
+
+def _write_network_policy_amendment(value: NetworkPolicyAmendment) -> JsonValue:
+    return {"host": value.host, "action": value.action.value}
+
+
+def _write_approved_decision(value: ApprovedDecision) -> JsonValue:
+    return {"type": "approved"}
+
+
+def _write_approved_execpolicy_amendment_decision(
+    value: ApprovedExecpolicyAmendmentDecision,
+) -> JsonValue:
+    return {"type": "approved_execpolicy_amendment"}
+
+
+def _write_approved_for_session_decision(value: ApprovedForSessionDecision) -> JsonValue:
+    return {"type": "approved_for_session"}
+
+
+def _write_network_policy_amendment_decision(value: NetworkPolicyAmendmentDecision) -> JsonValue:
+    return {"type": "network_policy_amendment", "host": value.host, "action": value.action.value}
+
+
+def _write_denied_decision(value: DeniedDecision) -> JsonValue:
+    return {"type": "denied"}
+
+
+def _write_abort_decision(value: AbortDecision) -> JsonValue:
+    return {"type": "abort"}
+
+
+def _write_review_decision(value: ReviewDecision) -> JsonValue:
+    match value:
+        case ApprovedDecision():
+            return _write_approved_decision(value)
+        case ApprovedExecpolicyAmendmentDecision():
+            return _write_approved_execpolicy_amendment_decision(value)
+        case ApprovedForSessionDecision():
+            return _write_approved_for_session_decision(value)
+        case NetworkPolicyAmendmentDecision():
+            return _write_network_policy_amendment_decision(value)
+        case DeniedDecision():
+            return _write_denied_decision(value)
+        case AbortDecision():
+            return _write_abort_decision(value)
+        case _:
+            assert_never(value)
+
+
+def _write_exec_approval_request_event(value: ExecApprovalRequestEvent) -> JsonValue:
+    written: dict[str, JsonValue] = {
+        "call_id": value.call_id,
+        "approval_id": value.approval_id,
+        "turn_id": value.turn_id,
+        "command": value.command,
+        "cwd": value.cwd,
+        "reason": value.reason,
+    }
+    if value.matched_rule is not None:
+        written["matched_rule"] = value.matched_rule
+    if value.network_approval_context is not None:
+        written["network_approval_context"] = _write_network_approval_context(
+            value.network_approval_context
+        )
+    written["proposed_execpolicy_amendment"] = list(value.proposed_execpolicy_amendment)
+    written["proposed_network_policy_amendments"] = [
+        _write_network_policy_amendment(item) for item in value.proposed_network_policy_amendments
+    ]
+    written["additional_permissions"] = list(value.additional_permissions)
+    written["available_decisions"] = [
+        _write_review_decision(item) for item in value.available_decisions
+    ]
+    return written
+
+
+def _write_exec_approval_request(value: ExecApprovalRequest) -> JsonValue:
+    return {
+        "event": "exec_approval_request",
+        "request": _write_exec_approval_request_event(value.request),
+    }
+
+
+def _write_apply_patch_approval_request(value: ApplyPatchApprovalRequest) -> JsonValue:
+    return {
+        "event": "apply_patch_approval_request",
+        "request": _write_exec_approval_request_event(value.request),
+    }
+
+
+def _write_user_input_option(value: UserInputOption) -> JsonValue:
+    return {"label": value.label, "description": value.description}
+
+
+def _write_user_input_question(value: UserInputQuestion) -> JsonValue:
+    return {
+        "header": value.header,
+        "id": value.id,
+        "question": value.question,
+        "options": [_write_user_input_option(item) for item in value.options],
+        "allow_free_text": value.allow_free_text,
+        "multi_select": value.multi_select,
+    }
+
+
+def _write_user_input_request_event(value: UserInputRequestEvent) -> JsonValue:
+    return {
+        "call_id": value.call_id,
+        "turn_id": value.turn_id,
+        "request_id": value.request_id,
+        "questions": [_write_user_input_question(item) for item in value.questions],
+    }
+
+
+def _write_user_input_request(value: UserInputRequest) -> JsonValue:
+    return {
+        "event": "user_input_request",
+        "request": _write_user_input_request_event(value.request),
+    }
+
+
+def _write_elicitation_request(value: ElicitationRequest) -> JsonValue:
+    return {
+        "event": "elicitation_request",
+        "server_name": value.server_name,
+        "request_id": value.request_id,
+        "prompt": value.prompt,
+    }
+
+
+def _write_exec_command_begin(value: ExecCommandBegin) -> JsonValue:
+    return {"event": "exec_command_begin", "command": value.command, "cwd": value.cwd}
+
+
+def _write_exec_command_output_delta(value: ExecCommandOutputDelta) -> JsonValue:
+    return {"event": "exec_command_output_delta", "command": value.command, "delta": value.delta}
+
+
+def _write_exec_command_end(value: ExecCommandEnd) -> JsonValue:
+    return {"event": "exec_command_end", "command": value.command, "exit_code": value.exit_code}
+
+
+def _write_patch_apply_begin(value: PatchApplyBegin) -> JsonValue:
+    return {"event": "patch_apply_begin", "path": value.path}
+
+
+def _write_patch_apply_end(value: PatchApplyEnd) -> JsonValue:
+    return {"event": "patch_apply_end", "path": value.path, "ok": value.ok}
+
+
+def _write_turn_started(value: TurnStarted) -> JsonValue:
+    return {"event": "turn_started", "turn_id": value.turn_id}
+
+
+def _write_turn_complete(value: TurnComplete) -> JsonValue:
+    return {"event": "turn_complete", "turn_id": value.turn_id}
+
+
+def _write_turn_aborted(value: TurnAborted) -> JsonValue:
+    return {"event": "turn_aborted", "turn_id": value.turn_id, "reason": value.reason}
+
+
+def _write_thread_goal_status(value: ThreadGoalStatus) -> JsonValue:
+    return value.value
+
+
+def _write_thread_goal(value: ThreadGoal) -> JsonValue:
+    written: dict[str, JsonValue] = {
+        "thread_id": value.thread_id,
+        "goal_id": value.goal_id,
+        "objective": value.objective,
+        "status": value.status.value,
+    }
+    if value.token_budget is not None:
+        written["token_budget"] = value.token_budget
+    written["tokens_used"] = value.tokens_used
+    written["time_used_seconds"] = value.time_used_seconds
+    written["continuation_count"] = value.continuation_count
+    written["created_at"] = value.created_at
+    written["updated_at"] = value.updated_at
+    return written
+
+
+def _write_thread_goal_updated(value: ThreadGoalUpdated) -> JsonValue:
+    return {"event": "thread_goal_updated", "goal": _write_thread_goal(value.goal)}
+
+
+def _write_thread_goal_cleared(value: ThreadGoalCleared) -> JsonValue:
+    return {"event": "thread_goal_cleared", "thread_id": value.thread_id}
+
+
+def _write_agent_error(value: AgentError) -> JsonValue:
+    return {"event": "error", "response_id": value.response_id, "message": value.message}
+
+
+def _write_event_frame(value: EventFrame) -> JsonValue:
+    match value:
+        case ResponseStart():
+            return _write_response_start(value)
+        case ResponseDelta():
+            return _write_response_delta(value)
+        case ResponseEnd():
+            return _write_response_end(value)
+        case ToolCallStart():
+            return _write_tool_call_start(value)
+        case ToolCallResult():
+            return _write_tool_call_result(value)
+        case McpStartupUpdate():
+            return _write_mcp_startup_update(value)
+        case McpStartupComplete():
+            return _write_mcp_startup_complete(value)
+        case McpToolCallBegin():
+            return _write_mcp_tool_call_begin(value)
+        case McpToolCallEnd():
+            return _write_mcp_tool_call_end(value)
+        case ExecApprovalRequest():
+            return _write_exec_approval_request(value)
+        case ApplyPatchApprovalRequest():
+            return _write_apply_patch_approval_request(value)
+        case UserInputRequest():
+            return _write_user_input_request(value)
+        case ElicitationRequest():
+            return _write_elicitation_request(value)
+        case ExecCommandBegin():
+            return _write_exec_command_begin(value)
+        case ExecCommandOutputDelta():
+            return _write_exec_command_output_delta(value)
+        case ExecCommandEnd():
+            return _write_exec_command_end(value)
+        case PatchApplyBegin():
+            return _write_patch_apply_begin(value)
+        case PatchApplyEnd():
+            return _write_patch_apply_end(value)
+        case TurnStarted():
+            return _write_turn_started(value)
+        case TurnComplete():
+            return _write_turn_complete(value)
+        case TurnAborted():
+            return _write_turn_aborted(value)
+        case ThreadGoalUpdated():
+            return _write_thread_goal_updated(value)
+        case ThreadGoalCleared():
+            return _write_thread_goal_cleared(value)
+        case AgentError():
+            return _write_agent_error(value)
+        case _:
+            assert_never(value)
+
+
+# Rules: what the schema asks for, to tell every issue of a value that a reader refused.
+
+_RESPONSE_START = record(
+    required("event", const("response_start")), required("response_id", STRING)
+)
+_RESPONSE_CHANNEL = typed("string", enum("text", "reasoning"))
+_RESPONSE_DELTA = record(
+    required("event", const("response_delta")),
+    required("response_id", STRING),
+    required("delta", STRING),
+    optional("channel", _RESPONSE_CHANNEL),
+)
+_RESPONSE_END = record(required("event", const("response_end")), required("response_id", STRING))
+_TOOL_CALL_START = record(
+    required("event", const("tool_call_start")),
+    required("response_id", STRING),
+    required("tool_name", STRING),
+    required("arguments", ANY_JSON),
+)
+_TOOL_CALL_RESULT = record(
+    required("event", const("tool_call_result")),
+    required("response_id", STRING),
+    required("tool_name", STRING),
+    required("output", ANY_JSON),
+)
+_MCP_STARTUP_FAILED_STATUS = record(required("error", STRING))
+_MCP_STARTUP_STATUS = external(
+    ("starting", None), ("ready", None), ("failed", _MCP_STARTUP_FAILED_STATUS), ("cancelled", None)
+)
+_MCP_STARTUP_UPDATE_EVENT = record(
+    required("server_name", STRING), required("status", _MCP_STARTUP_STATUS)
+)
+_MCP_STARTUP_UPDATE = record(
+    required("event", const("mcp_startup_update")), required("update", _MCP_STARTUP_UPDATE_EVENT)
+)
+_MCP_STARTUP_FAILURE = record(required("server_name", STRING), required("error", STRING))
+_MCP_STARTUP_COMPLETE_EVENT = record(
+    required("ready", array_of(STRING)),
+    required("failed", array_of(_MCP_STARTUP_FAILURE)),
+    required("cancelled", array_of(STRING)),
+)
+_MCP_STARTUP_COMPLETE = record(
+    required("event", const("mcp_startup_complete")),
+    required("summary", _MCP_STARTUP_COMPLETE_EVENT),
+)
+_MCP_TOOL_CALL_BEGIN = record(
+    required("event", const("mcp_tool_call_begin")),
+    required("server_name", STRING),
+    required("tool_name", STRING),
+)
+_MCP_TOOL_CALL_END = record(
+    required("event", const("mcp_tool_call_end")),
+    required("server_name", STRING),
+    required("tool_name", STRING),
+    required("ok", BOOLEAN),
+)
+_NETWORK_APPROVAL_CONTEXT = record(required("host", STRING), required("protocol", STRING))
+_NETWORK_POLICY_ACTION = typed("string", enum("allow", "deny"))
+_NETWORK_POLICY_AMENDMENT = record(
+    required("host", STRING), required("action", _NETWORK_POLICY_ACTION)
+)
+_APPROVED_DECISION = record(required("type", const("approved")))
+_APPROVED_EXECPOLICY_AMENDMENT_DECISION = record(
+    required("type", const("approved_execpolicy_amendment"))
+)
+_APPROVED_FOR_SESSION_DECISION = record(required("type", const("approved_for_session")))
+_NETWORK_POLICY_AMENDMENT_DECISION = record(
+    required("type", const("network_policy_amendment")),
+    required("host", STRING),
+    required("action", _NETWORK_POLICY_ACTION),
+)
+_DENIED_DECISION = record(required("type", const("denied")))
+_ABORT_DECISION = record(required("type", const("abort")))
+_REVIEW_DECISION = internal(
+    "type",
+    {
+        "approved": _APPROVED_DECISION,
+        "approved_execpolicy_amendment": _APPROVED_EXECPOLICY_AMENDMENT_DECISION,
+        "approved_for_session": _APPROVED_FOR_SESSION_DECISION,
+        "network_policy_amendment": _NETWORK_POLICY_AMENDMENT_DECISION,
+        "denied": _DENIED_DECISION,
+        "abort": _ABORT_DECISION,
+    },
+)
+_EXEC_APPROVAL_REQUEST_EVENT = record(
+    required("call_id", STRING),
+    required("approval_id", STRING),
+    required("turn_id", STRING),
+    required("command", STRING),
+    required("cwd", STRING),
+    required("reason", STRING),
+    optional("matched_rule", typed(("null", "string"))),
+    optional("network_approval_context", nullable(_NETWORK_APPROVAL_CONTEXT)),
+    optional("proposed_execpolicy_amendment", array_of(STRING)),
+    optional("proposed_network_policy_amendments", array_of(_NETWORK_POLICY_AMENDMENT)),
+    optional("additional_permissions", array_of(STRING)),
+    optional("available_decisions", array_of(_REVIEW_DECISION)),
+)
+_EXEC_APPROVAL_REQUEST = record(
+    required("event", const("exec_approval_request")),
+    required("request", _EXEC_APPROVAL_REQUEST_EVENT),
+)
+_APPLY_PATCH_APPROVAL_REQUEST = record(
+    required("event", const("apply_patch_approval_request")),
+    required("request", _EXEC_APPROVAL_REQUEST_EVENT),
+)
+_USER_INPUT_OPTION = record(required("label", STRING), required("description", STRING))
+_USER_INPUT_QUESTION = record(
+    required("header", STRING),
+    required("id", STRING),
+    required("question", STRING),
+    required("options", array_of(_USER_INPUT_OPTION)),
+    optional("allow_free_text", BOOLEAN),
+    optional("multi_select", BOOLEAN),
+)
+_USER_INPUT_REQUEST_EVENT = record(
+    required("call_id", STRING),
+    required("turn_id", STRING),
+    required("request_id", STRING),
+    required("questions", array_of(_USER_INPUT_QUESTION)),
+)
+_USER_INPUT_REQUEST = record(
+    required("event", const("user_input_request")), required("request", _USER_INPUT_REQUEST_EVENT)
+)
+_ELICITATION_REQUEST = record(
+    required("event", const("elicitation_request")),
+    required("server_name", STRING),
+    required("request_id", STRING),
+    required("prompt", STRING),
+)
+_EXEC_COMMAND_BEGIN = record(
+    required("event", const("exec_command_begin")),
+    required("command", STRING),
+    required("cwd", STRING),
+)
+_EXEC_COMMAND_OUTPUT_DELTA = record(
+    required("event", const("exec_command_output_delta")),
+    required("command", STRING),
+    required("delta", STRING),
+)
+_EXEC_COMMAND_END = record(
+    required("event", const("exec_command_end")),
+    required("command", STRING),
+    required("exit_code", INT32),
+)
+_PATCH_APPLY_BEGIN = record(required("event", const("patch_apply_begin")), required("path", STRING))
+_PATCH_APPLY_END = record(
+    required("event", const("patch_apply_end")), required("path", STRING), required("ok", BOOLEAN)
+)
+_TURN_STARTED = record(required("event", const("turn_started")), required("turn_id", STRING))
+_TURN_COMPLETE = record(required("event", const("turn_complete")), required("turn_id", STRING))
+_TURN_ABORTED = record(
+    required("event", const("turn_aborted")),
+    required("turn_id", STRING),
+    required("reason", STRING),
+)
+_THREAD_GOAL_STATUS = typed(
+    "string", enum("active", "paused", "blocked", "usage_limited", "budget_limited", "complete")
+)
+_THREAD_GOAL = record(
+    required("thread_id", STRING),
+    required("goal_id", STRING),
+    required("objective", STRING),
+    required("status", _THREAD_GOAL_STATUS),
+    optional("token_budget", typed(("null", "integer"), minimum(INT64_MIN), maximum(INT64_MAX))),
+    required("tokens_used", INT64),
+    required("time_used_seconds", INT64),
+    required("continuation_count", INT64),
+    required("created_at", INT64),
+    required("updated_at", INT64),
+)
+_THREAD_GOAL_UPDATED = record(
+    required("event", const("thread_goal_updated")), required("goal", _THREAD_GOAL)
+)
+_THREAD_GOAL_CLEARED = record(
+    required("event", const("thread_goal_cleared")), required("thread_id", STRING)
+)
+_AGENT_ERROR = record(
+    required("event", const("error")), required("response_id", STRING), required("message", STRING)
+)
+_EVENT_FRAME = internal(
+    "event",
+    {
+        "response_start": _RESPONSE_START,
+        "response_delta": _RESPONSE_DELTA,
+        "response_end": _RESPONSE_END,
+        "tool_call_start": _TOOL_CALL_START,
+        "tool_call_result": _TOOL_CALL_RESULT,
+        "mcp_startup_update": _MCP_STARTUP_UPDATE,
+        "mcp_startup_complete": _MCP_STARTUP_COMPLETE,
+        "mcp_tool_call_begin": _MCP_TOOL_CALL_BEGIN,
+        "mcp_tool_call_end": _MCP_TOOL_CALL_END,
+        "exec_approval_request": _EXEC_APPROVAL_REQUEST,
+        "apply_patch_approval_request": _APPLY_PATCH_APPROVAL_REQUEST,
+        "user_input_request": _USER_INPUT_REQUEST,
+        "elicitation_request": _ELICITATION_REQUEST,
+        "exec_command_begin": _EXEC_COMMAND_BEGIN,
+        "exec_command_output_delta": _EXEC_COMMAND_OUTPUT_DELTA,
+        "exec_command_end": _EXEC_COMMAND_END,
+        "patch_apply_begin": _PATCH_APPLY_BEGIN,
+        "patch_apply_end": _PATCH_APPLY_END,
+        "turn_started": _TURN_STARTED,
+        "turn_complete": _TURN_COMPLETE,
+        "turn_aborted": _TURN_ABORTED,
+        "thread_goal_updated": _THREAD_GOAL_UPDATED,
+        "thread_goal_cleared": _THREAD_GOAL_CLEARED,
+        "error": _AGENT_ERROR,
+    },
+)
+
+
+# Functions: what can be done with every type.
+
+_codec_of_response_start = Codec(_read_response_start, _write_response_start, _RESPONSE_START)
+decode_response_start = _codec_of_response_start.decode
+encode_response_start = _codec_of_response_start.encode
+parse_response_start = _codec_of_response_start.parse
+dump_response_start = _codec_of_response_start.dump
+validate_response_start = _codec_of_response_start.validate
+
+_codec_of_response_channel = Codec(
+    _read_response_channel, _write_response_channel, _RESPONSE_CHANNEL
+)
+decode_response_channel = _codec_of_response_channel.decode
+encode_response_channel = _codec_of_response_channel.encode
+parse_response_channel = _codec_of_response_channel.parse
+dump_response_channel = _codec_of_response_channel.dump
+validate_response_channel = _codec_of_response_channel.validate
+
+_codec_of_response_delta = Codec(_read_response_delta, _write_response_delta, _RESPONSE_DELTA)
+decode_response_delta = _codec_of_response_delta.decode
+encode_response_delta = _codec_of_response_delta.encode
+parse_response_delta = _codec_of_response_delta.parse
+dump_response_delta = _codec_of_response_delta.dump
+validate_response_delta = _codec_of_response_delta.validate
+
+_codec_of_response_end = Codec(_read_response_end, _write_response_end, _RESPONSE_END)
+decode_response_end = _codec_of_response_end.decode
+encode_response_end = _codec_of_response_end.encode
+parse_response_end = _codec_of_response_end.parse
+dump_response_end = _codec_of_response_end.dump
+validate_response_end = _codec_of_response_end.validate
+
+_codec_of_tool_call_start = Codec(_read_tool_call_start, _write_tool_call_start, _TOOL_CALL_START)
+decode_tool_call_start = _codec_of_tool_call_start.decode
+encode_tool_call_start = _codec_of_tool_call_start.encode
+parse_tool_call_start = _codec_of_tool_call_start.parse
+dump_tool_call_start = _codec_of_tool_call_start.dump
+validate_tool_call_start = _codec_of_tool_call_start.validate
+
+_codec_of_tool_call_result = Codec(
+    _read_tool_call_result, _write_tool_call_result, _TOOL_CALL_RESULT
+)
+decode_tool_call_result = _codec_of_tool_call_result.decode
+encode_tool_call_result = _codec_of_tool_call_result.encode
+parse_tool_call_result = _codec_of_tool_call_result.parse
+dump_tool_call_result = _codec_of_tool_call_result.dump
+validate_tool_call_result = _codec_of_tool_call_result.validate
+
+_codec_of_mcp_startup_failed_status = Codec(
+    _read_mcp_startup_failed_status, _write_mcp_startup_failed_status, _MCP_STARTUP_FAILED_STATUS
+)
+decode_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.decode
+encode_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.encode
+parse_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.parse
+dump_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.dump
+validate_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.validate
+
+_codec_of_mcp_startup_status = UnionCodec(
+    _read_mcp_startup_status,
+    _write_mcp_startup_status,
+    _MCP_STARTUP_STATUS,
+    UnknownMcpStartupStatus,
+    unknown_external_tag(_variants_of_mcp_startup_status, ("starting", "ready", "cancelled")),
+)
+decode_mcp_startup_status = _codec_of_mcp_startup_status.decode
+encode_mcp_startup_status = _codec_of_mcp_startup_status.encode
+parse_mcp_startup_status = _codec_of_mcp_startup_status.parse
+dump_mcp_startup_status = _codec_of_mcp_startup_status.dump
+validate_mcp_startup_status = _codec_of_mcp_startup_status.validate
+
+_codec_of_mcp_startup_update_event = Codec(
+    _read_mcp_startup_update_event, _write_mcp_startup_update_event, _MCP_STARTUP_UPDATE_EVENT
+)
+decode_mcp_startup_update_event = _codec_of_mcp_startup_update_event.decode
+encode_mcp_startup_update_event = _codec_of_mcp_startup_update_event.encode
+parse_mcp_startup_update_event = _codec_of_mcp_startup_update_event.parse
+dump_mcp_startup_update_event = _codec_of_mcp_startup_update_event.dump
+validate_mcp_startup_update_event = _codec_of_mcp_startup_update_event.validate
+
+_codec_of_mcp_startup_update = Codec(
+    _read_mcp_startup_update, _write_mcp_startup_update, _MCP_STARTUP_UPDATE
+)
+decode_mcp_startup_update = _codec_of_mcp_startup_update.decode
+encode_mcp_startup_update = _codec_of_mcp_startup_update.encode
+parse_mcp_startup_update = _codec_of_mcp_startup_update.parse
+dump_mcp_startup_update = _codec_of_mcp_startup_update.dump
+validate_mcp_startup_update = _codec_of_mcp_startup_update.validate
+
+_codec_of_mcp_startup_failure = Codec(
+    _read_mcp_startup_failure, _write_mcp_startup_failure, _MCP_STARTUP_FAILURE
+)
+decode_mcp_startup_failure = _codec_of_mcp_startup_failure.decode
+encode_mcp_startup_failure = _codec_of_mcp_startup_failure.encode
+parse_mcp_startup_failure = _codec_of_mcp_startup_failure.parse
+dump_mcp_startup_failure = _codec_of_mcp_startup_failure.dump
+validate_mcp_startup_failure = _codec_of_mcp_startup_failure.validate
+
+_codec_of_mcp_startup_complete_event = Codec(
+    _read_mcp_startup_complete_event, _write_mcp_startup_complete_event, _MCP_STARTUP_COMPLETE_EVENT
+)
+decode_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.decode
+encode_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.encode
+parse_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.parse
+dump_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.dump
+validate_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.validate
+
+_codec_of_mcp_startup_complete = Codec(
+    _read_mcp_startup_complete, _write_mcp_startup_complete, _MCP_STARTUP_COMPLETE
+)
+decode_mcp_startup_complete = _codec_of_mcp_startup_complete.decode
+encode_mcp_startup_complete = _codec_of_mcp_startup_complete.encode
+parse_mcp_startup_complete = _codec_of_mcp_startup_complete.parse
+dump_mcp_startup_complete = _codec_of_mcp_startup_complete.dump
+validate_mcp_startup_complete = _codec_of_mcp_startup_complete.validate
+
+_codec_of_mcp_tool_call_begin = Codec(
+    _read_mcp_tool_call_begin, _write_mcp_tool_call_begin, _MCP_TOOL_CALL_BEGIN
+)
+decode_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.decode
+encode_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.encode
+parse_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.parse
+dump_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.dump
+validate_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.validate
+
+_codec_of_mcp_tool_call_end = Codec(
+    _read_mcp_tool_call_end, _write_mcp_tool_call_end, _MCP_TOOL_CALL_END
+)
+decode_mcp_tool_call_end = _codec_of_mcp_tool_call_end.decode
+encode_mcp_tool_call_end = _codec_of_mcp_tool_call_end.encode
+parse_mcp_tool_call_end = _codec_of_mcp_tool_call_end.parse
+dump_mcp_tool_call_end = _codec_of_mcp_tool_call_end.dump
+validate_mcp_tool_call_end = _codec_of_mcp_tool_call_end.validate
+
+_codec_of_network_approval_context = Codec(
+    _read_network_approval_context, _write_network_approval_context, _NETWORK_APPROVAL_CONTEXT
+)
+decode_network_approval_context = _codec_of_network_approval_context.decode
+encode_network_approval_context = _codec_of_network_approval_context.encode
+parse_network_approval_context = _codec_of_network_approval_context.parse
+dump_network_approval_context = _codec_of_network_approval_context.dump
+validate_network_approval_context = _codec_of_network_approval_context.validate
+
+_codec_of_network_policy_action = Codec(
+    _read_network_policy_action, _write_network_policy_action, _NETWORK_POLICY_ACTION
+)
+decode_network_policy_action = _codec_of_network_policy_action.decode
+encode_network_policy_action = _codec_of_network_policy_action.encode
+parse_network_policy_action = _codec_of_network_policy_action.parse
+dump_network_policy_action = _codec_of_network_policy_action.dump
+validate_network_policy_action = _codec_of_network_policy_action.validate
+
+_codec_of_network_policy_amendment = Codec(
+    _read_network_policy_amendment, _write_network_policy_amendment, _NETWORK_POLICY_AMENDMENT
+)
+decode_network_policy_amendment = _codec_of_network_policy_amendment.decode
+encode_network_policy_amendment = _codec_of_network_policy_amendment.encode
+parse_network_policy_amendment = _codec_of_network_policy_amendment.parse
+dump_network_policy_amendment = _codec_of_network_policy_amendment.dump
+validate_network_policy_amendment = _codec_of_network_policy_amendment.validate
+
+_codec_of_approved_decision = Codec(
+    _read_approved_decision, _write_approved_decision, _APPROVED_DECISION
+)
+decode_approved_decision = _codec_of_approved_decision.decode
+encode_approved_decision = _codec_of_approved_decision.encode
+parse_approved_decision = _codec_of_approved_decision.parse
+dump_approved_decision = _codec_of_approved_decision.dump
+validate_approved_decision = _codec_of_approved_decision.validate
+
+_codec_of_approved_execpolicy_amendment_decision = Codec(
+    _read_approved_execpolicy_amendment_decision,
+    _write_approved_execpolicy_amendment_decision,
+    _APPROVED_EXECPOLICY_AMENDMENT_DECISION,
+)
+decode_approved_execpolicy_amendment_decision = (
+    _codec_of_approved_execpolicy_amendment_decision.decode
+)
+encode_approved_execpolicy_amendment_decision = (
+    _codec_of_approved_execpolicy_amendment_decision.encode
+)
+parse_approved_execpolicy_amendment_decision = (
+    _codec_of_approved_execpolicy_amendment_decision.parse
+)
+dump_approved_execpolicy_amendment_decision = _codec_of_approved_execpolicy_amendment_decision.dump
+validate_approved_execpolicy_amendment_decision = (
+    _codec_of_approved_execpolicy_amendment_decision.validate
+)
+
+_codec_of_approved_for_session_decision = Codec(
+    _read_approved_for_session_decision,
+    _write_approved_for_session_decision,
+    _APPROVED_FOR_SESSION_DECISION,
+)
+decode_approved_for_session_decision = _codec_of_approved_for_session_decision.decode
+encode_approved_for_session_decision = _codec_of_approved_for_session_decision.encode
+parse_approved_for_session_decision = _codec_of_approved_for_session_decision.parse
+dump_approved_for_session_decision = _codec_of_approved_for_session_decision.dump
+validate_approved_for_session_decision = _codec_of_approved_for_session_decision.validate
+
+_codec_of_network_policy_amendment_decision = Codec(
+    _read_network_policy_amendment_decision,
+    _write_network_policy_amendment_decision,
+    _NETWORK_POLICY_AMENDMENT_DECISION,
+)
+decode_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.decode
+encode_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.encode
+parse_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.parse
+dump_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.dump
+validate_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.validate
+
+_codec_of_denied_decision = Codec(_read_denied_decision, _write_denied_decision, _DENIED_DECISION)
+decode_denied_decision = _codec_of_denied_decision.decode
+encode_denied_decision = _codec_of_denied_decision.encode
+parse_denied_decision = _codec_of_denied_decision.parse
+dump_denied_decision = _codec_of_denied_decision.dump
+validate_denied_decision = _codec_of_denied_decision.validate
+
+_codec_of_abort_decision = Codec(_read_abort_decision, _write_abort_decision, _ABORT_DECISION)
+decode_abort_decision = _codec_of_abort_decision.decode
+encode_abort_decision = _codec_of_abort_decision.encode
+parse_abort_decision = _codec_of_abort_decision.parse
+dump_abort_decision = _codec_of_abort_decision.dump
+validate_abort_decision = _codec_of_abort_decision.validate
+
+_codec_of_review_decision = UnionCodec(
+    _read_review_decision,
+    _write_review_decision,
+    _REVIEW_DECISION,
+    UnknownReviewDecision,
+    unknown_internal_tag("type", _variants_of_review_decision),
+)
+decode_review_decision = _codec_of_review_decision.decode
+encode_review_decision = _codec_of_review_decision.encode
+parse_review_decision = _codec_of_review_decision.parse
+dump_review_decision = _codec_of_review_decision.dump
+validate_review_decision = _codec_of_review_decision.validate
+
+_codec_of_exec_approval_request_event = Codec(
+    _read_exec_approval_request_event,
+    _write_exec_approval_request_event,
+    _EXEC_APPROVAL_REQUEST_EVENT,
+)
+decode_exec_approval_request_event = _codec_of_exec_approval_request_event.decode
+encode_exec_approval_request_event = _codec_of_exec_approval_request_event.encode
+parse_exec_approval_request_event = _codec_of_exec_approval_request_event.parse
+dump_exec_approval_request_event = _codec_of_exec_approval_request_event.dump
+validate_exec_approval_request_event = _codec_of_exec_approval_request_event.validate
+
+_codec_of_exec_approval_request = Codec(
+    _read_exec_approval_request, _write_exec_approval_request, _EXEC_APPROVAL_REQUEST
+)
+decode_exec_approval_request = _codec_of_exec_approval_request.decode
+encode_exec_approval_request = _codec_of_exec_approval_request.encode
+parse_exec_approval_request = _codec_of_exec_approval_request.parse
+dump_exec_approval_request = _codec_of_exec_approval_request.dump
+validate_exec_approval_request = _codec_of_exec_approval_request.validate
+
+_codec_of_apply_patch_approval_request = Codec(
+    _read_apply_patch_approval_request,
+    _write_apply_patch_approval_request,
+    _APPLY_PATCH_APPROVAL_REQUEST,
+)
+decode_apply_patch_approval_request = _codec_of_apply_patch_approval_request.decode
+encode_apply_patch_approval_request = _codec_of_apply_patch_approval_request.encode
+parse_apply_patch_approval_request = _codec_of_apply_patch_approval_request.parse
+dump_apply_patch_approval_request = _codec_of_apply_patch_approval_request.dump
+validate_apply_patch_approval_request = _codec_of_apply_patch_approval_request.validate
+
+_codec_of_user_input_option = Codec(
+    _read_user_input_option, _write_user_input_option, _USER_INPUT_OPTION
+)
+decode_user_input_option = _codec_of_user_input_option.decode
+encode_user_input_option = _codec_of_user_input_option.encode
+parse_user_input_option = _codec_of_user_input_option.parse
+dump_user_input_option = _codec_of_user_input_option.dump
+validate_user_input_option = _codec_of_user_input_option.validate
+
+_codec_of_user_input_question = Codec(
+    _read_user_input_question, _write_user_input_question, _USER_INPUT_QUESTION
+)
+decode_user_input_question = _codec_of_user_input_question.decode
+encode_user_input_question = _codec_of_user_input_question.encode
+parse_user_input_question = _codec_of_user_input_question.parse
+dump_user_input_question = _codec_of_user_input_question.dump
+validate_user_input_question = _codec_of_user_input_question.validate
+
+_codec_of_user_input_request_event = Codec(
+    _read_user_input_request_event, _write_user_input_request_event, _USER_INPUT_REQUEST_EVENT
+)
+decode_user_input_request_event = _codec_of_user_input_request_event.decode
+encode_user_input_request_event = _codec_of_user_input_request_event.encode
+parse_user_input_request_event = _codec_of_user_input_request_event.parse
+dump_user_input_request_event = _codec_of_user_input_request_event.dump
+validate_user_input_request_event = _codec_of_user_input_request_event.validate
+
+_codec_of_user_input_request = Codec(
+    _read_user_input_request, _write_user_input_request, _USER_INPUT_REQUEST
+)
+decode_user_input_request = _codec_of_user_input_request.decode
+encode_user_input_request = _codec_of_user_input_request.encode
+parse_user_input_request = _codec_of_user_input_request.parse
+dump_user_input_request = _codec_of_user_input_request.dump
+validate_user_input_request = _codec_of_user_input_request.validate
+
+_codec_of_elicitation_request = Codec(
+    _read_elicitation_request, _write_elicitation_request, _ELICITATION_REQUEST
+)
+decode_elicitation_request = _codec_of_elicitation_request.decode
+encode_elicitation_request = _codec_of_elicitation_request.encode
+parse_elicitation_request = _codec_of_elicitation_request.parse
+dump_elicitation_request = _codec_of_elicitation_request.dump
+validate_elicitation_request = _codec_of_elicitation_request.validate
+
+_codec_of_exec_command_begin = Codec(
+    _read_exec_command_begin, _write_exec_command_begin, _EXEC_COMMAND_BEGIN
+)
+decode_exec_command_begin = _codec_of_exec_command_begin.decode
+encode_exec_command_begin = _codec_of_exec_command_begin.encode
+parse_exec_command_begin = _codec_of_exec_command_begin.parse
+dump_exec_command_begin = _codec_of_exec_command_begin.dump
+validate_exec_command_begin = _codec_of_exec_command_begin.validate
+
+_codec_of_exec_command_output_delta = Codec(
+    _read_exec_command_output_delta, _write_exec_command_output_delta, _EXEC_COMMAND_OUTPUT_DELTA
+)
+decode_exec_command_output_delta = _codec_of_exec_command_output_delta.decode
+encode_exec_command_output_delta = _codec_of_exec_command_output_delta.encode
+parse_exec_command_output_delta = _codec_of_exec_command_output_delta.parse
+dump_exec_command_output_delta = _codec_of_exec_command_output_delta.dump
+validate_exec_command_output_delta = _codec_of_exec_command_output_delta.validate
+
+_codec_of_exec_command_end = Codec(
+    _read_exec_command_end, _write_exec_command_end, _EXEC_COMMAND_END
+)
+decode_exec_command_end = _codec_of_exec_command_end.decode
+encode_exec_command_end = _codec_of_exec_command_end.encode
+parse_exec_command_end = _codec_of_exec_command_end.parse
+dump_exec_command_end = _codec_of_exec_command_end.dump
+validate_exec_command_end = _codec_of_exec_command_end.validate
+
+_codec_of_patch_apply_begin = Codec(
+    _read_patch_apply_begin, _write_patch_apply_begin, _PATCH_APPLY_BEGIN
+)
+decode_patch_apply_begin = _codec_of_patch_apply_begin.decode
+encode_patch_apply_begin = _codec_of_patch_apply_begin.encode
+parse_patch_apply_begin = _codec_of_patch_apply_begin.parse
+dump_patch_apply_begin = _codec_of_patch_apply_begin.dump
+validate_patch_apply_begin = _codec_of_patch_apply_begin.validate
+
+_codec_of_patch_apply_end = Codec(_read_patch_apply_end, _write_patch_apply_end, _PATCH_APPLY_END)
+decode_patch_apply_end = _codec_of_patch_apply_end.decode
+encode_patch_apply_end = _codec_of_patch_apply_end.encode
+parse_patch_apply_end = _codec_of_patch_apply_end.parse
+dump_patch_apply_end = _codec_of_patch_apply_end.dump
+validate_patch_apply_end = _codec_of_patch_apply_end.validate
+
+_codec_of_turn_started = Codec(_read_turn_started, _write_turn_started, _TURN_STARTED)
+decode_turn_started = _codec_of_turn_started.decode
+encode_turn_started = _codec_of_turn_started.encode
+parse_turn_started = _codec_of_turn_started.parse
+dump_turn_started = _codec_of_turn_started.dump
+validate_turn_started = _codec_of_turn_started.validate
+
+_codec_of_turn_complete = Codec(_read_turn_complete, _write_turn_complete, _TURN_COMPLETE)
+decode_turn_complete = _codec_of_turn_complete.decode
+encode_turn_complete = _codec_of_turn_complete.encode
+parse_turn_complete = _codec_of_turn_complete.parse
+dump_turn_complete = _codec_of_turn_complete.dump
+validate_turn_complete = _codec_of_turn_complete.validate
+
+_codec_of_turn_aborted = Codec(_read_turn_aborted, _write_turn_aborted, _TURN_ABORTED)
+decode_turn_aborted = _codec_of_turn_aborted.decode
+encode_turn_aborted = _codec_of_turn_aborted.encode
+parse_turn_aborted = _codec_of_turn_aborted.parse
+dump_turn_aborted = _codec_of_turn_aborted.dump
+validate_turn_aborted = _codec_of_turn_aborted.validate
+
+_codec_of_thread_goal_status = Codec(
+    _read_thread_goal_status, _write_thread_goal_status, _THREAD_GOAL_STATUS
+)
+decode_thread_goal_status = _codec_of_thread_goal_status.decode
+encode_thread_goal_status = _codec_of_thread_goal_status.encode
+parse_thread_goal_status = _codec_of_thread_goal_status.parse
+dump_thread_goal_status = _codec_of_thread_goal_status.dump
+validate_thread_goal_status = _codec_of_thread_goal_status.validate
+
+_codec_of_thread_goal = Codec(_read_thread_goal, _write_thread_goal, _THREAD_GOAL)
+decode_thread_goal = _codec_of_thread_goal.decode
+encode_thread_goal = _codec_of_thread_goal.encode
+parse_thread_goal = _codec_of_thread_goal.parse
+dump_thread_goal = _codec_of_thread_goal.dump
+validate_thread_goal = _codec_of_thread_goal.validate
+
+_codec_of_thread_goal_updated = Codec(
+    _read_thread_goal_updated, _write_thread_goal_updated, _THREAD_GOAL_UPDATED
+)
+decode_thread_goal_updated = _codec_of_thread_goal_updated.decode
+encode_thread_goal_updated = _codec_of_thread_goal_updated.encode
+parse_thread_goal_updated = _codec_of_thread_goal_updated.parse
+dump_thread_goal_updated = _codec_of_thread_goal_updated.dump
+validate_thread_goal_updated = _codec_of_thread_goal_updated.validate
+
+_codec_of_thread_goal_cleared = Codec(
+    _read_thread_goal_cleared, _write_thread_goal_cleared, _THREAD_GOAL_CLEARED
+)
+decode_thread_goal_cleared = _codec_of_thread_goal_cleared.decode
+encode_thread_goal_cleared = _codec_of_thread_goal_cleared.encode
+parse_thread_goal_cleared = _codec_of_thread_goal_cleared.parse
+dump_thread_goal_cleared = _codec_of_thread_goal_cleared.dump
+validate_thread_goal_cleared = _codec_of_thread_goal_cleared.validate
+
+_codec_of_agent_error = Codec(_read_agent_error, _write_agent_error, _AGENT_ERROR)
+decode_agent_error = _codec_of_agent_error.decode
+encode_agent_error = _codec_of_agent_error.encode
+parse_agent_error = _codec_of_agent_error.parse
+dump_agent_error = _codec_of_agent_error.dump
+validate_agent_error = _codec_of_agent_error.validate
+
+_codec_of_event_frame = UnionCodec(
+    _read_event_frame,
+    _write_event_frame,
+    _EVENT_FRAME,
+    UnknownEventFrame,
+    unknown_internal_tag("event", _variants_of_event_frame),
+)
+decode_event_frame = _codec_of_event_frame.decode
+encode_event_frame = _codec_of_event_frame.encode
+parse_event_frame = _codec_of_event_frame.parse
+dump_event_frame = _codec_of_event_frame.dump
+validate_event_frame = _codec_of_event_frame.validate
+
+decode = _codec_of_event_frame.decode
+encode = _codec_of_event_frame.encode
+parse = _codec_of_event_frame.parse
+dump = _codec_of_event_frame.dump
+validate = _codec_of_event_frame.validate

@@ -1,0 +1,1016 @@
+/**
+ * What all modules of this package stand on: JSON text, issues, and the rules that find them.
+ *
+ * Made by eventwright; run `eventwright generate` to make it anew.
+ */
+
+// Types
+
+/** What a JSON text stands for. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject {
+  readonly [name: string]: JsonValue;
+}
+
+/** One thing that is wrong with a payload. */
+export interface Issue {
+  /** Where it is, as a JSON Pointer (RFC 6901). */
+  readonly path: string;
+  /** The JSON Schema keyword that failed, or `tag`, `json` or `precision`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+class IssuesError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(issues.map(({ path, message }) => `${path || "the payload"} ${message}`).join("\n"));
+    this.issues = issues;
+  }
+}
+
+/** A payload is not what its schema asks for; `issues` tells all that is wrong with it. */
+export class DecodeError extends IssuesError {
+  override readonly name: string = "DecodeError";
+}
+
+/** A value has no JSON text; `issues` tells where and why. */
+export class EncodeError extends IssuesError {
+  override readonly name: string = "EncodeError";
+}
+
+/** A value whose tag isn't known, kept as it came; it is written back unchanged. */
+export class Unknown {
+  readonly tag: string;
+  readonly raw: JsonValue;
+
+  constructor(tag: string, raw: JsonValue) {
+    this.tag = tag;
+    this.raw = raw;
+  }
+}
+
+/** An object with exactly one of the members of `Variants`. */
+export type OneOf<Variants> = {
+  [Tag in keyof Variants]: { readonly [T in Tag]: Variants[T] } & {
+    // Every object inherits the members of Object, so that those can't be ruled out.
+    readonly [Other in Exclude<keyof Variants, Tag | keyof object | keyof Object>]?: never;
+  };
+}[keyof Variants];
+
+/** Reads JSON text, as a string or as UTF-8 bytes. Throws a DecodeError if it isn't valid. */
+export interface Decode<T> {
+  (text: string | Uint8Array): T;
+}
+
+/** Reads JSON text; asked to keep what it doesn't know, it takes an unknown tag for no error. */
+export interface DecodeUnion<T, U> {
+  (text: string | Uint8Array, options?: { readonly unknown?: "error" }): T;
+  (text: string | Uint8Array, options: { readonly unknown: "keep" }): T | U;
+}
+
+/** Writes JSON text. Throws an EncodeError if the value holds something that JSON can't. */
+export interface Encode<T> {
+  (value: T): string;
+}
+
+/** Reads a JSON value. Throws a DecodeError if it isn't valid. */
+export interface Parse<T> {
+  (value: unknown): T;
+}
+
+/** Reads a JSON value; asked to keep what it doesn't know, it takes an unknown tag for no error. */
+export interface ParseUnion<T, U> {
+  (value: unknown, options?: { readonly unknown?: "error" }): T;
+  (value: unknown, options: { readonly unknown: "keep" }): T | U;
+}
+
+/** Makes a JSON value. */
+export interface Dump<T> {
+  (value: T): JsonValue;
+}
+
+/** Lists all that is wrong with a JSON value: nothing, if it is valid. */
+export interface Validate {
+  (value: unknown): Issue[];
+}
+
+/** Tells whether a JSON value is valid. */
+export interface Guard<T> {
+  (value: unknown): value is T;
+}
+
+/** Adds the issues of a value that stands at a path. */
+export interface Rule {
+  (value: unknown, path: string, issues: Issue[]): void;
+}
+
+/** Makes the rule of a named type. */
+export interface MakeRule {
+  (): Rule;
+}
+
+/** An alternative of a tagged union; one without a rule is a bare string. */
+export interface Variant {
+  readonly tag: string;
+  readonly rule: Rule | undefined;
+}
+
+/** Makes the value for an unknown tag, unless what is wrong is something else. */
+export interface Keep<U> {
+  (value: unknown, raw: JsonValue): U | undefined;
+}
+
+interface Options {
+  readonly unknown?: "error" | "keep";
+}
+
+/** An object of which nothing else is known. */
+export interface Members {
+  readonly [name: string]: unknown;
+}
+
+type Read<I, T> = (value: I) => T;
+
+// The functions of a type
+
+/** Makes the `decode` of a type: the check decides, and the rule explains. */
+export function decoder<I, T>(check: Guard<I>, read: Read<I, T>, rule: MakeRule): Decode<T> {
+  return (text) => decode(text, check, read, rule);
+}
+
+/** Makes the `decode` of a tagged union. */
+export function unionDecoder<I, T, U>(
+  check: Guard<I>,
+  read: Read<I, T>,
+  rule: MakeRule,
+  keep: Keep<U>,
+): DecodeUnion<T, U> {
+  // The overloads of the interface say more than one signature can.
+  return ((text: string | Uint8Array, options?: Options) =>
+    decode<I, T | U>(text, check, read, rule, wanted(keep, options))) as DecodeUnion<T, U>;
+}
+
+/** Makes the `parse` of a type. */
+export function parser<I, T>(check: Guard<I>, read: Read<I, T>, rule: MakeRule): Parse<T> {
+  return (value) => parse(value, check, read, rule);
+}
+
+/** Makes the `parse` of a tagged union. */
+export function unionParser<I, T, U>(
+  check: Guard<I>,
+  read: Read<I, T>,
+  rule: MakeRule,
+  keep: Keep<U>,
+): ParseUnion<T, U> {
+  // The overloads of the interface say more than one signature can.
+  return ((value: unknown, options?: Options) =>
+    parse<I, T | U>(value, check, read, rule, wanted(keep, options))) as ParseUnion<T, U>;
+}
+
+export function encoder<T>(write: (value: T) => JsonValue, rule: MakeRule): Encode<T> {
+  return (value) => {
+    const json = write(value);
+    if (writable(json)) return JSON.stringify(json);
+    const issues = jsonIssues(json);
+    if (issues.length === 0) ANY_JSON(json, "", issues);
+    if (issues.length === 0) {
+      issues.push(...found(ruleOf(rule), json).filter(({ code }) => code === "precision"));
+    }
+    if (issues.length > 0) throw new EncodeError(issues);
+    return stringify(json);
+  };
+}
+
+/** Makes the `validate` of a type. */
+export function validator(rule: MakeRule): Validate {
+  return (value) => {
+    const issues = jsonIssues(value);
+    if (issues.length === 0) ruleOf(rule)(value, "", issues);
+    return issues;
+  };
+}
+
+/** Makes the `is` of a type whose check may refuse a valid value. */
+export function guard<I>(check: Guard<I>, rule: MakeRule): Guard<I> {
+  const validate = validator(rule);
+  return (value): value is I => check(value) || validate(value).length === 0;
+}
+
+/** Keeps an object whose tag, a member of it, is a string that is not known. */
+export function keepInternal<U>(
+  tag: string,
+  variants: () => readonly Variant[],
+  Kept: new (tag: string, raw: JsonValue) => U,
+): Keep<U> {
+  return (value, raw) => {
+    const name = anObject(value) ? own(value, tag) : undefined;
+    return typeof name === "string" && !named(variants(), name) ? new Kept(name, raw) : undefined;
+  };
+}
+
+/** Keeps an object whose only key is not known; or a string, where a known tag may be one. */
+export function keepExternal<U>(
+  variants: () => readonly Variant[],
+  Kept: new (tag: string, raw: JsonValue) => U,
+): Keep<U> {
+  return (value, raw) => {
+    const bare = typeof value === "string" && variants().some(({ rule }) => rule === undefined);
+    const name = bare ? value : anObject(value) ? onlyKey(value) : undefined;
+    return name !== undefined && !named(variants(), name) ? new Kept(name, raw) : undefined;
+  };
+}
+
+/** Reads a text: by the fast path if the check says yes, else as the rule decides. */
+function decode<I, T>(
+  data: string | Uint8Array,
+  check: Guard<I>,
+  read: Read<I, T>,
+  rule: MakeRule,
+  keep?: Keep<T>,
+): T {
+  const text = typeof data === "string" ? data : fromUtf8(data);
+  const value = fromText(text);
+  if (check(value)) return read(value);
+  const exact = LONG_INTEGER.test(text) ? exactly(text) : value;
+  const issues = found(ruleOf(rule), exact);
+  // What the rules have nothing against is what the check looks for.
+  if (issues.length === 0) return read(value as I);
+  return kept(exact, value, issues, keep);
+}
+
+/** Reads a value that may be anything. */
+function parse<I, T>(
+  value: unknown,
+  check: Guard<I>,
+  read: Read<I, T>,
+  rule: MakeRule,
+  keep?: Keep<T>,
+): T {
+  const issues = jsonIssues(value);
+  if (issues.length > 0) throw new DecodeError(issues);
+  if (check(value)) return read(value);
+  ruleOf(rule)(value, "", issues);
+  // What the rules have nothing against is what the check looks for.
+  if (issues.length === 0) return read(value as I);
+  return kept(value, value, issues, keep);
+}
+
+function kept<T>(exact: unknown, value: unknown, issues: Issue[], keep?: Keep<T>): T {
+  // Both callers have made sure that it is a JSON value.
+  const unknown = keep?.(exact, value as JsonValue);
+  if (unknown === undefined) throw new DecodeError(issues);
+  const inside = found(ANY_JSON, exact);
+  if (inside.length > 0) throw new DecodeError(inside);
+  return unknown;
+}
+
+function wanted<U>(keep: Keep<U>, options?: Options): Keep<U> | undefined {
+  return options?.unknown === "keep" ? keep : undefined;
+}
+
+function found(rule: Rule, value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  rule(value, "", issues);
+  return issues;
+}
+
+function named(variants: readonly Variant[], name: string): boolean {
+  return variants.some(({ tag }) => tag === name);
+}
+
+// JSON text
+
+const MAX_LEVELS = 127;
+const MAX_DIGITS = 4300;
+const UTF8: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", {
+  fatal: true,
+  ignoreBOM: true,
+});
+const LONG_INTEGER = /\d{16}/;
+const NUMERAL = /-?\d+(\.\d+)?([eE][+-]?\d+)?/g;
+// One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
+const ESCAPE =
+  /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(u[dD][89a-fA-F])|[^])/g;
+// No text that was accepted holds a lone surrogate, so it can mark what stands for an integer.
+const MARK = "\ud800";
+
+function fromUtf8(bytes: Uint8Array): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    throw refused("is not valid UTF-8");
+  }
+}
+
+/** The value of a text in which integers are the nearest numbers. */
+function fromText(text: string): unknown {
+  // The cheaper tests come first: most texts are short, or have few brackets.
+  if (text.length > MAX_LEVELS && brackets(text) > MAX_LEVELS && levels(text) > MAX_LEVELS) {
+    throw refused("has more than 127 levels of nesting");
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refused("is not valid JSON");
+  }
+  if (hasLoneSurrogate(text)) throw refused("has a lone surrogate");
+  if (text.length > MAX_DIGITS && hasLongInteger(text)) {
+    throw refused("has a number of more than 4300 digits");
+  }
+  return value;
+}
+
+/** The value of a text in which an integer that a number doesn't hold is a bigint. */
+function exactly(text: string): unknown {
+  const marked = betweenStrings(text, (part) =>
+    part.replace(NUMERAL, (digits, fraction, exponent) =>
+      fraction || exponent || holds(digits) ? digits : `"${MARK}${digits}"`,
+    ),
+  );
+  return JSON.parse(marked, (_, value) =>
+    typeof value === "string" && value.startsWith(MARK) ? BigInt(value.slice(1)) : value,
+  );
+}
+
+function holds(digits: string): boolean {
+  const value = Number(digits);
+  return Number.isFinite(value) && BigInt(value) === BigInt(digits);
+}
+
+/** How many brackets there are, those inside strings included. */
+function brackets(text: string): number {
+  let count = 0;
+  for (const bracket of "[{") {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) count++;
+  }
+  return count;
+}
+
+function levels(text: string): number {
+  let level = 0;
+  let deepest = 0;
+  betweenStrings(text, (part) => {
+    for (const character of part) {
+      if (character === "[" || character === "{") level++;
+      if (character === "]" || character === "}") level--;
+      deepest = Math.max(deepest, level);
+    }
+    return part;
+  });
+  return deepest;
+}
+
+function hasLongInteger(text: string): boolean {
+  let found = false;
+  betweenStrings(text, (part) => {
+    for (const [digits, fraction, exponent] of part.matchAll(NUMERAL)) {
+      found ||= !fraction && !exponent && digits.replace("-", "").length > MAX_DIGITS;
+    }
+    return part;
+  });
+  return found;
+}
+
+function hasLoneSurrogate(text: string): boolean {
+  if (!text.isWellFormed()) return true;
+  if (!text.includes("\\ud") && !text.includes("\\uD")) return false;
+  for (const [, lone] of text.matchAll(ESCAPE)) if (lone !== undefined) return true;
+  return false;
+}
+
+/** The text with its parts outside of strings changed. */
+function betweenStrings(text: string, change: (part: string) => string): string {
+  let changed = "";
+  let end = 0;
+  for (;;) {
+    const start = text.indexOf('"', end);
+    const close = start < 0 ? -1 : closingQuote(text, start);
+    if (close < 0) return changed + change(text.slice(end));
+    changed += change(text.slice(end, start)) + text.slice(start, close + 1);
+    end = close + 1;
+  }
+}
+
+function closingQuote(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let first = at;
+    while (text[first - 1] === "\\") first--;
+    if ((at - first) % 2 === 0) return at;
+  }
+  return -1;
+}
+
+/** Whether JSON.stringify writes a value as it is. */
+function writable(value: JsonValue, levels: number = MAX_LEVELS): boolean {
+  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value === "number") {
+    return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
+  }
+  if (value === null || typeof value === "boolean") return true;
+  if (typeof value !== "object") return false;
+  if (levels === 0) return false;
+  if (Array.isArray(value)) return value.every((item: JsonValue) => writable(item, levels - 1));
+  return (
+    isPlain(value) &&
+    Object.entries(value).every(
+      ([name, member]) =>
+        member === undefined || (name.isWellFormed() && writable(member, levels - 1)),
+    )
+  );
+}
+
+/** The text of a JSON value; every integer up to 1e21 is written with all its digits. */
+function stringify(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${value.map(stringify).join(",")}]`;
+  if (anObject(value)) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    const texts = members.map(([name, member]) => `${JSON.stringify(name)}:${stringify(member)}`);
+    return `{${texts.join(",")}}`;
+  }
+  const long = Number.isInteger(value) && Math.abs(Number(value)) < 1e21;
+  return long ? String(BigInt(Number(value))) : JSON.stringify(value);
+}
+
+function refused(message: string): DecodeError {
+  return new DecodeError([{ path: "", code: "json", message }]);
+}
+
+// JSON values
+
+/** What keeps a value from being a JSON value; too deep a nesting is told alone. */
+function jsonIssues(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  if (inspect(value, "", MAX_LEVELS, issues)) return issues;
+  return [{ path: "", code: "json", message: "has more than 127 levels of nesting" }];
+}
+
+/** Notes what is no JSON in a value; false if there are more levels than these. */
+function inspect(value: unknown, path: string, levels: number, issues: Issue[]): boolean {
+  if (typeof value === "string") {
+    if (!value.isWellFormed()) report(issues, path, "json", "has a lone surrogate");
+  } else if (Array.isArray(value)) {
+    if (levels === 0) return false;
+    for (let index = 0; index < value.length; index++) {
+      if (!inspect(value[index], child(path, index), levels - 1, issues)) return false;
+    }
+  } else if (anObject(value) && isPlain(value)) {
+    if (levels === 0) return false;
+    for (const name of names(value)) {
+      if (!name.isWellFormed()) report(issues, path, "json", "has a lone surrogate");
+      else if (!inspect(value[name], child(path, name), levels - 1, issues)) return false;
+    }
+  } else if (value !== null && typeof value !== "boolean" && !isNumber(value)) {
+    report(issues, path, "json", "is not a JSON value");
+  }
+  return true;
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number";
+}
+
+/** Whether an object is no instance of a class; it may come from another realm. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** The names of an object's members in code-point order; one that is undefined is absent. */
+function names(value: Members): string[] {
+  return Object.keys(value)
+    .filter((name) => value[name] !== undefined)
+    .sort(byCodePoint);
+}
+
+function byCodePoint(left: string, right: string): number {
+  for (let at = 0; at < left.length && at < right.length; at++) {
+    const difference = left.codePointAt(at)! - right.codePointAt(at)!;
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+function child(path: string, segment: string | number): string {
+  return `${path}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+// Tests for the checks
+
+/** Whether a value is an object; of its members only the names are known, from a type. */
+export function anObject<T = Members>(
+  value: unknown,
+): value is { readonly [Name in keyof T]?: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a string. */
+export function aString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+/** Whether a value is a boolean. */
+export function aBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
+/** Whether a value is a finite number. */
+export function aNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** Whether a value is a number without a fraction, within bounds. */
+export function integerWithin(value: unknown, low: number, high: number): value is number {
+  return typeof value === "number" && value >= low && value <= high && Number.isInteger(value);
+}
+
+/** Whether all of a value can be kept; a large number is for the rule to decide. */
+export function anyJson(value: unknown, levels: number = MAX_LEVELS): value is JsonValue {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
+    case "object":
+      if (value === null) return true;
+      if (levels === 0) return false;
+      return Object.values(value).every(
+        (member) => member === undefined || anyJson(member, levels - 1),
+      );
+    default:
+      return false;
+  }
+}
+
+/** The number of code points of a string. */
+export function codePoints(text: string): number {
+  return [...text].length;
+}
+
+// Nearly every date-time: neither the 29th to the 31st of a month nor a leap second.
+const COMMON_DATE_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const DATE_TIME_PARTS =
+  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/** Whether a string is a date-time as RFC 3339 has it. */
+export function dateTime(text: string): boolean {
+  return COMMON_DATE_TIME.test(text) || rareDateTime(text);
+}
+
+function rareDateTime(text: string): boolean {
+  const parts = DATE_TIME_PARTS.exec(text);
+  if (parts === null) return false;
+  const [, year, month, day, hour, minute, second, sign, hours, minutes] = parts;
+  return (
+    (Number(day) <= 28 || Number(day) <= daysOf(Number(year), Number(month))) &&
+    (second !== "60" || endsDay(minutesOf(hour, minute), sign, minutesOf(hours, minutes)))
+  );
+}
+
+function minutesOf(hours: string | undefined, minutes: string | undefined): number {
+  return Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+}
+
+/** Whether a minute is the last one of a day in UTC: only that one may have a leap second. */
+function endsDay(minute: number, sign: string | undefined, offset: number): boolean {
+  const inUtc = sign === "+" ? minute - offset : minute + offset;
+  return (inUtc + 1) % (24 * 60) === 0;
+}
+
+function daysOf(year: number, month: number): number {
+  // The calendar repeats after 400 years, and Date takes years below 100 for others.
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+/** Whether a value is an array whose items all pass. */
+export function anArrayOf(value: unknown, test: (item: unknown) => boolean): value is unknown[] {
+  return Array.isArray(value) && everyItem(value, test);
+}
+
+/** Whether all items pass. */
+export function everyItem(value: readonly unknown[], test: (item: unknown) => boolean): boolean {
+  return value.every((item) => test(item));
+}
+
+/** Whether all members pass, save those with known names. */
+export function everyOther(
+  value: Members,
+  known: readonly string[],
+  test: (member: unknown) => boolean,
+): boolean {
+  return Object.entries(value).every(
+    ([name, member]) => member === undefined || known.includes(name) || test(member),
+  );
+}
+
+/** Passes nothing. */
+export function nothing(): boolean {
+  return false;
+}
+
+/** The name of the only member; undefined if there is none, or more than one. */
+export function onlyKey(value: Members): string | undefined {
+  let only: string | undefined;
+  for (const name in value) {
+    if (value[name] === undefined || !Object.hasOwn(value, name)) continue;
+    if (only !== undefined) return undefined;
+    only = name;
+  }
+  return only;
+}
+
+/** A member of an object itself, where the object may inherit one of that name. */
+export function own<T extends object, K extends keyof T>(value: T, name: K): T[K] {
+  // The types of optional members include undefined, so that this is one of its values.
+  return (Object.hasOwn(value, name) ? value[name] : undefined) as T[K];
+}
+
+/** Whether a value passes the rule of a type. */
+export function passes(value: unknown, rule: MakeRule): boolean {
+  return found(ruleOf(rule), value).length === 0;
+}
+
+// Helpers of readers and writers
+
+/** Converts a value that is the same on both sides. */
+export function asIs<T>(value: T): T {
+  return value;
+}
+
+/** Converts a value that may be null; one that is absent is null as well. */
+export function orNull<I, T>(value: I | null | undefined, convert: (value: I) => T): T | null {
+  return value === null || value === undefined ? null : convert(value);
+}
+
+/** Converts the members of an object whose member names are data. */
+export function mapMembers<I, T>(
+  value: { readonly [name: string]: I },
+  convert: (member: I) => T,
+): { readonly [name: string]: T } {
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, convert(member)]));
+}
+
+/** The members without those of known names. */
+export function othersOf<I, T>(
+  value: { readonly [name: string]: unknown },
+  known: readonly string[],
+  convert: (member: I) => T,
+): { readonly [name: string]: T } {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, member]) => member !== undefined && !known.includes(name))
+      // The rule for additional members has let it pass.
+      .map(([name, member]) => [name, convert(member as I)]),
+  );
+}
+
+/** Whether two JSON values are equal. */
+export function sameJson(left: JsonValue, right: JsonValue): boolean {
+  if (isNumeric(left) && isNumeric(right)) return sameScalar(left, right);
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, at) => sameJson(item, right[at]));
+  }
+  if (!anObject(left) || !anObject(right)) return false;
+  const all = Object.keys(left);
+  return (
+    all.length === Object.keys(right).length &&
+    all.every((name) => Object.hasOwn(right, name) && sameJson(left[name]!, right[name]!))
+  );
+}
+
+// Rules
+
+const PRECISION = "is an integer that needs more than 53 bits, which a number can't hold";
+
+type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+
+const TYPE_WORDS: Readonly<Record<JsonType, string>> = {
+  null: "null",
+  boolean: "a boolean",
+  integer: "an integer",
+  number: "a number",
+  string: "a string",
+  array: "an array",
+  object: "an object",
+};
+
+function report(issues: Issue[], path: string, code: string, message: string): void {
+  issues.push({ path, code, message });
+}
+
+function hasType(value: unknown, type: JsonType): boolean {
+  switch (type) {
+    case "null":
+      return value === null;
+    case "integer":
+      return typeof value === "bigint" || Number.isInteger(value);
+    case "number":
+      return typeof value === "number" || typeof value === "bigint";
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return anObject(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+/** A value of one of these types that also passes the rules; a wrong type is told alone. */
+export function typed(types: JsonType | readonly JsonType[], ...rules: readonly Rule[]): Rule {
+  const wanted = [types].flat() as readonly JsonType[];
+  const message = "must be " + wanted.map((type) => TYPE_WORDS[type]).join(" or ");
+  return (value, path, issues) => {
+    if (!wanted.some((type) => hasType(value, type))) {
+      report(issues, path, "type", message);
+      return;
+    }
+    if (wanted.includes("integer") && hasType(value, "integer")) {
+      if (!Number.isSafeInteger(value)) {
+        report(issues, path, "precision", PRECISION);
+        return;
+      }
+    } else if (isNumeric(value)) {
+      value = Number(value);
+      if (!Number.isFinite(value)) {
+        report(issues, path, "json", "must be a finite number");
+        return;
+      }
+    }
+    for (const rule of rules) rule(value, path, issues);
+  };
+}
+
+/** A value that passes all of the rules. */
+export function all(...rules: readonly Rule[]): Rule {
+  return (value, path, issues) => {
+    for (const rule of rules) rule(value, path, issues);
+  };
+}
+
+/** An object whose members pass the rules. */
+export function record(...rules: readonly Rule[]): Rule {
+  return typed("object", ...rules);
+}
+
+/** Members of a value that may be something else than an object. */
+export function members(...rules: readonly Rule[]): Rule {
+  return (value, path, issues) => {
+    if (anObject(value)) for (const rule of rules) rule(value, path, issues);
+  };
+}
+
+/** A member that has to be there, and passes the rule. */
+export function required(name: string, rule: Rule): Rule {
+  return member(name, rule, (issues, path) => {
+    report(issues, path, "required", "is required");
+  });
+}
+
+/** A member that passes the rule if it is there. */
+export function optional(name: string, rule: Rule): Rule {
+  return member(name, rule);
+}
+
+function member(name: string, rule: Rule, missing?: (issues: Issue[], path: string) => void): Rule {
+  const segment = child("", name);
+  return (object, path, issues) => {
+    // A member's rule stands inside one that asks for an object.
+    const value = own(object as Members, name);
+    if (value !== undefined) rule(value, path + segment, issues);
+    else missing?.(issues, path + segment);
+  };
+}
+
+/** The members of other names pass the rule. */
+export function additional(known: readonly string[], rule: Rule): Rule {
+  return (value, path, issues) => {
+    if (!anObject(value)) return;
+    for (const name of names(value)) {
+      if (!known.includes(name)) rule(value[name], child(path, name), issues);
+    }
+  };
+}
+
+/** Passes nothing: no member of this name may be there. */
+export function FORBIDDEN(_value: unknown, path: string, issues: Issue[]): void {
+  report(issues, path, "additionalProperties", "is not allowed here");
+}
+
+/** An array whose items pass the rule. */
+export function arrayOf(rule: Rule): Rule {
+  return typed("array", items(rule));
+}
+
+/** The items of a value that may be something else than an array. */
+export function items(rule: Rule): Rule {
+  return (value, path, issues) => {
+    if (!Array.isArray(value)) return;
+    value.forEach((item: unknown, index) => rule(item, child(path, index), issues));
+  };
+}
+
+/** Null, or what passes the rule. */
+export function nullable(rule: Rule): Rule {
+  return (value, path, issues) => {
+    if (value !== null) rule(value, path, issues);
+  };
+}
+
+const made = /* @__PURE__ */ new Map<MakeRule, Rule>();
+
+/** The rule that a function makes; it is made once, when it is first asked for. */
+function ruleOf(make: MakeRule): Rule {
+  let rule = made.get(make);
+  if (rule === undefined) made.set(make, (rule = make()));
+  return rule;
+}
+
+/** The rule of a named type; types may refer to each other in circles. */
+export function ref(make: MakeRule): Rule {
+  return (value, path, issues) => ruleOf(make)(value, path, issues);
+}
+
+type Scalar = null | boolean | number | bigint | string;
+
+/** One of these values. */
+export function oneOf(...values: readonly Scalar[]): Rule {
+  return assertion("enum", "must be one of " + list(values), (value) =>
+    values.some((other) => sameScalar(value, other)),
+  );
+}
+
+/** This value. */
+export function constant(other: Scalar): Rule {
+  return assertion("const", "must be " + text(other), (value) => sameScalar(value, other));
+}
+
+/** A number, if it is one, is at least this. */
+export function minimum(limit: number | bigint): Rule {
+  return bound("minimum", "must be at least ", limit, (value) => value >= limit);
+}
+
+/** A number, if it is one, is at most this. */
+export function maximum(limit: number | bigint): Rule {
+  return bound("maximum", "must be at most ", limit, (value) => value <= limit);
+}
+
+/** A number, if it is one, is greater than this. */
+export function exclusiveMinimum(limit: number | bigint): Rule {
+  return bound("exclusiveMinimum", "must be greater than ", limit, (value) => value > limit);
+}
+
+/** A number, if it is one, is less than this. */
+export function exclusiveMaximum(limit: number | bigint): Rule {
+  return bound("exclusiveMaximum", "must be less than ", limit, (value) => value < limit);
+}
+
+/** A string, if it is one, has at least this many code points. */
+export function minLength(limit: number): Rule {
+  const message = "must have a length of at least " + limit;
+  return assertion("minLength", message, (value) => !aString(value) || codePoints(value) >= limit);
+}
+
+/** A string, if it is one, has at most this many code points. */
+export function maxLength(limit: number): Rule {
+  const message = "must have a length of at most " + limit;
+  return assertion("maxLength", message, (value) => !aString(value) || codePoints(value) <= limit);
+}
+
+/** An array, if it is one, has at least this many items. */
+export function minItems(limit: number): Rule {
+  const message = "must have an item count of at least " + limit;
+  return assertion("minItems", message, (value) => !Array.isArray(value) || value.length >= limit);
+}
+
+/** An array, if it is one, has at most this many items. */
+export function maxItems(limit: number): Rule {
+  const message = "must have an item count of at most " + limit;
+  return assertion("maxItems", message, (value) => !Array.isArray(value) || value.length <= limit);
+}
+
+/** An alternative of a tagged union: without a rule it is a bare string. */
+export function variant(tag: string, rule?: Rule): Variant {
+  return { tag, rule };
+}
+
+/** An object that the string in one of its members assigns to a variant. */
+export function internal(tag: string, variants: readonly Variant[]): Rule {
+  const segment = child("", tag);
+  return typed("object", (value, path, issues) => {
+    // `typed` has asked for an object.
+    const name = own(value as Members, tag);
+    const chosen = variants.find((variant) => variant.tag === name);
+    if (name === undefined) report(issues, path + segment, "required", "is required");
+    else if (!chosen) reportTag(issues, path + segment, variants);
+    else chosen.rule?.(value, path, issues);
+  });
+}
+
+/** An object whose only key names the variant, or a string that does. */
+export function external(variants: readonly Variant[]): Rule {
+  const types: JsonType[] = [];
+  if (variants.some(({ rule }) => !rule)) types.push("string");
+  if (variants.some(({ rule }) => rule)) types.push("object");
+  return typed(types, (value, path, issues) => {
+    const key = anObject(value) ? onlyKey(value) : undefined;
+    if (typeof value === "string") {
+      const known = variants.some(({ tag, rule }) => tag === value && !rule);
+      if (!known) reportTag(issues, path, variants);
+    } else if (key === undefined) {
+      report(issues, path, "tag", "must have exactly one key, which names the variant");
+    } else {
+      const at = child(path, key);
+      const chosen = variants.find(({ tag, rule }) => tag === key && rule);
+      if (!chosen?.rule) reportTag(issues, at, variants);
+      else chosen.rule((value as Members)[key], at, issues);
+    }
+  });
+}
+
+function reportTag(issues: Issue[], path: string, variants: readonly Variant[]): void {
+  const tags = new Set(variants.map(({ tag }) => tag));
+  report(issues, path, "tag", "must name one of the variants " + list([...tags]));
+}
+
+function assertion(code: string, message: string, holds: (value: unknown) => boolean): Rule {
+  return (value, path, issues) => {
+    if (!holds(value)) report(issues, path, code, message);
+  };
+}
+
+function bound(
+  code: string,
+  words: string,
+  limit: number | bigint,
+  holds: (value: number | bigint) => boolean,
+): Rule {
+  return assertion(code, words + limit, (value) => !isNumeric(value) || holds(value));
+}
+
+function isNumeric(value: unknown): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
+function sameScalar(value: unknown, other: Scalar): boolean {
+  // 1n and 1 are one integer, and only loose equality says so.
+  return value === other || (isNumeric(value) && isNumeric(other) && value == other);
+}
+
+function text(value: Scalar): string {
+  return typeof value === "bigint" ? String(value) : JSON.stringify(value);
+}
+
+function list(values: readonly Scalar[]): string {
+  return `[${values.map(text).join(", ")}]`;
+}
+
+/** Any JSON value, as long as every number in it can be held. */
+export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    report(issues, path, "json", "must be a finite number");
+  } else if (typeof value === "bigint") {
+    report(issues, path, "precision", PRECISION);
+  } else if (Array.isArray(value)) {
+    value.forEach((item: unknown, index) => ANY_JSON(item, child(path, index), issues));
+  } else if (anObject(value)) {
+    for (const name of names(value)) ANY_JSON(value[name], child(path, name), issues);
+  }
+}
+
+export const NULL: Rule = /* @__PURE__ */ typed("null");
+export const BOOLEAN: Rule = /* @__PURE__ */ typed("boolean");
+export const STRING: Rule = /* @__PURE__ */ typed("string");
+export const NUMBER: Rule = /* @__PURE__ */ typed("number");
+export const INTEGER: Rule = /* @__PURE__ */ typed("integer");
+export const INT32: Rule = /* @__PURE__ */ typed(
+  "integer",
+  /* @__PURE__ */ minimum(-2147483648),
+  /* @__PURE__ */ maximum(2147483647),
+);
+export const UINT32: Rule = /* @__PURE__ */ typed(
+  "integer",
+  /* @__PURE__ */ minimum(0),
+  /* @__PURE__ */ maximum(4294967295),
+);
+export const INT64: Rule = /* @__PURE__ */ typed(
+  "integer",
+  /* @__PURE__ */ minimum(-9223372036854775808n),
+  /* @__PURE__ */ maximum(9223372036854775807n),
+);
+export const UINT64: Rule = /* @__PURE__ */ typed(
+  "integer",
+  /* @__PURE__ */ minimum(0),
+  /* @__PURE__ */ maximum(18446744073709551615n),
+);
+export const DATE_TIME: Rule = /* @__PURE__ */ assertion(
+  "format",
+  "must be a valid " + "date-time",
+  (value) => !aString(value) || dateTime(value),
+);
