@@ -1,0 +1,75 @@
+"""The whole command line on somebody's own schemas, nothing replaced."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from support.command_line import eventwright
+
+pytestmark = pytest.mark.usefixtures("project")
+
+ORDER = {
+    "title": "Order",
+    "description": "What a customer asks for.",
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "description": "Names the order."},
+        "count": {"type": "integer", "minimum": 1, "description": "How many are asked for."},
+    },
+    "required": ["id", "count"],
+}
+
+
+@pytest.fixture
+def order(project: Path) -> Path:
+    schema = project / "schema" / "order.json"
+    schema.write_text(json.dumps(ORDER))
+    return schema
+
+
+def test_from_schema_to_bindings_and_back(project: Path, order: Path) -> None:
+    made = eventwright("generate", "--target", "python", "--target", "vectors")
+    assert (made.code, made.stderr) == (0, "")
+    assert (project / "generated" / "python" / "shop_events" / "order.py").is_file()
+    assert eventwright("check", "--target", "python", "--target", "vectors").code == 0
+    order.write_text(json.dumps(ORDER | {"description": "What a shop sells."}))
+    stale = eventwright("check", "--target", "python", "--target", "vectors")
+    assert stale.code == 1
+    assert "What a shop sells." in stale.stdout
+
+
+@pytest.mark.usefixtures("order")
+def test_payloads_are_checked_against_the_schema(project: Path) -> None:
+    (project / "x.jsonl").write_text('{"id": "1", "count": 2}\n{"id": 1}\n[\n')
+    run = eventwright("validate", "order", "x.jsonl")
+    assert run.code == 1
+    lines = [line.split()[:3] for line in run.stdout.splitlines()]
+    assert lines[:2] == [["x.jsonl:2:", "/id", "type"], ["x.jsonl:2:", "/count", "required"]]
+    assert lines[2][:2] == ["x.jsonl:3:", "json"]
+    assert run.stdout.endswith("3 payloads, 2 invalid\n")
+
+
+@pytest.mark.usefixtures("order")
+def test_an_unknown_module_or_type_is_told() -> None:
+    for words in (["refund"], ["order", "--type", "Refund"]):
+        run = eventwright("validate", *words)
+        assert run.code == 1
+        assert "\n  fix: " in run.stderr
+
+
+def test_an_unusable_schema_is_told_and_nothing_is_written(project: Path) -> None:
+    (project / "schema" / "order.json").write_text('{"type": "objekt"}')
+    run = eventwright("generate")
+    assert run.code == 1
+    assert run.stderr.startswith("schema/order.json#/type: ")
+    assert "\n  fix: " in run.stderr
+    assert not (project / "generated").exists()
+
+
+def test_missing_schemas_are_told() -> None:
+    run = eventwright("generate", "--schema", "nowhere")
+    assert run.code == 1
+    assert run.stderr.startswith("nowhere: ")

@@ -1,0 +1,96 @@
+"""Both languages give every fixture the answer that is owed, in the same words."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from support.fixtures import PROTOCOLS, Protocol, invalid, valid
+from support.replay import Outcome, in_python, in_typescript, same_json
+
+MAX_SAFE = 2**53 - 1
+
+
+def texts(protocol: Protocol) -> list[str]:
+    """The payloads of all fixtures, the valid ones first."""
+    return [case.text for case in valid(protocol)] + [case.text for case in invalid(protocol)]
+
+
+def wrong(protocol: Protocol, outcomes: list[Outcome]) -> dict[str, Outcome]:
+    """The outcomes that are not what the fixtures owe, by the fixture's identifier."""
+    cases = valid(protocol)
+    accepted = {
+        case.id: outcome
+        for case, outcome in zip(cases, outcomes, strict=False)
+        if outcome.encoded is None
+        or not same_json(json.loads(outcome.encoded), json.loads(case.encoded))
+    }
+    rejected = {
+        case.id: outcome
+        for case, outcome in zip(invalid(protocol), outcomes[len(cases) :], strict=True)
+        if outcome.places() != case.issues
+    }
+    return accepted | rejected
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_python_gives_every_fixture_its_answer(protocol: Protocol) -> None:
+    assert wrong(protocol, in_python(protocol, texts(protocol))) == {}
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_typescript_gives_every_fixture_its_answer(
+    protocol: Protocol, typescript_bigint_package: Path
+) -> None:
+    outcomes = in_typescript(typescript_bigint_package, protocol, texts(protocol))
+    assert wrong(protocol, outcomes) == {}
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_both_languages_use_the_same_words(
+    protocol: Protocol, typescript_bigint_package: Path
+) -> None:
+    payloads = texts(protocol)
+    python = in_python(protocol, payloads)
+    typescript = in_typescript(typescript_bigint_package, protocol, payloads)
+    different = [
+        (ours, theirs)
+        for ours, theirs in zip(python, typescript, strict=True)
+        if ours.issues != theirs.issues
+    ]
+    assert different == []
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_number_mode_differs_by_precision_alone(
+    protocol: Protocol, typescript_package: Path, typescript_bigint_package: Path
+) -> None:
+    payloads = texts(protocol)
+    exact = in_typescript(typescript_bigint_package, protocol, payloads)
+    number = in_typescript(typescript_package, protocol, payloads)
+    imprecise = 0
+    for text, wide, narrow in zip(payloads, exact, number, strict=True):
+        lost = {path for path, code in narrow.places() if code == "precision"}
+        imprecise += bool(lost)
+        assert not lost or holds_large_integer(text), text
+        others = [issue for issue in narrow.issues if issue[0] not in lost]
+        assert others == [issue for issue in wide.issues if issue[0] not in lost], text
+        if not lost:
+            assert same_text(narrow.encoded, wide.encoded), text
+    assert imprecise
+
+
+def same_text(left: str | None, right: str | None) -> bool:
+    """Whether two encoders wrote the same JSON value, or neither wrote any."""
+    if left is None or right is None:
+        return left is right
+    return same_json(json.loads(left), json.loads(right))
+
+
+def holds_large_integer(text: str) -> bool:
+    """Whether some number in a payload is past what a double counts one by one."""
+    numbers = re.findall(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?", text)
+    return any(abs(float(number)) > MAX_SAFE for number in numbers)

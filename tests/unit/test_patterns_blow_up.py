@@ -1,0 +1,77 @@
+"""Which patterns may take more than linear time on a backtracking engine."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from eventwright.patterns import blow_up, python
+
+LINEAR = [
+    "^[A-Z]{3}$",
+    "^(/([^/~]|~[01])*)*$",
+    "^a*$",
+    "a+",
+    "^x-",
+    "[0-9]{2,}",
+    "^.*bar$",
+    "X[a-z]*$",
+    "^[a-z]+@[a-z]+$",
+    "^(?!.*foo)",
+    r"^(?=.*[A-Z])(?=.*\d).{8,}$",
+    r"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$",
+    r"\p{Letter}cole",
+    r"^\p{digit}+$",
+    r"^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$",
+    "[a-z]{1,64}@",
+    "^.{1,256}@.{1,256}$",
+    r"^(['\"])x\1$",
+    "^.{1,1000}$",
+    "^(?:a?)*$",
+    "^(a|b|)*$",
+]
+EXPONENTIAL = [
+    "(a+)+$",
+    "^(a*)*$",
+    "^(a|a)*$",
+    "^(a|aa)+$",
+    r"^([a-z]+\d*)+!$",
+    "^(?:(?:a?)*b)*$",
+    "^(a{1,100}){1,100}$",
+    "^(?!(a+)+$)",
+    "^a(?:(?:x+)+y)?",
+]
+POLYNOMIAL = ["^b{0,9}a*[ab]+!$", r"^.*a.*b$", r"^\s*(.*)\s*$", "^(?:x(?:[a-z]*!)?)*"]
+SEARCHED = ["a(?!.[ab]+)", "a+$", "[a-z]+@", "f.*o", r"\s+$"]
+AMBIGUOUS = ["^x{0,9}[xy]{1,9}(a?){30}a{30}$", "^(a?){30}a{30}$", "^" + "a?" * 30 + "a" * 30]
+TOO_LARGE = ["(((a{64}){64}){64})", "^" + "(|)" * 30 + "x", r"^(a*)\1$"]
+
+
+@pytest.mark.parametrize("source", LINEAR)
+def test_linear_patterns_are_let_through(source: str) -> None:
+    assert blow_up(source) is None
+
+
+@pytest.mark.parametrize(
+    ("sources", "reason"),
+    [
+        (EXPONENTIAL, "a repetition can match the same text in more than one way"),
+        (POLYNOMIAL, "two repetitions"),
+        (SEARCHED, "tried again from every character"),
+        (AMBIGUOUS, "optional parts"),
+        (TOO_LARGE, "too large"),
+    ],
+)
+def test_the_reason_is_told(sources: list[str], reason: str) -> None:
+    assert [source for source in sources if reason not in (blow_up(source) or "")] == []
+
+
+@pytest.mark.parametrize("source", LINEAR)
+def test_what_is_let_through_reads_a_long_text_at_once(source: str) -> None:
+    expression = re.compile(python(source))
+    for unit in ("a", "a0", "X", "ab.", "9", "/", "/~0", "@", "fo", "-", "é"):
+        started = time.perf_counter()
+        expression.search(unit * (100_000 // len(unit)) + "!\n")
+        assert time.perf_counter() - started < 1

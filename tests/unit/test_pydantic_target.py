@@ -1,0 +1,183 @@
+"""Pydantic models are named by us, strict where the wire is, and written as on the wire."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from eventwright.casing import snake
+from eventwright.errors import EventwrightError
+from eventwright.generate import compile_modules
+from eventwright.render import environment
+from eventwright.settings import Settings
+from eventwright.targets import pydantic as target
+from support.project import ROOT
+
+Import = Callable[..., ModuleType]
+
+
+@pytest.fixture
+def imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Import:
+    """Imports the models of a schema; every test has a package of its own."""
+
+    def make(schema: Mapping[str, object], *, format_assertion: bool = True) -> ModuleType:
+        package = tmp_path.name
+        write(tmp_path, rendered(tmp_path, schema, package, format_assertion=format_assertion))
+        monkeypatch.syspath_prepend(tmp_path / "pydantic")
+        return import_module(f"{snake(package)}_pydantic.m")
+
+    return make
+
+
+def rendered(
+    folder: Path, schema: Mapping[str, object], package: str, *, format_assertion: bool = True
+) -> dict[str, str]:
+    path = folder / "m.json"
+    path.write_text(json.dumps(schema))
+    settings = Settings(
+        schema=path,
+        output=folder / "out",
+        package=package,
+        root=folder,
+        format_assertion=format_assertion,
+    )
+    return target.files(compile_modules(settings), settings, environment(None))
+
+
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
+def record(title: str, **properties: object) -> dict[str, object]:
+    return {
+        "title": title,
+        "type": "object",
+        "properties": properties,
+        "required": [
+            n for n, p in properties.items() if not (isinstance(p, dict) and "default" in p)
+        ],
+    }
+
+
+def refuses(model: Any, *values: object) -> bool:
+    for value in values:
+        with pytest.raises(ValidationError):
+            model.model_validate_json(json.dumps(value))
+    return True
+
+
+def test_a_record(imported: Import) -> None:
+    unit = {"title": "Unit", "type": "string", "enum": ["mm", "inch"]}
+    point = record(
+        "Point",
+        x={"type": "integer", "minimum": 0, "maximum": 2**64 - 1},
+        unit={"$ref": "#/$defs/Unit", "default": "mm"},
+        note={"type": ["string", "null"], "default": None},
+    )
+    module = imported({**point, "$defs": {"Unit": unit}})
+    value = module.Point.model_validate_json('{"x": 1, "unknown": 2}')
+    assert value.unit is module.Unit.MM
+    assert value.model_dump_json() == '{"x":1,"unit":"mm","note":null}'
+    assert module.Point(x=2**64 - 1).x == 2**64 - 1
+    assert refuses(module.Point, {}, {"x": True}, {"x": "1"}, {"x": -1}, {"x": 2**64})
+    assert refuses(
+        module.Point, {"x": 1, "unit": None}, {"x": 1, "unit": "MM"}, {"x": 1, "note": 2}
+    )
+
+
+def test_members_that_python_has_other_plans_for_keep_their_names_on_the_wire(
+    imported: Import,
+) -> None:
+    wire = {"class": 1, "a-b": 2, "model_x": 3, "copy": 4}
+    module = imported(record("R", **{name: {"type": "integer"} for name in wire}))
+    assert json.loads(module.R.model_validate(wire).model_dump_json()) == wire
+
+
+def test_descriptions_become_docstrings(imported: Import) -> None:
+    schema = {
+        **record("R", x={"type": "integer", "description": "How far."}),
+        "description": 'Where """it""" is\u202e \\',
+    }
+    module = imported(schema)
+    assert module.R.__doc__ == 'Where """it""" is\\u202e \\'
+    assert module.R.model_fields["x"].description == "How far."
+
+
+def test_an_internally_tagged_union_has_a_discriminator(imported: Import) -> None:
+    a = record("A", kind={"const": "a"}, x={"type": "integer"})
+    b = record("B", kind={"const": "b"})
+    module = imported({"title": "U", "oneOf": [a, b]})
+    assert module.U.model_fields["root"].discriminator == "kind"
+    assert module.U.model_validate_json('{"kind": "a", "x": 1}').root == module.A(x=1)
+    assert module.B().model_dump_json() == '{"kind":"b"}'
+    assert refuses(module.U, {"x": 1}, {"kind": "c"}, {"kind": "a"}, 1)
+
+
+def envelope(tag: str, payload: object) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": {tag: payload},
+        "required": [tag],
+        "additionalProperties": False,
+    }
+
+
+def test_an_externally_tagged_union_is_what_it_is_on_the_wire(imported: Import) -> None:
+    failed = envelope("Failed", record("Failure", why={"type": "string"}))
+    module = imported({"title": "Status", "oneOf": [{"const": "ready"}, failed]})
+    for text in ('"ready"', '{"Failed":{"why":"x"}}'):
+        assert module.Status.model_validate_json(text).model_dump_json() == text
+    assert module.StatusFailed(Failed=module.Failure(why="x")).failed.why == "x"
+    two = {"Failed": {"why": "x"}, "ready": None}
+    assert refuses(module.Status, "Failed", {}, {"ready": None}, {"failed": {"why": "x"}}, two)
+
+
+def test_a_type_with_the_name_of_an_envelope_is_an_error(tmp_path: Path) -> None:
+    failed = envelope("Failed", record("StatusFailed"))
+    with pytest.raises(EventwrightError) as caught:
+        rendered(tmp_path, {"title": "Status", "oneOf": [{"const": "ready"}, failed]}, "p")
+    (problem,) = caught.value.problems
+    assert str(problem.location) == "m.json#/oneOf/1"
+    assert "StatusFailed" in problem.problem
+    assert "x-name" in problem.fix
+
+
+def test_date_times_keep_their_digits(imported: Import) -> None:
+    at = {"type": "string", "format": "date-time"}
+    module = imported(record("R", at=at))
+    text = '{"at":"2026-03-01T09:08:07.123456789Z"}'
+    assert module.R.model_validate_json(text).model_dump_json() == text
+    assert refuses(module.R, {"at": "2026-03-01"}, {"at": "2026-04-31T00:00:00Z"})
+
+
+def test_a_format_that_is_only_noted_is_not_checked(imported: Import) -> None:
+    at = {"type": "string", "format": "date-time"}
+    assert imported(record("R", at=at), format_assertion=False).R(at="yesterday").at == "yesterday"
+
+
+def test_types_that_hold_themselves(imported: Import) -> None:
+    module = imported(record("Node", children={"type": "array", "items": {"$ref": "#"}}))
+    text = '{"children":[{"children":[]}]}'
+    assert module.Node.model_validate_json(text).model_dump_json() == text
+
+
+def test_the_classes_of_the_protocols_are_the_named_types_alone() -> None:
+    settings = Settings(schema=ROOT / "schema", output=ROOT / "generated", root=ROOT)
+    modules = compile_modules(settings)
+    files = target.files(modules, settings, environment(None))
+    for module in modules:
+        tree = ast.parse(files[f"pydantic/agent_events_pydantic/{module.name}.py"])
+        classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+        assert {definition.title for definition in module.model.definitions.values()} <= classes
+        assert not [name for name in classes if name[-1].isdigit()]

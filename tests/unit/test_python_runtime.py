@@ -1,0 +1,285 @@
+"""What every generated Python module stands on: JSON text, issues, values that are absent."""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import pickle
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.python_bindings import python_bindings
+
+SCHEMA: dict[str, object] = {
+    "title": "Holder",
+    "type": "object",
+    "properties": {
+        "any": {},
+        "count": {"type": "integer", "minimum": 0, "maximum": 2**64 - 1},
+        "share": {"type": "number"},
+        "when": {"type": "string", "format": "date-time"},
+        "note": {"type": ["string", "null"]},
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def holder(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return python_bindings(tmp_path_factory.mktemp("holder"), SCHEMA)
+
+
+def issues(read: Callable[[Any], object], data: object) -> list[tuple[str, str, str]]:
+    """The issues of a payload that is refused; a reader of anything else fails the test."""
+    try:
+        read(data)
+    except ValueError as error:
+        return [(issue.path, issue.code, issue.message) for issue in error.issues]  # type: ignore[attr-defined]
+    raise AssertionError(f"accepted: {data!r}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "{} {}",
+        "{}\x00",
+        "\ufeff{}",
+        "{'a': 1}",
+        '{"a": 1,}',
+        '{"a": 01}',
+        '{"a": +1}',
+        '{"a": .5}',
+        '{"a": NaN}',
+        '{"a": -Infinity}',
+        '{"a": "\t"}',
+        '{"a": "\\x41"}',
+        "// no comment\n{}",
+        "\u00a0{}",
+    ],
+)
+def test_text_that_is_not_json(holder: Any, text: str) -> None:
+    assert issues(holder.decode, text) == [("", "json", "is not valid JSON")]
+    assert issues(holder.decode, text.encode()) == [("", "json", "is not valid JSON")]
+
+
+@pytest.mark.parametrize("data", [b"\xff", b'{"a": "\xc0\x80"}', b'{"a": "\xed\xa0\x80"}'])
+def test_bytes_that_are_not_utf8(holder: Any, data: bytes) -> None:
+    assert issues(holder.decode, data) == [("", "json", "is not valid UTF-8")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a": "\\ud83d"}',
+        '{"a": "\\uDE00"}',
+        '{"\\ud83d": 1}',
+        '{"a": "\\ud83d\\n\\ude00"}',
+        '{"a": "\\ude00\\ud83d"}',
+        '{"a": "\\ud83d", "a": 1}',
+        '{"a": "\ud83d"}',
+        '{"a": "\\\\\\ud83d"}',
+    ],
+)
+def test_lone_surrogate(holder: Any, text: str) -> None:
+    assert issues(holder.decode, text) == [("", "json", "has a lone surrogate")]
+
+
+@pytest.mark.parametrize("text", ['{"a": "\\ud83d\\ude00"}', '{"a": "\\\\ud83d"}', '{"a": "😀"}'])
+def test_what_only_looks_like_a_lone_surrogate(holder: Any, text: str) -> None:
+    assert holder.decode(text) == holder.decode("{}")
+
+
+def test_nesting_is_counted_outside_strings(holder: Any) -> None:
+    deepest = '{"any": ' + "[" * 126 + "]" * 126 + "}"
+    deeper = '{"any": ' + "[" * 127 + "]" * 127 + "}"
+    refused = [("", "json", "has more than 127 levels of nesting")]
+    assert holder.encode(holder.decode(deepest)) == deepest.replace(" ", "").encode()
+    assert issues(holder.decode, deeper) == refused
+    assert issues(holder.decode, "[" * 1_000_000) == refused
+    assert issues(holder.parse, json.loads(deeper)) == refused
+    brackets = {"any": '"\\' + "[" * 500}
+    assert holder.decode(json.dumps(brackets)).any == brackets["any"]
+    side_by_side = {"any": [[] for _ in range(500)]}
+    assert holder.decode(json.dumps(side_by_side)).any == side_by_side["any"]
+
+
+def test_a_value_that_holds_itself_is_refused(holder: Any) -> None:
+    endless: list[object] = []
+    endless.append(endless)
+    assert issues(holder.parse, endless) == [("", "json", "has more than 127 levels of nesting")]
+
+
+def test_integers_of_many_digits(holder: Any) -> None:
+    longest, longer = "9" * 4300, "9" * 4301
+    refused = [("", "json", "has a number of more than 4300 digits")]
+    assert holder.decode(f'{{"any": -{longest}}}').any == -int(longest)
+    for text in (f'{{"any": {longer}}}', f'{{"x": -{longer}}}', f'{{"any": {longer}, "any": 1}}'):
+        assert issues(holder.decode, text) == refused
+    assert issues(holder.decode, f'{{"any": {longer}') == [("", "json", "is not valid JSON")]
+    assert holder.decode(f'{{"any": "{longer}"}}').any == longer
+    assert holder.decode(f'{{"any": 0.{longer}}}').any == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 200 + '"\\' * 500_000, '"' + ("1" * 4300 + "x") * 500, '{"a": "\\ud83d' * 100_000],
+)
+def test_long_texts_that_are_refused_take_little_time(holder: Any, text: str) -> None:
+    start = time.process_time()
+    assert issues(holder.decode, text)
+    assert time.process_time() - start < 2
+
+
+def test_white_space_duplicates_and_bytes(holder: Any) -> None:
+    assert holder.decode(' \t\r\n{"any": 1, "any": 2}\n').any == 2
+    assert holder.decode('{"any": "é"}'.encode()).any == "é"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"any": (1,)}, [("/any", "json", "is not a JSON value")]),
+        ({"any": {1}}, [("/any", "json", "is not a JSON value")]),
+        ({"any": {1: 2}}, [("/any", "json", "is not a JSON value")]),
+        ({"any": ["\ud800"]}, [("/any/0", "json", "has a lone surrogate")]),
+        ({"any": {"\udfff": 1}}, [("/any", "json", "has a lone surrogate")]),
+        (object(), [("", "json", "is not a JSON value")]),
+        (
+            {"z": b"", "a~/": bytearray(), "count": "wrong too"},
+            [
+                ("/a~0~1", "json", "is not a JSON value"),
+                ("/z", "json", "is not a JSON value"),
+            ],
+        ),
+    ],
+)
+def test_values_that_are_not_json(
+    holder: Any, value: object, expected: list[tuple[str, str, str]]
+) -> None:
+    assert issues(holder.parse, value) == expected
+    assert [(i.path, i.code, i.message) for i in holder.validate(value)] == expected
+
+
+@pytest.mark.parametrize("text", ['{"any": 1e999}', '{"any": [{"a": -1e999}]}', '{"share": 1e999}'])
+def test_numbers_past_the_range_of_a_double(holder: Any, text: str) -> None:
+    [(path, code, message)] = issues(holder.decode, text)
+    assert (code, message) == ("json", "must be a finite number")
+    assert path in {"/any", "/any/0/a", "/share"}
+
+
+def test_numbers(holder: Any) -> None:
+    read = holder.decode('{"count": 1e3, "share": 2, "any": 18446744073709551617}')
+    assert (read.count, type(read.count)) == (1000, int)
+    assert (read.share, type(read.share)) == (2.0, float)
+    assert read.any == 2**64 + 1
+    assert holder.decode('{"count": 18446744073709551615}').count == 2**64 - 1
+    too_large = [("/count", "maximum", "must be at most 18446744073709551615")]
+    assert issues(holder.decode, '{"count": 18446744073709551615.0}') == too_large
+    assert issues(holder.decode, '{"count": true}') == [("/count", "type", "must be an integer")]
+    assert issues(holder.decode, '{"count": 1e999}') == [("/count", "type", "must be an integer")]
+    huge = '{"share": 1' + "0" * 400 + "}"
+    assert issues(holder.decode, huge) == [("/share", "json", "must be a finite number")]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"any": [math.nan]}, [("/any/0", "json", "must be a finite number")]),
+        ({"share": math.inf}, [("/share", "json", "must be a finite number")]),
+        ({"any": {"a": "\ud800"}}, [("/any/a", "json", "has a lone surrogate")]),
+        ({"any": 10**4300}, [("/any", "json", "has a number of more than 4300 digits")]),
+        ({"when": "\udc00"}, [("/when", "json", "has a lone surrogate")]),
+    ],
+)
+def test_values_without_a_text(
+    holder: Any, value: dict[str, Any], expected: list[tuple[str, str, str]]
+) -> None:
+    assert issues(holder.encode, holder.Holder(**value)) == expected
+
+
+def test_what_is_no_json_at_all_stays_the_callers_fault(holder: Any) -> None:
+    with pytest.raises(TypeError):
+        holder.encode(holder.Holder(any={1, 2}))
+
+
+def test_errors_tell_their_issues_and_can_be_copied(holder: Any) -> None:
+    with pytest.raises(holder.DecodeError) as caught:
+        holder.decode('{"count": -1, "share": "1"}')
+    assert str(caught.value) == "/count must be at least 0\n/share must be a number"
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - made in the line itself
+    assert again.issues == caught.value.issues
+    with pytest.raises(holder.DecodeError, match=r"^the payload must be an object$"):
+        holder.decode("[]")
+
+
+def test_absent_is_neither_null_nor_true(holder: Any) -> None:
+    absent = sys.modules[holder.__package__].ABSENT
+    read = holder.decode("{}")
+    assert read.note is absent
+    assert not absent
+    assert repr(absent) == "ABSENT"
+    assert copy.deepcopy(read).note is absent
+    assert holder.encode(read) == b"{}"
+    assert holder.encode(holder.decode('{"note": null}')) == b'{"note":null}'
+
+
+RIGHT = """
+2026-03-01T09:08:07Z
+2026-03-01t09:08:07.123456789012345z
+2026-12-31T23:59:59+23:59
+2024-02-29T00:00:00-00:00
+2000-02-29T00:00:00Z
+0000-02-29T00:00:00Z
+2016-12-31T23:59:60Z
+2017-01-01T05:29:60.5+05:30
+2016-12-31T15:59:60-08:00
+"""
+WRONG = """
+2026-03-01 09:08:07Z
+2026-03-01T09:08:07
+2026-03-01T09:08Z
+2026-03-01T09:08:07.Z
+2026-3-01T09:08:07Z
+2026-02-29T00:00:00Z
+2100-02-29T00:00:00Z
+2024-02-30T00:00:00Z
+2026-04-31T00:00:00Z
+2026-00-01T00:00:00Z
+2026-13-01T00:00:00Z
+2026-01-00T00:00:00Z
+2026-01-32T00:00:00Z
+2026-03-01T24:00:00Z
+2026-03-01T09:60:00Z
+2026-03-01T09:08:61Z
+2026-03-01T09:08:60Z
+2026-03-01T23:59:60+01:00
+2024-02-29T23:59:61Z
+2024-02-29T00:00:00+24:00
+2024-02-29T00:00:00+01:60
+2026-03-01T09:08:07+0100
+2026-03-01T09:08:07Zx
+٢٠٢٦-03-01T09:08:07Z
+"""
+
+
+@pytest.mark.parametrize("text", RIGHT.split("\n")[1:-1])
+def test_date_times(holder: Any, text: str) -> None:
+    assert holder.decode(json.dumps({"when": text})).when == text
+
+
+@pytest.mark.parametrize("text", [*WRONG.split("\n")[1:-1], "2026-03-01T09:08:07Z\n", ""])
+def test_what_is_no_date_time(holder: Any, text: str) -> None:
+    refused = [("/when", "format", "must be a valid date-time")]
+    assert issues(holder.decode, json.dumps({"when": text})) == refused
+
+
+def test_formats_are_annotations_where_they_are_not_asserted(tmp_path: Path) -> None:
+    module = python_bindings(tmp_path, SCHEMA, format_assertion=False)
+    assert module.decode('{"when": "soon"}').when == "soon"

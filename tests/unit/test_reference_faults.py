@@ -1,0 +1,163 @@
+"""What a person is told of a reference that can not be followed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eventwright.errors import Problem
+from eventwright.jsontext import Json
+from support.schema_folders import place, reference_problems, schema_set
+
+
+def dangling(folder: Path, reference: str, **documents: Json) -> Problem:
+    """The one problem of a module whose main schema has this reference in a property."""
+    main: Json = {
+        "properties": {"it": {"$ref": reference}},
+        "$defs": {"Order": {"enum": [{}]}},
+        "components": {"A": {"B": 1}},
+    }
+    (problem,) = reference_problems(folder, m=main, **documents)
+    assert problem.location == place("m.json#/properties/it/$ref")
+    return problem
+
+
+def test_nothing_at_the_place(tmp_path: Path) -> None:
+    problem = dangling(tmp_path, "#/$defs/Ordr")
+    assert problem.problem == (
+        '"#/$defs/Ordr" points to m/m.json#/$defs/Ordr, and nothing is there'
+    )
+    assert problem.fix == "did you mean /$defs/Order, or correct the reference"
+
+
+def test_nothing_like_it_at_the_place(tmp_path: Path) -> None:
+    problem = dangling(tmp_path, "#/$defs/Unlike")
+    assert problem.fix == "add a schema there, or correct the reference"
+
+
+@pytest.mark.parametrize("reference", ["#/$defs", "#/$defs/Order/enum/0", "#/components/A/B"])
+def test_no_place_for_schemas(tmp_path: Path, reference: str) -> None:
+    problem = dangling(tmp_path, reference)
+    assert problem.problem == (
+        f'"{reference}" points to m/m.json{reference}, which is not a place for schemas'
+    )
+    assert "$defs" in problem.fix
+
+
+def test_no_such_anchor(tmp_path: Path) -> None:
+    problem = dangling(tmp_path, "other.json#here", other={"$defs": {"A": {"$anchor": "her"}}})
+    assert problem.problem == (
+        '"other.json#here" points to the anchor "here", which m/other.json# does not have'
+    )
+    assert '"$anchor": "here"' in problem.fix
+
+
+@pytest.mark.parametrize(
+    ("reference", "file"),
+    [("othr.json", "m/othr.json"), ("../x/a.json#/b", "x/a.json"), ("../../../a", "../../a")],
+)
+def test_no_such_file_in_the_module(tmp_path: Path, reference: str, file: str) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "a.json").write_text("{}")
+    problem = dangling(tmp_path, reference, other={})
+    assert problem.problem == f'"{reference}" points to {file}, which is no file of this module'
+    assert "folder" in problem.fix
+
+
+@pytest.mark.parametrize(
+    "uri", ["http://example.com/a.json", "file:///etc/passwd", "urn:example:a", "http://[bad"]
+)
+def test_nothing_is_fetched(tmp_path: Path, uri: str) -> None:
+    problem = dangling(tmp_path, f"{uri}#/x")
+    assert problem.problem == (
+        f'"{uri}#/x" points to {uri}, and no document of this module has that $id'
+    )
+    assert "nothing is read over the network" in problem.fix
+    assert f'"$id": "{uri}"' in problem.fix
+    assert f"--resource {uri}=PATH" in problem.fix
+
+
+def test_a_relative_reference_is_relative_to_the_id(tmp_path: Path) -> None:
+    main: Json = {"$id": "https://example.com/s/m.json", "items": {"$ref": "other.json"}}
+    (problem,) = reference_problems(tmp_path, m=main, other={})
+    assert "points to https://example.com/s/other.json, and no document" in problem.problem
+    assert '"$id": "https://example.com/s/other.json"' in problem.fix
+
+
+def test_every_dangling_reference_is_reported(tmp_path: Path) -> None:
+    found = reference_problems(
+        tmp_path, m={"allOf": [{"$ref": "#/a"}, {"$ref": "#/b"}]}, n={"$ref": "#/c"}
+    )
+    assert [problem.location for problem in found] == [
+        place("m.json#/allOf/0/$ref"),
+        place("m.json#/allOf/1/$ref"),
+        place("n.json#/$ref"),
+    ]
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_two_documents_of_one_id(tmp_path: Path, names: tuple[str, str]) -> None:
+    documents: dict[str, Json] = {name: {"$id": "https://example.com/x"} for name in names}
+    (problem,) = reference_problems(tmp_path, m={}, **documents)
+    assert problem == Problem(
+        place("b.json#/$id"),
+        'the $id "https://example.com/x" also belongs to m/a.json#',
+        "give each of the two its own",
+    )
+
+
+def test_an_id_that_is_the_name_of_another_file(tmp_path: Path) -> None:
+    (problem,) = reference_problems(tmp_path, m={"$id": "other.json"}, other={})
+    assert problem.location == place("m.json#/$id")
+    assert problem.problem.endswith("also belongs to m/other.json#")
+
+
+def test_an_anchor_that_stands_twice(tmp_path: Path) -> None:
+    two: Json = {"A": {"$anchor": "here"}, "B": {"$anchor": "here"}}
+    (problem,) = reference_problems(tmp_path, m={"$defs": two})
+    assert problem.location == place("m.json#/$defs/B")
+    assert problem.problem == 'the anchor "here" also belongs to m/m.json#/$defs/A'
+    apart: Json = {"A": {"$anchor": "here"}, "B": {"$id": "b", "$anchor": "here"}}
+    assert schema_set(tmp_path, m={"$defs": apart}).targets == {}
+
+
+def test_a_circle_of_references(tmp_path: Path) -> None:
+    (problem,) = reference_problems(
+        tmp_path,
+        m={"items": {"$ref": "a.json"}},
+        a={"$ref": "b.json#/$defs/B"},
+        b={"$defs": {"B": {"$ref": "a.json", "description": "beside"}}},
+    )
+    assert problem.location == place("a.json#/$ref")
+    assert problem.problem == (
+        "this reference leads back to itself without describing a value:"
+        " m/a.json# → m/b.json#/$defs/B → m/a.json#"
+    )
+    assert problem.fix
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"$ref": "#"},
+        {"anyOf": [{"type": "null"}, {"$ref": "#"}]},
+        {"not": {"$ref": "#/not"}},
+        {"allOf": [{"if": {"then": {"oneOf": [{"$ref": "#"}]}}}]},
+        {"dependentSchemas": {"a": {"$ref": "#"}}},
+    ],
+)
+def test_a_circle_through_schemas_about_the_same_value(tmp_path: Path, schema: Json) -> None:
+    (problem,) = reference_problems(tmp_path, m=schema)
+    assert problem.location.pointer.endswith("/$ref")
+    assert problem.problem.startswith("this reference leads back to itself")
+
+
+def test_a_long_chain_and_a_deep_schema_need_no_stack(tmp_path: Path) -> None:
+    chain: dict[str, Json] = {f"D{i}": {"$ref": f"#/$defs/D{i + 1}"} for i in range(5000)}
+    chain["D5000"] = {"type": "null"}
+    assert len(schema_set(tmp_path, m={"$defs": chain}).targets) == 5000
+    deep: Json = {"$ref": "#/$defs/A"}
+    for _ in range(240):
+        deep = {"properties": {"a": deep}}
+    assert len(schema_set(tmp_path, m={"items": deep, "$defs": {"A": {}}}).targets) == 1

@@ -1,0 +1,242 @@
+"""What a person is told of a schema file that is not JSON, or JSON that is no schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from eventwright.dialect import DRAFT_2020_12
+from eventwright.errors import Location, Problem
+from eventwright.load import load
+from support.schema_folders import load_problems, write
+
+OBJECT = '{"type": "object"}'
+
+
+def problem_of(text: str | bytes, folder: Path) -> Problem:
+    """The one problem of a schema file with this text; it is called a.json."""
+    write(folder, {"a.json": text})
+    (problem,) = load_problems(folder / "a.json", folder)
+    assert problem.location.file == "a.json"
+    assert problem.fix
+    return problem
+
+
+# What is wrong with a text.
+
+
+def test_faults_are_reported_in_document_order(tmp_path: Path) -> None:
+    write(tmp_path, {"a.json": '{"b": NaN, "a": [NaN, {"x": 1, "x": NaN}, NaN]}'})
+    pointers = [problem.location.pointer for problem in load_problems(tmp_path, tmp_path)]
+    assert pointers == ["/b", "/a/0", "/a/1/x", "/a/1/x", "/a/2"]
+
+
+def test_every_file_with_a_fault_is_reported(tmp_path: Path) -> None:
+    write(tmp_path, {"a.json": "{", "b.json": OBJECT, "c.json": '{"type": 1}'})
+    assert [problem.location.file for problem in load_problems(tmp_path, tmp_path)] == [
+        "a.json",
+        "c.json",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("", "line 1, column 1"),
+        ('{\n  "type": "object",\n}', "line 3, column 1"),
+        ('{"a": 1} x', "line 1, column 10"),
+        ("{'a': 1}", "line 1, column 2"),
+        ('{"a": 01}', "line 1, column 8"),
+        ('{"a": 1} // end', "line 1, column 10"),
+    ],
+)
+def test_not_json(tmp_path: Path, text: str, where: str) -> None:
+    problem = problem_of(text, tmp_path)
+    assert problem.location.pointer == ""
+    assert problem.problem.startswith("is not JSON: ")
+    assert problem.problem.endswith(f"at {where}")
+
+
+def test_not_utf8(tmp_path: Path) -> None:
+    problem = problem_of(b'{\n"title": "\xe9"}', tmp_path)
+    assert problem.problem == "is not UTF-8: byte 0xe9 in line 2"
+    assert problem.fix == "save the file as UTF-8"
+
+
+def test_a_byte_order_mark(tmp_path: Path) -> None:
+    problem = problem_of(b"\xef\xbb\xbf{}", tmp_path)
+    assert "byte-order mark" in problem.problem
+    assert "byte-order mark" in problem.fix
+
+
+def test_a_name_that_stands_twice(tmp_path: Path) -> None:
+    write(tmp_path, {"a.json": '{"$defs": {"a/b": {"type": "null", "type": "null"}}, "$defs": {}}'})
+    (outer,) = load_problems(tmp_path, tmp_path)
+    assert outer.location == Location("a.json", "/$defs")
+    assert outer.problem == "stands twice in the same object"
+    inner = problem_of('{"$defs": {"a/b": {"type": "null", "type": "null"}}}', tmp_path)
+    assert inner.location.pointer == "/$defs/a~1b/type"
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "9" * 5000])
+def test_a_number_that_is_none(tmp_path: Path, number: str) -> None:
+    problem = problem_of(f'{{"enum": [1, {number}]}}', tmp_path)
+    assert problem.location.pointer == "/enum/1"
+    assert "double" in problem.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "pointer"),
+    [
+        (r'{"title": "\ud83d"}', "/title"),
+        (r'{"examples": [{"\uDE00": 1}]}', r"/examples/0/\ude00"),
+    ],
+)
+def test_half_a_surrogate_pair(tmp_path: Path, text: str, pointer: str) -> None:
+    problem = problem_of(text, tmp_path)
+    assert problem.location.pointer == pointer
+    assert "half a surrogate pair" in problem.problem
+
+
+def test_a_whole_surrogate_pair_is_a_character(tmp_path: Path) -> None:
+    write(tmp_path, {"a.json": r'{"title": "\ud83d\ude00"}'})
+    (module,) = load(tmp_path / "a.json", tmp_path)
+    assert module.documents[0].content == {"title": "😀"}
+
+
+def nested(depth: int) -> str:
+    return '{"not": ' * depth + "true" + "}" * depth
+
+
+def test_nesting_is_counted(tmp_path: Path) -> None:
+    write(tmp_path, {"a.json": nested(500)})
+    assert load(tmp_path / "a.json", tmp_path)
+    problem = problem_of(nested(501), tmp_path)
+    assert problem.problem == "nests arrays and objects more than 500 levels deep"
+    assert problem_of("[" * 1_000_000, tmp_path).problem == problem.problem
+    brackets_in_text = json.dumps({"type": "object", "description": '[{"' * 1000})
+    write(tmp_path, {"a.json": brackets_in_text})
+    assert load(tmp_path / "a.json", tmp_path)
+
+
+def test_a_file_that_is_too_large(tmp_path: Path) -> None:
+    problem = problem_of(b" " * 20_000_001, tmp_path)
+    assert problem.problem == "is larger than 20 MB"
+
+
+def test_a_file_that_can_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    write(tmp_path, {"a.json": OBJECT})
+    monkeypatch.setattr(Path, "open", denied)  # permissions don't bind root
+    (problem,) = load_problems(tmp_path / "a.json", tmp_path)
+    assert problem.problem == "can't be read: Permission denied"
+
+
+def test_a_folder_that_can_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    (problem,) = load_problems(tmp_path, tmp_path.parent)
+    assert problem.location == Location(tmp_path.name)
+    assert problem.problem.startswith("can't be read: ")
+
+
+# What is no schema. The table of cases that jsonschema is held against is in test_metaschema.
+
+
+@pytest.mark.parametrize("text", ["[]", '"object"', "1", "null"])
+def test_neither_object_nor_boolean(tmp_path: Path, text: str) -> None:
+    problem = problem_of(text, tmp_path)
+    assert problem.location.pointer == ""
+    assert problem.problem == "is neither an object nor a boolean, so it is no schema"
+
+
+@pytest.mark.parametrize(
+    ("text", "pointer", "words"),
+    [
+        ('{"type": "strng"}', "/type", "'strng' is not one of ["),
+        ('{"properties": {"a/b": {"minLength": -1}}}', "/properties/a~1b/minLength", "-1 is less"),
+        ('{"oneOf": []}', "/oneOf", "[] "),
+        ('{"$defs": {"A": 5}}', "/$defs/A", "5 is not of type 'object', 'boolean'"),
+        ('{"items": {"required": ["a", "a"]}}', "/items/required", "non-unique"),
+        ('{"allOf": [true, {"$anchor": "1"}]}', "/allOf/1/$anchor", "'1' does not match"),
+    ],
+)
+def test_not_a_schema(tmp_path: Path, text: str, pointer: str, words: str) -> None:
+    problem = problem_of(text, tmp_path)
+    keyword = pointer.rpartition("/")[2]
+    assert problem.location.pointer == pointer
+    assert words in problem.problem
+    if keyword != "A":
+        assert problem.fix == f'correct "{keyword}" as JSON Schema 2020-12 describes it'
+
+
+def test_no_more_than_ten_problems(tmp_path: Path) -> None:
+    write(tmp_path, {"a.json": json.dumps({"$defs": {f"D{i}": {"type": 1} for i in range(50)}})})
+    pointers = [problem.location.pointer for problem in load_problems(tmp_path, tmp_path)]
+    assert pointers == [f"/$defs/D{i}/type" for i in range(10)]
+
+
+def test_a_long_message_is_cut(tmp_path: Path) -> None:
+    assert len(problem_of(json.dumps({"minLength": ["x" * 10_000]}), tmp_path).problem) < 250
+
+
+@pytest.mark.parametrize("keyword", ["const", "default"])
+def test_data_is_not_taken_for_a_schema(tmp_path: Path, keyword: str) -> None:
+    data = {"type": "strng", "properties": 5}
+    text = json.dumps({keyword: data, "enum": [data], "examples": [data]})
+    write(tmp_path, {"a.json": text})
+    assert load(tmp_path / "a.json", tmp_path)
+
+
+@pytest.mark.parametrize("end", ["", "#"])
+def test_the_dialect_may_be_named(tmp_path: Path, end: str) -> None:
+    uri = f"https://json-schema.org/draft/2020-12/schema{end}"
+    write(tmp_path, {"a.json": json.dumps({"$schema": uri, "type": "null"})})
+    assert load(tmp_path / "a.json", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("uri", "name", "identifier"),
+    [
+        ("http://json-schema.org/draft-04/schema#", "JSON Schema draft-04", "id"),
+        ("http://json-schema.org/draft-06/schema#", "JSON Schema draft-06", "$id"),
+        ("https://json-schema.org/draft-07/schema", "JSON Schema draft-07", "$id"),
+        ("https://json-schema.org/draft/2019-09/schema", "JSON Schema 2019-09", "$id"),
+    ],
+)
+def test_each_draft_has_its_own_meta_schema(
+    tmp_path: Path, uri: str, name: str, identifier: str
+) -> None:
+    good = {"$schema": uri, identifier: "a", "items": [{}], "dependencies": {"a": ["b"], "c": {}}}
+    write(tmp_path, {"a.json": json.dumps(good)})
+    assert load(tmp_path / "a.json", tmp_path)
+    problem = problem_of(json.dumps({"$schema": uri, "items": [{"type": "strng"}]}), tmp_path)
+    assert problem.location.pointer == "/items/0/type"
+    assert problem.fix == f'correct "type" as {name} describes it'
+
+
+def test_a_dialect_that_nothing_describes(tmp_path: Path) -> None:
+    uri = "https://example.com/dialect"
+    problem = problem_of(json.dumps({"$schema": uri, "type": "null"}), tmp_path)
+    assert problem.location.pointer == "/$schema"
+    assert problem.problem == f"the dialect {uri} is not known"
+    assert f"--resource {uri}=PATH" in problem.fix
+    inside = json.dumps({"$defs": {"A": {"$id": "https://x/a", "$schema": uri}}})
+    assert problem_of(inside, tmp_path).location.pointer == "/$defs/A/$schema"
+
+
+def test_a_file_without_a_dialect_is_written_in_that_of_its_root(tmp_path: Path) -> None:
+    uri = "http://json-schema.org/draft-07/schema#"
+    root = {"$schema": uri, "items": [{"$ref": "b.json"}]}
+    write(tmp_path / "m", {"m.json": json.dumps(root), "b.json": '{"items": [true]}'})
+    (module,) = load(tmp_path / "m", tmp_path)
+    assert [document.content for document in module.documents] == [
+        {"prefixItems": [True]},
+        {"$schema": DRAFT_2020_12.uri, "prefixItems": [{"$ref": "b.json"}]},
+    ]

@@ -1,0 +1,423 @@
+"""TypeScript bindings, from the outside: what a schema says is what the compiled module does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eventwright.code import Code
+from eventwright.errors import EventwrightError
+from eventwright.generate import generate
+from eventwright.settings import Int64, Settings
+from eventwright.targets.typescript.layout import call, render
+from support.project import node_tool, run
+
+Schema = dict[str, object]
+
+
+def record(title: str, properties: Schema, *required: str, **more: object) -> Schema:
+    return {
+        "title": title,
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        **more,
+    }
+
+
+def envelope(tag: str, payload: Schema) -> Schema:
+    return record("", {tag: payload}, tag, additionalProperties=False) | {"title": f"Only{tag}"}
+
+
+TEXT: Schema = {"type": "string"}
+INT64: Schema = {"type": "integer", "minimum": -(2**63), "maximum": 2**63 - 1}
+SCHEMAS: dict[str, Schema] = {
+    "note": record(
+        "Note",
+        {
+            "kind": {"const": "note"},
+            "text": {"type": "string", "minLength": 1, "maxLength": 3},
+            "loud": {"type": "boolean", "default": False},
+            "tone": {"enum": ["plain", 'so-"called"'], "default": "plain", "x-omit-default": True},
+            "tags": {"type": "array", "items": TEXT, "default": [], "maxItems": 2},
+            "by": {"type": ["string", "null"]},
+            "old": {"type": "boolean", "deprecated": True},
+        },
+        "kind",
+        "text",
+        description='Ends */ here, `with` ${odd} "characters"\u2028and a second line.\n\n@tag',
+    ),
+    "odd": record(
+        "Odd",
+        {
+            "__proto__": TEXT,
+            "constructor": {"type": "object", "additionalProperties": {"type": "integer"}},
+            "toString": record("Inner", {"valueOf": {"type": "boolean", "default": True}}),
+            "two words": TEXT,
+            "1": TEXT,
+        },
+        "two words",
+        additionalProperties={"type": "number", "exclusiveMinimum": 0},
+    ),
+    "choice": {
+        "title": "Choice",
+        "oneOf": [
+            {"const": "none"},
+            envelope("One", record("One", {"n": {"type": "integer", "minimum": 0}}, "n")),
+            envelope("many", {"type": "array", "items": TEXT}),
+            envelope("constructor", {"type": ["string", "null"]}),
+        ],
+    },
+    "step": {
+        "title": "Step",
+        "oneOf": [
+            record("Begin", {"do": {"const": "begin"}}, "do"),
+            record("Move", {"do": {"const": "move"}, "by": {"type": "number"}}, "do", "by"),
+        ],
+    },
+    "tree": record(
+        "Tree",
+        {"value": {}, "kids": {"type": "array", "items": {"$ref": "#"}, "default": []}},
+        "value",
+    ),
+    "wide": record(
+        "Wide", {"id": INT64, "small": {"type": "integer", "minimum": 0, "maximum": 9}}, "id"
+    ),
+    "instant": {"title": "Instant", "type": "string", "format": "date-time"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A generated package that is compiled."""
+
+    folder: Path
+
+    def evaluate(self, module: str, expression: str) -> Any:
+        """What an expression about a module, `m`, gives; a bigint comes as text, like "5n"."""
+        script = f"""
+            import * as m from {json.dumps(str(self.folder / "dist" / f"{module}.js"))};
+            const issues = (run) => {{
+              try {{
+                run();
+              }} catch (error) {{
+                return error.issues.map(({{ path, code }}) => `${{path}} ${{code}}`);
+              }}
+              return [];
+            }};
+            const text = (_, value) => (typeof value === "bigint" ? `${{value}}n` : value);
+            console.log(JSON.stringify({expression}, text));
+        """
+        return json.loads(run("node", "--input-type=module", "--eval", script))
+
+    def refused(self, module: str, text: str) -> list[str]:
+        """The paths and codes of the issues that decoding a text gives."""
+        found = self.evaluate(module, f"issues(() => m.decode({json.dumps(text)}))")
+        assert isinstance(found, list)
+        return found
+
+    def rewritten(self, module: str, text: str) -> Any:
+        """What decoding and encoding a text gives, as JSON."""
+        return json.loads(self.evaluate(module, f"m.encode(m.decode({json.dumps(text)}))"))
+
+
+def generated(folder: Path, schemas: dict[str, Schema], int64: Int64 = "number") -> Path:
+    source = folder / "schema"
+    source.mkdir(parents=True)
+    for name, schema in schemas.items():
+        (source / f"{name}.json").write_text(json.dumps(schema), encoding="utf-8")
+    settings = Settings(
+        schema=source, output=folder, targets=("typescript",), int64=int64, root=folder
+    )
+    for name, content in generate(settings).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder / "typescript"
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Int64], Package]:
+    made: dict[Int64, Package] = {}
+
+    def of(int64: Int64) -> Package:
+        if int64 not in made:
+            folder = generated(tmp_path_factory.mktemp(int64), SCHEMAS, int64)
+            run(node_tool("tsc"), "--project", "tsconfig.json", cwd=folder)
+            made[int64] = Package(folder)
+        return made[int64]
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def number(package: Callable[[Int64], Package]) -> Package:
+    return package("number")
+
+
+@pytest.fixture(scope="module")
+def bigint(package: Callable[[Int64], Package]) -> Package:
+    return package("bigint")
+
+
+@pytest.mark.parametrize("int64", ["number", "bigint"])
+def test_prettier_would_format_nothing(package: Callable[[Int64], Package], int64: Int64) -> None:
+    sources = sorted((package(int64).folder / "src").glob("*.ts"))
+    assert len(sources) == len(SCHEMAS) + 1
+    run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
+
+
+def test_record(number: Package) -> None:
+    assert number.evaluate("note", 'm.decode(\'{"text": "hi", "kind": "note", "x": 1}\')') == {
+        "kind": "note",
+        "text": "hi",
+        "loud": False,
+        "tone": "plain",
+        "tags": [],
+    }
+    made = "m.newNote({ text: 'hi', by: null })"
+    assert number.evaluate("note", f"m.dump({made})") == {
+        "kind": "note",
+        "text": "hi",
+        "loud": False,
+        "tags": [],
+        "by": None,
+    }
+    assert number.evaluate("note", f"m.validate(m.dump({made}))") == []
+    assert number.evaluate("note", f"m.encode({made}) === m.encodeNote(m.parse(m.dump({made})))")
+    assert number.rewritten("note", '{"kind": "note", "text": "a", "tone": "so-\\"called\\""}') == {
+        "kind": "note",
+        "text": "a",
+        "loud": False,
+        "tone": 'so-"called"',
+        "tags": [],
+    }
+
+
+def test_issues_in_schema_order(number: Package) -> None:
+    wrong = {"tags": ["", 1, ""], "tone": 1, "loud": None, "text": "😀😀😀😀", "kind": "other"}
+    assert number.refused("note", json.dumps(wrong, ensure_ascii=False)) == [
+        "/kind const",
+        "/text maxLength",
+        "/loud type",
+        "/tone enum",
+        "/tags maxItems",
+        "/tags/1 type",
+    ]
+    assert number.refused("note", "{}") == ["/kind required", "/text required"]
+    assert number.refused("note", '{"kind": "note", "text": ""}') == ["/text minLength"]
+    assert number.evaluate("note", "m.validate({kind: 'note', text: 1})") == [
+        {"path": "/text", "code": "type", "message": "must be a string"}
+    ]
+
+
+def test_names_that_objects_inherit(number: Package) -> None:
+    text = (
+        '{"__proto__": "p", "constructor": {"__proto__": 1}, "toString": {}, "two words": "w",'
+        ' "1": "one", "valueOf": 2.5}'
+    )
+    assert number.rewritten("odd", text) == {
+        "__proto__": "p",
+        "constructor": {"__proto__": 1},
+        "toString": {"valueOf": True},
+        "two words": "w",
+        "1": "one",
+        "valueOf": 2.5,
+    }
+    assert number.evaluate("odd", "m.validate({ 'two words': '' })") == []
+    assert number.evaluate("odd", "m.is({ 'two words': '' })")
+    wrong = '{"valueOf": "", "toString": 1, "__proto__": 1, "\U0001f600": 0, "\uffff": 0, "a/~": 0}'
+    assert number.refused("odd", wrong) == [
+        "/__proto__ type",
+        "/toString type",
+        "/two words required",
+        "/a~1~0 exclusiveMinimum",
+        "/valueOf type",
+        "/\uffff exclusiveMinimum",
+        "/\U0001f600 exclusiveMinimum",
+    ]
+
+
+def test_externally_tagged_union(number: Package) -> None:
+    for text in ('"none"', '{"One":{"n":1}}', '{"many":["a"]}', '{"constructor":null}'):
+        assert number.rewritten("choice", text) == json.loads(text)
+    for text, issues in {
+        '"One"': [" tag"],
+        "1": [" type"],
+        "{}": [" tag"],
+        '{"One":{"n":1},"many":[]}': [" tag"],
+        '{"none":null}': ["/none tag"],
+        '{"toString":{}}': ["/toString tag"],
+        '{"One":{"n":-1}}': ["/One/n minimum"],
+        '{"many":[0]}': ["/many/0 type"],
+    }.items():
+        assert number.refused("choice", text) == issues, text
+    keep = "{ unknown: 'keep' }"
+    assert number.evaluate("choice", f"""m.encode(m.decode('"new"', {keep}))""") == '"new"'
+    assert number.evaluate("choice", f"""m.decode('{{"a":[1]}}', {keep})""") == {
+        "tag": "a",
+        "raw": {"a": [1]},
+    }
+    malformed = """['"One"', '{"none":1}', '{"a":1,"b":1}', '[]', '{"a":1e999}']"""
+    found = number.evaluate("choice", f"{malformed}.map((t) => issues(() => m.decode(t, {keep})))")
+    assert found == [[" tag"], ["/none tag"], [" tag"], [" type"], ["/a json"]]
+
+
+def test_internally_tagged_union(number: Package) -> None:
+    assert number.rewritten("step", '{"by": 1.0, "do": "move"}') == {"do": "move", "by": 1}
+    assert number.refused("step", '{"do": "move"}') == ["/by required"]
+    assert number.refused("step", '{"by": 1}') == ["/do required"]
+    assert number.refused("step", '{"do": 1}') == ["/do tag"]
+    assert number.refused("step", '["begin"]') == [" type"]
+    known = number.evaluate("step", "m.parse({ do: 'jump', x: 1 }, { unknown: 'keep' })")
+    assert known == {"tag": "jump", "raw": {"do": "jump", "x": 1}}
+    kept = "m.parse({ do: 'jump' }, { unknown: 'keep' })"
+    assert number.evaluate("step", f"{kept} instanceof m.UnknownStep")
+    assert number.evaluate("step", f"m.dump({kept})") == {"do": "jump"}
+    half_known = "m.parse({ do: 'move' }, { unknown: 'keep' })"
+    assert number.evaluate("step", f"issues(() => {half_known})") == ["/by required"]
+
+
+def test_recursion_ends_at_127_levels(number: Package) -> None:
+    def tree(levels: int) -> str:
+        return '{"value":1,"kids":[' * levels + '{"value":1,"kids":[]}' + "]}" * levels
+
+    assert number.rewritten("tree", tree(62)) == json.loads(tree(62))
+    assert number.refused("tree", tree(63)) == [" json"]
+    assert number.evaluate("tree", f"m.validate({tree(63)}).length") == 1
+    assert number.refused("tree", tree(2).replace("1", "1e999", 1)) == ["/value json"]
+    circle = "(() => { const t = { value: 1 }; t.kids = [t]; return t; })()"
+    assert number.evaluate(
+        "tree", f"m.validate({circle}).map(({{ path, code }}) => path + code)"
+    ) == ["json"]
+
+
+def test_integers_as_numbers(number: Package) -> None:
+    assert number.rewritten("wide", '{"id": 9007199254740991, "small": 1.0}') == {
+        "id": 2**53 - 1,
+        "small": 1,
+    }
+    for text in ("9007199254740992", "-9223372036854775809", "1e300"):
+        assert number.refused("wide", f'{{"id": {text}}}') == ["/id precision"]
+    assert number.refused("wide", '{"id": true, "small": 10}') == ["/id type", "/small maximum"]
+    assert number.evaluate("wide", "issues(() => m.encode({ id: 2 ** 53 }))") == ["/id precision"]
+    assert number.evaluate("wide", "issues(() => m.encode({ id: NaN }))") == ["/id json"]
+    assert number.refused("tree", '{"value": [0.5, 9007199254740993]}') == ["/value/1 precision"]
+    long = '{"value": [9223372036854775808, 1e300], "kids": []}'
+    assert number.rewritten("tree", long) == json.loads(long)
+
+
+def test_integers_as_bigint(bigint: Package) -> None:
+    long = '{"id": -9223372036854775808, "text": "\\"12345678901234567890"}'
+    assert bigint.evaluate("wide", f"m.decode({json.dumps(long)})") == {
+        "id": "-9223372036854775808n"
+    }
+    assert bigint.rewritten("wide", long) == {"id": -(2**63)}
+    assert bigint.refused("wide", '{"id": 9223372036854775808}') == ["/id maximum"]
+    assert bigint.refused("wide", '{"id": 9223372036854775807.0}') == ["/id maximum"]
+    assert bigint.evaluate("wide", "m.newWide({ id: 5, small: 3 })") == {"id": "5n", "small": 3}
+    assert bigint.evaluate("wide", "[m.is({ id: 5 }), m.is({ id: 2n ** 63n })]") == [True, False]
+    long = '{"value": {"a": [12345678901234567890, 1.5]}, "kids": []}'
+    assert bigint.rewritten("tree", long) == json.loads(long)
+
+
+def test_what_is_no_json(number: Package) -> None:
+    for value in ("undefined", "1n", "new Map()", "[,]", "[undefined]", "'\\ud800'", "() => 1"):
+        found = number.evaluate("tree", f"m.validate({{ value: {value}, kids: [{{}}] }})")
+        expected = "required" if value == "undefined" else "json"
+        assert found[0]["code"] == expected, value
+        assert (len(found) == 1) == (expected == "json")
+    for value in ("new Date()", "Infinity", "'\\ud800'", "{ '\\ud800': 1 }"):
+        found = number.evaluate("tree", f"issues(() => m.encode({{ value: {value}, kids: [] }}))")
+        assert found == ["/value json"], value
+
+
+def test_what_is_no_json_text(number: Package) -> None:
+    for text in (
+        "",
+        "NaN",
+        "\ufeff1",
+        "[1,]",
+        "'a'",
+        "1 2",
+        '"\\ud800"',
+        '{"\\udfff":1}',
+        "[" * 128,
+    ):
+        assert number.refused("tree", text) == [" json"], text
+    many = {"1" * 4301: [" json"], "1" * 4300: ["/value precision"], "0." + "1" * 4301: []}
+    for digits, issues in many.items():
+        assert number.refused("tree", f'{{"value": {digits}}}') == issues
+    assert number.refused("tree", '{"value": "\\\\ud800 \\ud83d\\ude00 [[[["}') == []
+    bytes_ = "[[0xff], [0xef, 0xbb, 0xbf, 0x31], [0x22, 0xed, 0xa0, 0x80, 0x22]]"
+    decoded = f"{bytes_}.map((bytes) => issues(() => m.decode(new Uint8Array(bytes))))"
+    assert number.evaluate("tree", decoded) == [[" json"]] * 3
+    assert number.evaluate(
+        "instant", "m.is(m.decode(new TextEncoder().encode('\"2026-01-01T00:00:00Z\"')))"
+    )
+
+
+def test_date_times(number: Package) -> None:
+    valid = [
+        "2024-02-29t23:59:60.123456789123z",
+        "2026-12-31T00:29:60+00:30",
+        "2000-02-29T00:00:00-23:59",
+        "0000-02-29T00:00:00Z",
+        "2026-07-31T10:00:00+14:00",
+    ]
+    invalid = [
+        "2026-02-29T00:00:00Z",
+        "1900-02-29T00:00:00Z",
+        "2026-04-31T00:00:00Z",
+        "2026-01-01T23:58:60Z",
+        "2026-01-01T23:59:60+01:00",
+        "2026-01-01T24:00:00Z",
+        "2026-01-01 00:00:00Z",
+        "2026-01-01T00:00:00",
+        "2026-01-01T00:00:00.Z",
+        "2026-01-01T00:00:00+24:00",
+        "2026-01-01T00:00:00Z\n",
+        "\uff12026-01-01T00:00:00Z",
+    ]
+    assert number.evaluate("instant", f"{json.dumps(valid)}.map(m.is)") == [True] * len(valid)
+    found = number.evaluate("instant", f"{json.dumps(invalid)}.map((t) => m.validate(t)[0]?.code)")
+    assert found == ["format"] * len(invalid)
+
+
+def refusal(folder: Path, name: str, schema: Schema) -> tuple[str, str]:
+    with pytest.raises(EventwrightError) as caught:
+        generated(folder, {name: schema})
+    (problem,) = caught.value.problems
+    return problem.location.pointer, problem.problem
+
+
+def test_a_name_that_another_type_brings_along_is_refused(tmp_path: Path) -> None:
+    inner = record("Note", {"loud": {"type": "boolean", "default": True}})
+    schema = record("Outer", {"a": inner, "b": record("NoteInput", {"x": TEXT})})
+    pointer, problem = refusal(tmp_path, "outer", schema)
+    assert pointer == "/properties/b"
+    assert "NoteInput" in problem
+
+
+def test_a_default_that_no_number_holds_is_refused(tmp_path: Path) -> None:
+    schema = record("Wide", {"n": {"type": "integer", "default": 2**53}})
+    pointer, problem = refusal(tmp_path / "number", "wide", schema)
+    assert pointer == "/properties/n/default"
+    assert "53 bits" in problem
+    assert generated(tmp_path / "bigint", {"wide": schema}, "bigint").is_dir()
+
+
+def test_the_name_of_the_runtime_is_refused(tmp_path: Path) -> None:
+    assert "'runtime'" in refusal(tmp_path, "runtime", record("Some", {"a": TEXT}))[1]
+
+
+def test_a_call_is_broken_only_where_it_has_to_be() -> None:
+    short = [Code(letter * 10) for letter in "abc"]
+    assert render(call(Code("f"), *short)) == "f(aaaaaaaaaa, bbbbbbbbbb, cccccccccc)"
+    long = [Code(letter * 40) for letter in "abc"]
+    assert render(call(Code("f"), *long)) == "f(\n" + "".join(f"  {part},\n" for part in long) + ")"
