@@ -10,6 +10,7 @@ from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from itertools import count
 from pathlib import PurePosixPath
+from posixpath import commonpath
 from types import ModuleType
 from typing import Protocol
 
@@ -52,8 +53,8 @@ def validator(
         EventwrightError: The schemas can't be used, or have no such module or type.
     """
     modules = {compiled.name: compiled for compiled in compile_modules(settings)}
-    place = Location(settings.schema.as_posix())
-    _must_be_known("module", module, modules, place)
+    everything = Location(commonpath([compiled.source for compiled in modules.values()]))
+    _must_be_known("module", module, modules, everything)
     chosen = modules[module]
     place = Location(chosen.source)
     names = scope(chosen).names

@@ -73,6 +73,7 @@ def test_nothing_is_written(settings: Settings, tmp_path: Path) -> None:
 
 def test_an_unknown_module(settings: Settings) -> None:
     wrong = problem(settings, "ordre", None)
+    assert str(wrong.location) == "schema#"
     assert wrong.problem == 'there is no module "ordre"'
     assert wrong.fix == "did you mean order? There are: order, types"
 
