@@ -1,35 +1,39 @@
 /**
- * Decodes payloads with a compiled TypeScript package and encodes what it read.
+ * Decodes payloads with a compiled TypeScript module and encodes what it read.
  *
- * Usage: node replay.mjs PACKAGE_FOLDER, with a JSON array of {module, text} on standard input;
- * writes a JSON array of {encoded} or {issues} in the same order.
+ * Usage: node replay.mjs MODULE.js, with a JSON array of {text, type, unknown} on standard input;
+ * `type` is the named type to read, or null for the short names. Writes a JSON array in the same
+ * order: {encoded, kept, namedAlike} or {issues}.
  */
 
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const folder = resolve(process.argv[2]);
-const modules = new Map();
+const bindings = await import(pathToFileURL(resolve(process.argv[2])).href);
 
-async function load(name) {
-  if (!modules.has(name)) {
-    const file = join(folder, "dist", `${name}.js`);
-    modules.set(name, await import(pathToFileURL(file).href));
-  }
-  return modules.get(name);
+/** Whether a value has what is written of it under the names that stand in the JSON. */
+function namedAlike(value, written) {
+  if (typeof written !== "object" || written === null) return Object.is(value, written);
+  return Object.keys(written).every(
+    (name) => Object.hasOwn(value, name) && namedAlike(value[name], written[name]),
+  );
 }
 
-async function replay({ module, text }) {
-  const { DecodeError, decode, encode } = await load(module);
+function replay({ text, type, unknown }) {
+  const [decode, encode, dump] = ["decode", "encode", "dump"].map(
+    (name) => bindings[name + (type ?? "")],
+  );
   try {
-    return { encoded: encode(decode(text)) };
+    const value = unknown === "keep" ? decode(text, { unknown }) : decode(text);
+    const encoded = encode(value);
+    if (/^Unknown/.test(value?.constructor?.name ?? "")) return { encoded, kept: value.tag };
+    return { encoded, namedAlike: namedAlike(value, dump(value)) };
   } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
+    if (!(error instanceof bindings.DecodeError)) throw error;
     return { issues: error.issues.map(({ path, code, message }) => [path, code, message]) };
   }
 }
 
-const outcomes = [];
-for (const payload of JSON.parse(readFileSync(0, "utf8"))) outcomes.push(await replay(payload));
-process.stdout.write(JSON.stringify(outcomes));
+const payloads = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(payloads.map(replay)));

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib import import_module
+from dataclasses import asdict, dataclass
+from enum import Enum
 from pathlib import Path
+from types import ModuleType
+from typing import Literal
 
+from eventwright.casing import snake
 from support.fixtures import Protocol
 from support.project import ROOT, run
 
 REPLAY = ROOT / "tests" / "conformance" / "replay.mjs"
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A text, and how it is to be read."""
+
+    text: str
+    type: str | None = None
+    """The named type that it is read as; None: the root type, by its short names."""
+    unknown: Literal["error", "keep"] = "error"
+    """What to do with a tag that the schema doesn't know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,32 +35,69 @@ class Outcome:
     encoded: str | None
     issues: tuple[tuple[str, str, str], ...] = ()
     """Triples of path, code and message."""
+    kept: str | None = None
+    """The tag of a value that was kept, since the schema doesn't know it."""
+    named_alike: bool = True
+    """Whether every member that is written is found under that name in the value that was read."""
 
     def places(self) -> tuple[tuple[str, str], ...]:
         """The issues without their messages."""
         return tuple((path, code) for path, code, _ in self.issues)
 
 
-def in_python(protocol: Protocol, texts: Sequence[str]) -> list[Outcome]:
-    """What the Python bindings make of each payload."""
-    module = import_module(f"agent_events.{protocol}")
-
-    def outcome(text: str) -> Outcome:
-        try:
-            return Outcome(module.encode(module.decode(text)).decode())
-        except module.DecodeError as error:
-            return Outcome(None, tuple((i.path, i.code, i.message) for i in error.issues))
-
-    return [outcome(text) for text in texts]
+def in_python(module: ModuleType, payloads: Sequence[Payload]) -> list[Outcome]:
+    """What a module of Python bindings makes of each payload."""
+    return [_in_python(module, payload) for payload in payloads]
 
 
-def in_typescript(package: Path, protocol: Protocol, texts: Sequence[str]) -> list[Outcome]:
-    """What a compiled TypeScript package makes of each payload."""
-    module = protocol.replace("_", "-")
-    payloads = json.dumps([{"module": module, "text": text} for text in texts])
-    rows = json.loads(run("node", REPLAY, package, stdin=payloads))
+def _in_python(module: ModuleType, payload: Payload) -> Outcome:
+    suffix = "" if payload.type is None else f"_{snake(payload.type)}"
+    decode, encode, dump = (
+        getattr(module, function + suffix) for function in ("decode", "encode", "dump")
+    )
+    options = {} if payload.unknown == "error" else {"unknown": payload.unknown}
+    try:
+        value = decode(payload.text, **options)
+    except module.DecodeError as error:
+        return Outcome(None, tuple((i.path, i.code, i.message) for i in error.issues))
+    encoded: str = encode(value).decode()
+    if type(value).__name__.startswith("Unknown"):
+        return Outcome(encoded, kept=value.tag)
+    return Outcome(encoded, named_alike=_named_alike(value, dump(value)))
+
+
+def _named_alike(value: object, written: object) -> bool:
+    """Whether a value has what is written of it under the names that stand in the JSON."""
+    if isinstance(value, Enum):
+        return value.value == written and value.name == str(written).upper()
+    if isinstance(value, tuple | list) and isinstance(written, list):
+        return all(map(_named_alike, value, written))
+    if not isinstance(written, dict):
+        return value == written
+    if isinstance(value, dict):
+        return all(_named_alike(value[name], member) for name, member in written.items())
+    if len(written) == 1:
+        ((name, payload),) = written.items()
+        if not hasattr(value, name):
+            return _named_alike(value, payload)
+    return all(_named_alike(getattr(value, name), member) for name, member in written.items())
+
+
+def compiled_module(package: Path, protocol: Protocol) -> Path:
+    """Where a protocol's module is in a compiled TypeScript package."""
+    return package / "dist" / f"{protocol.replace('_', '-')}.js"
+
+
+def in_typescript(module: Path, payloads: Sequence[Payload]) -> list[Outcome]:
+    """What a module of compiled TypeScript bindings makes of each payload."""
+    rows = json.loads(run("node", REPLAY, module, stdin=json.dumps([*map(asdict, payloads)])))
     return [
-        Outcome(row.get("encoded"), tuple((p, c, m) for p, c, m in row.get("issues", ())))
+        Outcome(
+            row.get("encoded"),
+            tuple((path, code, message) for path, code, message in row.get("issues", ())),
+            row.get("kept"),
+            row.get("namedAlike", True),
+        )
         for row in rows
     ]
 

@@ -43,13 +43,7 @@ def files(
         "distribution": json_literal(distribution),
         "version": json_literal(settings.package_version),
         "package": identifier(package),
-        "modules": [
-            {
-                "name": identifier(module.name),
-                "description": python_docstring(module.description or module.name),
-            }
-            for module in modules
-        ],
+        "modules": [identifier(module.name) for module in modules],
     }
 
     def render(template: str) -> str:
