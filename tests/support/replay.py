@@ -34,11 +34,13 @@ class Outcome:
 
     encoded: str | None
     issues: tuple[tuple[str, str, str], ...] = ()
-    """Triples of path, code and message."""
+    """Triples of path, code and message; the code `crash` stands for any other error."""
     kept: str | None = None
     """The tag of a value that was kept, since the schema doesn't know it."""
     named_alike: bool = True
     """Whether every member that is written is found under that name in the value that was read."""
+    reread: bool = True
+    """Whether `parse` makes the same value again of what `dump` gives."""
 
     def places(self) -> tuple[tuple[str, str], ...]:
         """The issues without their messages."""
@@ -52,18 +54,22 @@ def in_python(module: ModuleType, payloads: Sequence[Payload]) -> list[Outcome]:
 
 def _in_python(module: ModuleType, payload: Payload) -> Outcome:
     suffix = "" if payload.type is None else f"_{snake(payload.type)}"
-    decode, encode, dump = (
-        getattr(module, function + suffix) for function in ("decode", "encode", "dump")
+    decode, encode, parse, dump = (
+        getattr(module, function + suffix) for function in ("decode", "encode", "parse", "dump")
     )
     options = {} if payload.unknown == "error" else {"unknown": payload.unknown}
     try:
         value = decode(payload.text, **options)
+        encoded: str = encode(value).decode()
+        written = dump(value)
+        reread = parse(written, **options) == value
+        if type(value).__name__.startswith("Unknown"):
+            return Outcome(encoded, kept=value.tag, reread=reread)
+        return Outcome(encoded, named_alike=_named_alike(value, written), reread=reread)
     except module.DecodeError as error:
         return Outcome(None, tuple((i.path, i.code, i.message) for i in error.issues))
-    encoded: str = encode(value).decode()
-    if type(value).__name__.startswith("Unknown"):
-        return Outcome(encoded, kept=value.tag)
-    return Outcome(encoded, named_alike=_named_alike(value, dump(value)))
+    except Exception as error:  # noqa: BLE001 - defective bindings may raise anything
+        return Outcome(None, (("", "crash", repr(error)),))
 
 
 def _named_alike(value: object, written: object) -> bool:
@@ -97,6 +103,7 @@ def in_typescript(module: Path, payloads: Sequence[Payload]) -> list[Outcome]:
             tuple((path, code, message) for path, code, message in row.get("issues", ())),
             row.get("kept"),
             row.get("namedAlike", True),
+            row.get("reread", True),
         )
         for row in rows
     ]

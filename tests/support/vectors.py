@@ -66,6 +66,10 @@ def wrong(owed: Iterable[Vector], outcomes: Iterable[Outcome]) -> dict[str, Outc
 
 
 def _is_owed(vector: Vector, outcome: Outcome) -> bool:
-    if vector.issues or outcome.encoded is None:
+    if vector.issues or outcome.issues:
         return vector.issues == outcome.issues
-    return outcome.named_alike and same_json(json.loads(outcome.encoded), vector.encoded)
+    if outcome.encoded is None:
+        return False
+    if not (outcome.named_alike and outcome.reread):
+        return False
+    return same_json(json.loads(outcome.encoded), vector.encoded)
