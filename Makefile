@@ -8,12 +8,13 @@ BIN := $(VENV)/bin
 PYTHON_READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
-.PHONY: help generate check test coverage
+.PHONY: help generate check test coverage fuzz
 
 help:
 	@echo "make generate   write generated/ anew from schema/"
 	@echo "make check      say whether generated/ is what schema/ makes"
 	@echo "make test       run the whole test suite"
+	@echo "make fuzz       look for disagreements: SECONDS=60 SEED=0 ARGS='--schema FILE'"
 	@echo "make coverage   run it and measure how much of generator/ it runs"
 
 generate: $(PYTHON_READY)
@@ -30,6 +31,12 @@ coverage: $(PYTHON_READY) $(NODE_READY)
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+SECONDS ?= 60
+SEED ?= 0
+
+fuzz: $(PYTHON_READY) $(NODE_READY)
+	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED) $(ARGS)
 
 # The venv borrows the machine's pip, since some systems ship venv without it.
 $(PYTHON_READY): pyproject.toml

@@ -6,11 +6,14 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+")
+# Punctuation only parts words; what nobody can see is spelled, so that names stay apart.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a name in any case: `HTTPServer-name2` is HTTP, Server, name2."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text)))
+    spelled = _CONTROL.sub(lambda match: f" u{ord(match[0]):04x} ", text)
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", spelled)))
 
 
 def pascal(text: str) -> str:

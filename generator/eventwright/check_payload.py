@@ -18,6 +18,7 @@ from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.generate import compile_modules
 from eventwright.render import environment
+from eventwright.ruff import format_python
 from eventwright.settings import Settings
 from eventwright.targets import python
 from eventwright.targets.python.scope import scope
@@ -100,8 +101,10 @@ def _check(
 def _bindings(module: CompiledModule, settings: Settings) -> ModuleType:
     """The module's Python bindings, under a name of their own in `sys.modules`."""
     files = python.files([module], settings, environment(settings.templates))
+    # Before that, modules import names that the package may have no use for.
+    formatted = format_python({path: text for path, text in files.items() if path.endswith(".py")})
     package = f"_eventwright_bindings_{next(_numbers)}"
-    finder = _InMemory(package, files)
+    finder = _InMemory(package, formatted)
     sys.meta_path.insert(0, finder)
     try:
         return importlib.import_module(f"{package}.{module.name}")
@@ -114,11 +117,7 @@ class _InMemory(MetaPathFinder, InspectLoader):
 
     def __init__(self, package: str, files: Mapping[str, str]) -> None:
         self._package = package
-        self._sources = {
-            self._name(PurePosixPath(path)): text
-            for path, text in files.items()
-            if path.endswith(".py")
-        }
+        self._sources = {self._name(PurePosixPath(path)): text for path, text in files.items()}
 
     def _name(self, path: PurePosixPath) -> str:
         return self._package if path.stem == "__init__" else f"{self._package}.{path.stem}"

@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -99,9 +99,24 @@ _FormatAssertion = Annotated[
         "--format-assertion/--no-format-assertion", help="Check `format`, or only note it."
     ),
 ]
+_SlowPatterns = Annotated[
+    bool | None,
+    typer.Option(
+        "--slow-patterns/--no-slow-patterns",
+        help="Let a `pattern` through that may take long on some strings.",
+    ),
+]
 _Int64 = Annotated[Int64 | None, typer.Option(help="How TypeScript holds integers past 2**53 - 1.")]
 _Templates = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Templates of your own, laid over ours.")
+]
+_Resources = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--resource",
+        metavar="BASE_URI=PATH",
+        help="A local copy of foreign schemas, a file or a folder; repeatable.",
+    ),
 ]
 
 
@@ -118,8 +133,10 @@ def generate(
     package_version: _PackageVersion = None,
     targets: _Targets = None,
     format_assertion: _FormatAssertion = None,
+    slow_patterns: _SlowPatterns = None,
     int64: _Int64 = None,
     templates: _Templates = None,
+    resources: _Resources = None,
 ) -> None:
     """Make the bindings, replacing the output folder."""
     with _mistakes_told():
@@ -130,8 +147,10 @@ def generate(
             package_version=package_version,
             targets=tuple(targets) if targets else None,
             format_assertion=format_assertion,
+            slow_patterns=slow_patterns,
             int64=int64,
             templates=templates,
+            resources=_resources(resources),
         )
         tree = _made(settings)
         report.summary(settings.output, write.swap(settings.output, tree), len(tree))
@@ -145,8 +164,10 @@ def check(
     package_version: _PackageVersion = None,
     targets: _Targets = None,
     format_assertion: _FormatAssertion = None,
+    slow_patterns: _SlowPatterns = None,
     int64: _Int64 = None,
     templates: _Templates = None,
+    resources: _Resources = None,
 ) -> None:
     """Show how the output folder differs from the schemas.
 
@@ -161,8 +182,10 @@ def check(
             package_version=package_version,
             targets=tuple(targets) if targets else None,
             format_assertion=format_assertion,
+            slow_patterns=slow_patterns,
             int64=int64,
             templates=templates,
+            resources=_resources(resources),
         )
         tree = _made(settings)
         changes = write.changes(settings.output, tree)
@@ -184,6 +207,8 @@ def validate(
     ] = None,
     schema: _Schema = None,
     format_assertion: _FormatAssertion = None,
+    slow_patterns: _SlowPatterns = None,
+    resources: _Resources = None,
 ) -> None:
     """Check payloads against a schema.
 
@@ -194,7 +219,14 @@ def validate(
 
     with _mistakes_told():
         issues_of = validator(
-            _settings(schema=schema, format_assertion=format_assertion), module, type_name
+            _settings(
+                schema=schema,
+                format_assertion=format_assertion,
+                slow_patterns=slow_patterns,
+                resources=_resources(resources),
+            ),
+            module,
+            type_name,
         )
         count = invalid = unreadable = 0
         for file in files or ["-"]:
@@ -235,13 +267,22 @@ def _settings(**flags: config.Value | None) -> Settings:
     return config.settings(given, Path.cwd())
 
 
-def _made(settings: Settings) -> dict[str, bytes]:
+def _resources(flags: list[str] | None) -> config.Resources | None:
+    try:
+        return tuple(map(config.resource, flags)) if flags else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--resource") from error
+
+
+def _made(settings: Settings) -> Mapping[str, bytes]:
     # Slow to import: `--help` and usage errors are to be quick.
     from eventwright.generate import generate as make
 
     config.keep_apart(settings)
     with report.progress(f"Making the bindings from {settings.schema.name}"):
-        return make(settings)
+        bindings = make(settings)
+    report.notes(bindings.notes)
+    return bindings.files
 
 
 def _payloads(file: str, name: str) -> Iterator[Payload]:

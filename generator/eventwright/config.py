@@ -24,7 +24,8 @@ _VERSION = re.compile(
 _FILE = "pyproject.toml"
 _TABLE = Location(_FILE, "/tool/eventwright")
 
-Value: TypeAlias = Path | str | bool | tuple[str, ...]
+Resources: TypeAlias = tuple[tuple[str, Path], ...]
+Value: TypeAlias = Path | str | bool | tuple[str, ...] | Resources
 
 
 def path(value: object) -> Path:
@@ -65,8 +66,8 @@ def targets(value: object) -> tuple[str, ...]:
     return tuple(name for name in TARGETS if name in value)
 
 
-def format_assertion(value: object) -> bool:
-    """Whether `format` is checked."""
+def flag(value: object) -> bool:
+    """Whether something is done."""
     if not isinstance(value, bool):
         raise ValueError("must be true or false")
     return value
@@ -79,15 +80,32 @@ def int64(value: object) -> str:
     return str(value)
 
 
+def resource(value: object) -> tuple[str, Path]:
+    """A URI and the path of its local copy, as a flag has them: BASE_URI=PATH."""
+    uri, found, place = str(value).rpartition("=")
+    if not found or not uri:
+        raise ValueError("must be BASE_URI=PATH, such as https://example.com/schemas/=vendor/")
+    return uri, path(place)
+
+
+def resources(value: object) -> Resources:
+    """The local copies of foreign schemas: a table of paths by URI."""
+    if not isinstance(value, dict) or not all(isinstance(place, str) for place in value.values()):
+        raise ValueError("must be a table of paths by URI")
+    return tuple((str(uri), path(place)) for uri, place in value.items())
+
+
 _READERS: Mapping[str, Callable[[object], Value]] = {
     "schema": path,
     "output": path,
     "package": package,
     "package-version": package_version,
     "targets": targets,
-    "format-assertion": format_assertion,
+    "format-assertion": flag,
+    "slow-patterns": flag,
     "int64": int64,
     "templates": path,
+    "resources": resources,
 }
 
 
@@ -185,11 +203,19 @@ def _unknown(key: str) -> Problem:
 
 
 def _absolute(values: Mapping[str, Value], folder: Path) -> dict[str, Value]:
-    return {
+    return {key: _from(folder, value) for key, value in values.items()}
+
+
+def _from(folder: Path, value: Value) -> Value:
+    if isinstance(value, Path):
         # Symbolic links stay as they are: whether the output is one matters later.
-        key: Path(os.path.abspath(folder / value)) if isinstance(value, Path) else value  # noqa: PTH100
-        for key, value in values.items()
-    }
+        return Path(os.path.abspath(folder / value))  # noqa: PTH100
+    if isinstance(value, tuple):
+        # A resource is a pair of a URI and a path; a target is a word.
+        return (
+            tuple((item[0], folder / item[1]) for item in value if isinstance(item, tuple)) or value
+        )
+    return value
 
 
 def _default_schema(root: Path) -> Path:

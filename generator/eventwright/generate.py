@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol, cast
 
 import jinja2
 
 from eventwright.compiled import CompiledModule
+from eventwright.errors import Problem
 from eventwright.load import SchemaModule, load
 from eventwright.planner import build_plan
 from eventwright.refs import resolve
@@ -28,8 +30,18 @@ class Target(Protocol):
         ...
 
 
-def generate(settings: Settings) -> dict[str, bytes]:
-    """Make all files of all targets, by their posix path inside the output folder.
+@dataclass(frozen=True, slots=True)
+class Bindings:
+    """What a run makes."""
+
+    files: Mapping[str, bytes]
+    """By their posix path inside the output folder."""
+    notes: tuple[Problem, ...]
+    """What the schemas say that has no effect."""
+
+
+def generate(settings: Settings) -> Bindings:
+    """Make all files of all targets.
 
     Raises:
         EventwrightError: The schemas can't be used; it tells what to change, and where.
@@ -40,7 +52,10 @@ def generate(settings: Settings) -> dict[str, bytes]:
     for name in settings.targets:
         files |= target(name).files(modules, settings, env)
     files |= format_python({path: text for path, text in files.items() if path.endswith(".py")})
-    return {path: files[path].encode() for path in sorted(files)}
+    return Bindings(
+        {path: files[path].encode() for path in sorted(files)},
+        tuple(note for module in modules for note in module.schemas.notes),
+    )
 
 
 def compile_modules(settings: Settings) -> tuple[CompiledModule, ...]:
@@ -49,14 +64,14 @@ def compile_modules(settings: Settings) -> tuple[CompiledModule, ...]:
     Raises:
         EventwrightError: The schemas can't be used; it tells what to change, and where.
     """
-    modules = load(settings.schema, settings.root)
+    modules = load(settings.schema, settings.root, settings.resources)
     return tuple(_compile(module, settings) for module in modules)
 
 
 def _compile(module: SchemaModule, settings: Settings) -> CompiledModule:
     schemas = resolve(module)
     model = build_model(schemas)
-    plan = build_plan(schemas, model.definitions, settings.format_assertion)
+    plan = build_plan(schemas, model, settings)
     return CompiledModule(module.name, schemas, model, plan)
 
 

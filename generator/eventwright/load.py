@@ -264,9 +264,10 @@ def _root(document: Document) -> Document | None:
 
 def describes_type(content: Json) -> bool:
     """Whether a document describes a value, rather than only holding types for others."""
-    return isinstance(content, bool) or not (
-        isinstance(content, dict) and _DESCRIBES_NOTHING.issuperset(content)
-    )
+    if not isinstance(content, dict):
+        return True
+    holds = not content.keys().isdisjoint({"$defs", "definitions"})
+    return not (holds and _DESCRIBES_NOTHING.issuperset(content))
 
 
 def _error(location: Location, problem: str, fix: str) -> EventwrightError:

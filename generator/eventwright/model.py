@@ -68,6 +68,11 @@ class AnyJson:
 
 
 @dataclass(frozen=True, slots=True)
+class Never:
+    """No value at all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Array:
     """An array of items of one shape."""
 
@@ -95,6 +100,16 @@ class Nullable:
     inner: Shape
 
 
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """One of several shapes that no tag tells apart, each with the place of its schema.
+
+    The plan of the value holds a program for each of these places; it tells which one it is.
+    """
+
+    branches: tuple[tuple[Location, Shape], ...]
+
+
 Shape: TypeAlias = (
     Text
     | Boolean
@@ -103,14 +118,25 @@ Shape: TypeAlias = (
     | Integer
     | Literals
     | AnyJson
+    | Never
     | Array
     | Dictionary
     | Named
     | Nullable
+    | Alternatives
 )
 
 
 # Definitions: the named types of a module.
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a type would like to be called: the first of these that no other type wants too."""
+
+    wishes: tuple[str, ...]
+    base: str
+    """What the names of types inside begin with where their first wish is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +171,7 @@ class Record:
     """An object with known members; `extra` is the shape of others that are kept, if any are."""
 
     location: Location
-    title: str
+    title: Title
     doc: Doc
     fields: tuple[Field, ...]
     extra: Shape | None
@@ -167,16 +193,16 @@ class Enum:
     """A closed set of strings."""
 
     location: Location
-    title: str
+    title: Title
     doc: Doc
     values: tuple[EnumValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Internal:
-    """The variants are objects that carry their tag in a member of this name."""
+    """The variants are objects that carry their tag in a member reached by these names."""
 
-    tag: str
+    tag: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +215,12 @@ Encoding: TypeAlias = Internal | External
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One alternative of a tagged union; without a payload it is a bare string on the wire."""
+    """One alternative of a tagged union; without a payload it is a bare string on the wire.
 
-    tag: str
+    The variant without a tag, if there is one, is for all tags that no other variant has.
+    """
+
+    tag: str | None
     payload: Shape | None
     doc: Doc
     location: Location
@@ -202,7 +231,7 @@ class Union:
     """A value that is one of several variants, told apart by a tag."""
 
     location: Location
-    title: str
+    title: Title
     doc: Doc
     encoding: Encoding
     variants: tuple[Variant, ...]
@@ -213,7 +242,7 @@ class Alias:
     """A name for a shape that has no definition of its own kind, such as a list or an integer."""
 
     location: Location
-    title: str
+    title: Title
     doc: Doc
     shape: Shape
 
@@ -222,8 +251,21 @@ Definition: TypeAlias = Record | Enum | Union | Alias
 
 
 @dataclass(frozen=True, slots=True)
+class BranchBeside:
+    """The branch of a union, and the schemas that a value must pass around it.
+
+    Its type has their members too, so by itself it must pass them all.
+    """
+
+    branch: Location
+    around: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """The named types of a module, every definition after those it holds where no cycle forbids."""
 
     definitions: Mapping[Location, Definition]
     root: Location | None
+    branches: Mapping[Location, BranchBeside]
+    """The types that are made of the branch of a union and of what stands beside the union."""

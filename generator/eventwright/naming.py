@@ -78,10 +78,11 @@ def bind(model: Model, language: Language) -> Names:
 def _bind_types(model: Model, language: Language, problems: list[Problem]) -> dict[Location, Code]:
     types: dict[Location, Code] = {}
     taken: dict[str, Definition] = {}
-    for location, definition in model.definitions.items():
-        name = pascal(definition.title)
+    for location, title in _titles(model).items():
+        definition = model.definitions[location]
+        name = pascal(title)
         if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name):
-            problems.append(_unnamed(location, definition.title))
+            problems.append(_unnamed(location, title))
             continue
         if name in language.reserved:
             name += "_"
@@ -93,6 +94,34 @@ def _bind_types(model: Model, language: Language, problems: list[Problem]) -> di
         taken |= dict.fromkeys(wanted, definition)
         types[location] = identifier(name)
     return types
+
+
+def _titles(model: Model) -> dict[Location, str]:
+    """The title of each definition: its first wish that no other definition is left with.
+
+    Of those with one wish in common, each moves on to its next one, but for those at their last:
+    so a name never depends on definitions that don't want it.
+    """
+    turns = dict.fromkeys(model.definitions, 0)
+    while True:
+        wanting: dict[str, list[Location]] = {}
+        for location, turn in turns.items():
+            wish = model.definitions[location].title.wishes[turn]
+            wanting.setdefault(snake(wish), []).append(location)
+        moving = [
+            location
+            for rivals in wanting.values()
+            if len(rivals) > 1
+            for location in rivals
+            if turns[location] + 1 < len(model.definitions[location].title.wishes)
+        ]
+        if not moving:
+            break
+        for location in moving:
+            turns[location] += 1
+    return {
+        location: model.definitions[location].title.wishes[turn] for location, turn in turns.items()
+    }
 
 
 def _bind_members(

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
+from eventwright.assertions import *
 from eventwright.errors import Location
-from eventwright.jsontext import Json
-
-JsonType: TypeAlias = Literal["null", "boolean", "integer", "number", "string", "array", "object"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,99 +24,32 @@ class Program:
 
 
 @dataclass(frozen=True, slots=True)
-class AnyJson:
-    """A value that is kept whole: every number in it must be finite (and fit the language)."""
+class PrefixItems:
+    """`prefixItems`: the first items of an array pass, each its own program."""
 
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """`type`: the value has one of these JSON types; an integer is a number without a fraction."""
-
-    types: tuple[JsonType, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Enum:
-    """`enum`: the value equals one of these."""
-
-    values: tuple[Json, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Const:
-    """`const`: the value equals this one."""
-
-    value: Json
-
-
-@dataclass(frozen=True, slots=True)
-class Minimum:
-    """`minimum`: a number is at least this."""
-
-    limit: int | float
-
-
-@dataclass(frozen=True, slots=True)
-class Maximum:
-    """`maximum`: a number is at most this."""
-
-    limit: int | float
-
-
-@dataclass(frozen=True, slots=True)
-class ExclusiveMinimum:
-    """`exclusiveMinimum`: a number is greater than this."""
-
-    limit: int | float
-
-
-@dataclass(frozen=True, slots=True)
-class ExclusiveMaximum:
-    """`exclusiveMaximum`: a number is less than this."""
-
-    limit: int | float
-
-
-@dataclass(frozen=True, slots=True)
-class MinLength:
-    """`minLength`: a string has at least this many code points."""
-
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class MaxLength:
-    """`maxLength`: a string has at most this many code points."""
-
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """`format` as an assertion: a string is a valid one of this kind."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class MinItems:
-    """`minItems`: an array has at least this many items."""
-
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class MaxItems:
-    """`maxItems`: an array has at most this many items."""
-
-    limit: int
+    programs: tuple[Program, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """`items`: every item of an array passes."""
+    """`items`: every item of an array passes, from index `start` on."""
 
     program: Program
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """`contains`: the number of items that pass is between two limits (None: no upper limit).
+
+    Too few: `contains` at the array, or `minContains` where the schema sets it. Too many:
+    `maxContains` at the array.
+    """
+
+    program: Program
+    fewest: int
+    most: int | None
+    fewest_is_set: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +69,99 @@ class Members:
 
 
 @dataclass(frozen=True, slots=True)
-class AdditionalMembers:
-    """`additionalProperties`: members not among `known` pass; None forbids them.
+class PropertyNames:
+    """`propertyNames`: the name of every member passes; else one issue at that member.
 
-    They are visited in code-point order of their names.
+    Members are visited in code-point order of their names.
+    """
+
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
+class PatternMembers:
+    """`patternProperties`: members whose names match an expression pass its program.
+
+    Pattern by pattern; the members of each in code-point order of their names.
+    """
+
+    patterns: tuple[tuple[str, Program], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionalMembers:
+    """`additionalProperties`: members that are neither `known` nor match a pattern pass.
+
+    None forbids them. They are visited in code-point order of their names.
     """
 
     known: tuple[str, ...]
     program: Program | None
+    patterns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DependentSchemas:
+    """`dependentSchemas`: where a member is, the whole object passes a program."""
+
+    dependencies: tuple[tuple[str, Program], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnevaluatedItems:
+    """`unevaluatedItems`: items that no other check of the subschema looked at pass.
+
+    None forbids them.
+    """
+
+    program: Program | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnevaluatedMembers:
+    """`unevaluatedProperties`: members that no other check of the subschema looked at pass.
+
+    None forbids them. They are visited in code-point order of their names.
+    """
+
+    program: Program | None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """`allOf`: the value passes every program."""
+
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """`anyOf`: the value passes at least one program."""
+
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """`oneOf`: the value passes exactly one program."""
+
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """`not`: the value does not pass."""
+
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """`if`, `then` and `else`: what passes `condition` passes `then`, all else `otherwise`."""
+
+    condition: Program
+    then: Program | None
+    otherwise: Program | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +171,23 @@ class Nullable:
     program: Program
 
 
+@dataclass(frozen=True, order=True, slots=True)
+class Entry:
+    """A definition as it is reached: dynamic anchors bound further out change what it means.
+
+    `scope` holds only the bindings that differ from what the anchors would mean without them, so
+    that it is empty wherever a schema set does not extend a recursive schema dynamically.
+    """
+
+    location: Location
+    scope: tuple[tuple[str, Location], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """The value passes the program of a shared definition."""
 
-    target: Location
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +200,26 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Internal:
-    """Dispatch on the string member `tag` of an object.
+    """Dispatch on a string member of an object, reached by the names in `tag`.
 
-    Not an object: `type` at the value. Missing: `required` at the tag. Unknown: `tag` at the tag.
+    Not an object: `type` at the value, or at the member on the way. Missing: the program `missing`
+    decides, else `required` at the tag. Unknown: `unknown` decides, else `tag` at the tag.
     """
 
-    tag: str
+    tag: tuple[str, ...]
     branches: tuple[Branch, ...]
+    missing: Program | None = None
+    unknown: Program | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ByType:
+    """Dispatch on the JSON type of the value; each type selects one program at most.
+
+    No program for the type: `type` at the value.
+    """
+
+    branches: tuple[tuple[tuple[JsonType, ...], Program], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,26 +234,46 @@ class External:
 
 
 Check: TypeAlias = (
-    AnyJson
+    Never
+    | AnyJson
     | Type
     | Enum
     | Const
+    | MultipleOf
     | Minimum
     | Maximum
     | ExclusiveMinimum
     | ExclusiveMaximum
     | MinLength
     | MaxLength
+    | Pattern
     | Format
     | MinItems
     | MaxItems
+    | UniqueItems
+    | PrefixItems
     | Items
+    | Contains
+    | MinProperties
+    | MaxProperties
+    | PropertyNames
     | Members
+    | PatternMembers
     | AdditionalMembers
+    | DependentRequired
+    | DependentSchemas
+    | AllOf
+    | AnyOf
+    | OneOf
+    | Not
+    | Conditional
     | Nullable
     | Call
     | Internal
+    | ByType
     | External
+    | UnevaluatedItems
+    | UnevaluatedMembers
 )
 
 
@@ -220,4 +281,8 @@ Check: TypeAlias = (
 class Plan:
     """The program of every definition of a module; a `Call` names one of them."""
 
-    programs: Mapping[Location, Program]
+    programs: Mapping[Entry, Program]
+
+    def of(self, location: Location) -> Program:
+        """The program of the definition at a place, as it is reached from outside."""
+        return self.programs[Entry(location)]

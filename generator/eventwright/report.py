@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from eventwright import manifest
-from eventwright.errors import EventwrightError
+from eventwright.errors import EventwrightError, Problem
 from eventwright.write import Change, Kind
 
 _FILES_LISTED = 20
@@ -57,6 +57,16 @@ def problems(error: EventwrightError) -> None:
         _say(f"  fix: {problem.fix}", "", sys.stderr)
 
 
+def notes(found: Iterable[Problem]) -> None:
+    """Tell what was read but changes nothing, once for each kind, with the first place of it."""
+    kinds: dict[str, list[Problem]] = {}
+    for note in found:
+        kinds.setdefault(note.problem, []).append(note)
+    for problem, places in kinds.items():
+        more = f" (and {_count(len(places) - 1, 'other place')})" if len(places) > 1 else ""
+        _say(f"note: {places[0].location}: {problem}{more}", "yellow", sys.stderr)
+
+
 def failure(words: str) -> None:
     """Tell of one thing that went wrong and has no place in a schema."""
     _say(words, "red", sys.stderr)
@@ -99,7 +109,7 @@ def up_to_date(output: Path, files: int) -> None:
 
 def issue(file: str, line: int, path: str, code: str, message: str) -> None:
     """Tell of one issue of a payload; the path of the payload itself is empty."""
-    _say(f"{file}:{line}: {f'{path} ' if path else ''}{code} {message}")
+    _say(f"{file}:{line}: {f'{path} ' if path else ''}{message} [{code}]")
 
 
 def payloads(count: int, invalid: int) -> None:

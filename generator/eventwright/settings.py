@@ -24,9 +24,13 @@ class Settings:
     targets: tuple[str, ...] = TARGETS
     format_assertion: bool = True
     """Whether `format` is checked, or only noted (the specification's default)."""
+    slow_patterns: bool = False
+    """Whether a `pattern` is let through that may take more than linear time on some string."""
     int64: Int64 = "number"
     """How TypeScript holds integers past 2**53 - 1."""
     templates: Path | None = None
     """Template files of the user's own, laid over ours."""
+    resources: tuple[tuple[str, Path], ...] = ()
+    """Local copies of foreign schemas: a URI, and the file or folder that stands for it."""
     root: Path = Path()
     """The folder that paths in messages and in headers are relative to."""

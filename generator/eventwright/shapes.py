@@ -2,64 +2,58 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from collections.abc import Sequence
 
-from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.load import Json
+from eventwright import describe
+from eventwright.errors import Location
+from eventwright.facts import members, parts, strings, types
+from eventwright.load import describes_type
 from eventwright.model import (
     Alias,
+    Alternatives,
     AnyJson,
     Array,
-    Boolean,
-    Default,
+    BranchBeside,
     Definition,
     Dictionary,
     Doc,
     Enum,
     EnumValue,
     External,
-    Field,
-    Integer,
     Internal,
     Literals,
     Model,
     Named,
+    Never,
     Null,
     Nullable,
-    Number,
-    Record,
     Shape,
-    Text,
+    Title,
     Union,
     Variant,
 )
+from eventwright.records import build_record, doc_of, is_record, text
 from eventwright.refs import SchemaSet
+from eventwright.titles import inner_title, own_title
 from eventwright.unions import (
+    ByJsonType,
     Encoding,
     ExternallyTagged,
     InternallyTagged,
-    NullOr,
+    Single,
     StringEnum,
     TaggedBranch,
-    constants,
-    recognise,
+    Trial,
 )
-
-# A document that has only these describes no type of its own; it is a home for definitions.
-_HOUSEKEEPING = frozenset({"$schema", "$id", "$comment", "$defs", "title", "description"})
 
 
 def build_model(schemas: SchemaSet) -> Model:
-    """Every named type of a module, each after the types that it holds.
-
-    Raises:
-        EventwrightError: A union's encoding can't be told, or a schema has no shape yet.
-    """
+    """Every named type of a module, each after the types that it holds."""
     builder = _Builder(schemas)
     for location in _roots(schemas):
-        builder.define(location)
+        builder.define(location, own_title(members(schemas.at(location)), location))
     root = schemas.module.root
-    return Model(builder.definitions, Location(root.file) if root else None)
+    return Model(builder.definitions, Location(root.file) if root else None, builder.branches)
 
 
 def _roots(schemas: SchemaSet) -> list[Location]:
@@ -67,25 +61,12 @@ def _roots(schemas: SchemaSet) -> list[Location]:
     module = schemas.module
     first = [module.root] if module.root else []
     documents = first + [d for d in module.documents if d is not module.root]
-    roots = [Location(d.file) for d in documents if _describes_type(d.content)]
+    roots = [Location(d.file) for d in documents if describes_type(d.content)]
     for document in documents:
-        if isinstance(document.content, dict):
-            definitions = document.content.get("$defs")
-            names = definitions if isinstance(definitions, dict) else {}
-            roots += [Location(document.file).child("$defs", name) for name in names]
+        for keyword in ("$defs", "definitions"):
+            names = members(members(document.content).get(keyword))
+            roots += [Location(document.file).child(keyword, name) for name in names]
     return roots + sorted(set(schemas.targets.values()) - set(roots))
-
-
-def _describes_type(content: Json) -> bool:
-    return isinstance(content, bool) or not _HOUSEKEEPING.issuperset(_object(content))
-
-
-def _object(value: Json) -> dict[str, Json]:
-    return value if isinstance(value, dict) else {}
-
-
-def _text(value: Json) -> str | None:
-    return value if isinstance(value, str) else None
 
 
 class _Builder:
@@ -94,173 +75,208 @@ class _Builder:
     def __init__(self, schemas: SchemaSet) -> None:
         self.schemas = schemas
         self.definitions: dict[Location, Definition] = {}
+        self.branches: dict[Location, BranchBeside] = {}
         self._open: set[Location] = set()
+        self._referenced = frozenset(schemas.targets.values())
 
-    def define(self, location: Location, title: str | None = None) -> Named:
+    def define(self, location: Location, title: Title) -> Named:
         """Make sure that the schema at this place has a definition, and refer to it."""
         if location not in self.definitions and location not in self._open:
             self._open.add(location)
-            self.definitions[location] = self._definition(location, title or _title(location))
+            self.definitions[location] = self._definition(location, title)
         return Named(location)
 
-    def shape(self, location: Location, title: str) -> Shape:
-        """The shape at a place; `title` names what has to become a definition of its own."""
-        schema = self.schemas.at(location)
-        if location in self.schemas.targets:
-            return self.define(self.schemas.targets[location])
-        if isinstance(schema, dict) and self._wants_name(location, schema):
-            return self.define(location, title)
-        return self._plain_shape(location, title)
+    def inner(self, location: Location, parent: Title, *roles: str) -> Shape:
+        """The shape at a place that plays these roles in the type of this title, the best first."""
+        place = describe.essence(self.schemas, location)
+        if place in self._referenced:
+            return self.define(place, own_title(members(self.schemas.at(place)), place))
+        title = inner_title(members(self.schemas.at(place)), parent, roles)
+        if self._wants_name(place):
+            return self.define(place, title)
+        return self._plain(place, title)
 
-    def _wants_name(self, location: Location, schema: dict[str, Json]) -> bool:
-        encoding = recognise(self.schemas, location)
-        if encoding is not None:
-            return not isinstance(encoding, NullOr)
+    def _wants_name(self, location: Location) -> bool:
+        if self._tagged(location) or is_record(self.schemas, self._places(location)):
+            return True
+        schema = members(self.schemas.at(location))
         titled = "title" in schema or "x-name" in schema
-        strings = constants(self.schemas, location)
-        return "properties" in schema or (titled and "enum" in schema and bool(strings))
+        return titled and "enum" in schema and len(strings(self.schemas, location)) > 1
 
-    def _plain_shape(self, location: Location, title: str) -> Shape:
-        schema = _object(self.schemas.at(location))
-        encoding = recognise(self.schemas, location)
-        if isinstance(encoding, NullOr):
-            return Nullable(self.shape(encoding.inner, title))
-        if "const" in schema:
-            return _literals(location, [schema["const"]])
-        if "enum" in schema:
-            values = schema["enum"]
-            return _literals(location, values if isinstance(values, list) else [])
-        kind = schema.get("type")
-        if isinstance(kind, list):
-            others = [name for name in kind if name != "null"]
-            if len(others) == 1:
-                inner = self._typed_shape(location, others[0], title)
-                return inner if len(kind) == 1 else Nullable(inner)
-            raise _unsupported(location.child("type"), "a type with several alternatives")
-        return self._typed_shape(location, kind, title)
+    def _places(self, location: Location) -> list[Location]:
+        return list(parts(self.schemas, location))
 
-    def _typed_shape(self, location: Location, kind: Json, title: str) -> Shape:
-        schema = _object(self.schemas.at(location))
-        match kind:
-            case "string":
-                return Text()
-            case "boolean":
-                return Boolean()
-            case "null":
-                return Null()
-            case "number":
-                return Number()
-            case "integer":
-                return Integer(_bound(schema, "minimum"), _bound(schema, "maximum"))
-            case "array" if "items" in schema:
-                return Array(self.shape(location.child("items"), f"{title}Item"))
-            case "array":
-                return Array(AnyJson())
-            case "object" if isinstance(schema.get("additionalProperties"), dict):
-                values = location.child("additionalProperties")
-                return Dictionary(self.shape(values, f"{title}Value"))
-            case "object":
-                return Dictionary(AnyJson())
-            case _:
-                return AnyJson()
+    def _tagged(self, location: Location) -> Encoding | None:
+        """The one union at a place, where it makes a type of its own."""
+        unions = describe.unions_at(self.schemas, location)
+        kinds = StringEnum | InternallyTagged | ExternallyTagged
+        return unions[0] if len(unions) == 1 and isinstance(unions[0], kinds) else None
 
-    def _definition(self, location: Location, title: str) -> Definition:
-        schema = _object(self.schemas.at(location))
-        named = _text(schema.get("x-name")) or _text(schema.get("title")) or title
-        doc = _doc(schema)
-        if location in self.schemas.targets:
-            return Alias(location, named, doc, self.define(self.schemas.targets[location]))
-        encoding = recognise(self.schemas, location)
-        if encoding is not None and not isinstance(encoding, NullOr):
-            return self._union(location, named, doc, encoding)
-        if "properties" in schema:
-            return self._record(location, named, doc)
-        values = constants(self.schemas, location)
-        if "enum" in schema and values:
-            place = location.child("enum")
-            members = [EnumValue(v, Doc(), place.child(i), None) for i, v in enumerate(values)]
-            return Enum(location, named, doc, tuple(members))
-        return Alias(location, named, doc, self._plain_shape(location, named))
-
-    def _union(self, location: Location, title: str, doc: Doc, encoding: Encoding) -> Definition:
-        match encoding:
+    def _definition(self, location: Location, title: Title) -> Definition:
+        doc = doc_of(members(self.schemas.at(location)))
+        place = describe.essence(self.schemas, location)
+        if place != location:
+            return Alias(location, title, doc, self.inner(location, title, "value"))
+        match self._tagged(location):
             case StringEnum(values=values):
-                members = [self._enum_value(value, place) for value, place in values]
-                return Enum(location, title, doc, tuple(members))
-            case InternallyTagged(tag=tag, branches=branches):
-                kind: Internal | External = Internal(tag)
+                found = [self._enum_value(value, at) for value, at in values]
+                return Enum(location, title, doc, tuple(found))
+            case InternallyTagged(tag=tag, branches=branches, fallback=fallback):
+                variants = [self._internal(branch, location, title) for branch in branches]
+                if fallback:
+                    other = TaggedBranch("other", fallback, fallback)
+                    variants.append(self._internal(other, location, title, tag=None))
+                return Union(location, title, doc, Internal(tag), tuple(variants))
             case ExternallyTagged(branches=branches):
-                kind = External()
-            case NullOr():
-                raise ValueError("a nullable shape is no definition")
-        return Union(location, title, doc, kind, tuple(self._variant(b, title) for b in branches))
+                variants = [self._external(branch, title) for branch in branches]
+                return Union(location, title, doc, External(), tuple(variants))
+            case _:
+                return self._other_definition(location, title, doc)
 
-    def _variant(self, branch: TaggedBranch, title: str) -> Variant:
-        payload = self.shape(branch.payload, f"{title}-{branch.tag}") if branch.payload else None
-        doc = _doc(_object(self.schemas.at(branch.location)))
-        return Variant(branch.tag, payload, doc, branch.location)
+    def _other_definition(self, location: Location, title: Title, doc: Doc) -> Definition:
+        places = self._places(location)
+        if is_record(self.schemas, places) and not describe.unions_at(self.schemas, location):
+            return build_record(self.schemas, location, places, title, self.inner)
+        values = strings(self.schemas, location)
+        schema = members(self.schemas.at(location))
+        if values and "enum" in schema:
+            found = [
+                EnumValue(v, Doc(), location.child("enum", i), None) for i, v in enumerate(values)
+            ]
+            return Enum(location, title, doc, tuple(found))
+        return Alias(location, title, doc, self._plain(location, title))
 
     def _enum_value(self, value: str, location: Location) -> EnumValue:
-        schema = _object(self.schemas.at(location))
-        return EnumValue(value, _doc(schema), location, _text(schema.get("x-name")))
+        schema = members(self.schemas.at(location))
+        return EnumValue(value, doc_of(schema), location, text(schema.get("x-name")))
 
-    def _record(self, location: Location, title: str, doc: Doc) -> Record:
-        schema = _object(self.schemas.at(location))
-        required = schema.get("required")
-        names = required if isinstance(required, list) else []
-        fields = [
-            self._field(location.child("properties", wire), wire, wire in names, title)
-            for wire in _object(schema["properties"])
+    def _external(self, branch: TaggedBranch, title: Title) -> Variant:
+        payload = self.inner(branch.payload, title, branch.tag) if branch.payload else None
+        doc = doc_of(members(self.schemas.at(branch.location)))
+        return Variant(branch.tag, payload, doc, branch.location)
+
+    def _internal(
+        self, branch: TaggedBranch, location: Location, title: Title, tag: str | None = ""
+    ) -> Variant:
+        payload = self._branch(branch.location, location, title, [branch.tag])
+        doc = doc_of(members(self.schemas.at(branch.location)))
+        return Variant(branch.tag if tag == "" else tag, payload, doc, branch.location)
+
+    def _branch(
+        self, branch: Location, union: Location, parent: Title, roles: Sequence[str]
+    ) -> Shape:
+        """The shape of one branch of a union, with the members that stand beside the union."""
+        beside = [
+            place
+            for place in self._places(union)
+            if members(self.schemas.at(place)).get("properties")
         ]
-        extra: Shape | None = None
-        if schema.get("additionalProperties", False) is not False:
-            extra = self.shape(location.child("additionalProperties"), f"{title}Value")
-        return Record(location, title, doc, tuple(fields), extra)
+        if not beside:
+            return self.inner(branch, parent, *roles)
+        title = inner_title(members(self.schemas.at(branch)), parent, roles)
+        # Reached through a reference, the branch makes another type than where it stands.
+        own = f"{branch}".startswith(f"{union}/")
+        key = branch if own else union.child("$ref", *branch.pointer.split("/")[1:])
+        if key not in self.definitions:
+            places = [*self._places(branch), *beside]
+            if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
+                return Dictionary(AnyJson())
+            self.branches[key] = BranchBeside(branch, tuple(self._places(union)))
+            self.definitions[key] = build_record(self.schemas, key, places, title, self.inner)
+        return Named(key)
 
-    def _field(self, location: Location, wire: str, required: bool, title: str) -> Field:
-        schema = _object(self.schemas.at(location))
-        shape = self.shape(location, f"{title}-{wire}")
-        match shape:
-            case Literals(values=(str(),)) if required:
-                constant = True
+    def _plain(self, location: Location, title: Title) -> Shape:
+        """The shape of a schema that makes no type of its own."""
+        schema = self.schemas.at(location)
+        if schema is False:
+            return Never()
+        unions = describe.unions_at(self.schemas, location)
+        if len(unions) == 1:
+            return self._alternatives(unions[0], location, title)
+        literals = describe.literals(self.schemas, location)
+        if literals:
+            return Literals(literals)
+        kinds = types(self.schemas, location)
+        if kinds is None or unions:
+            return AnyJson()
+        others = sorted(kinds - {"null"})
+        if len(others) > 1:
+            return self._mixed(location, kinds, title)
+        inner = self._typed(location, others[0], title) if others else Null()
+        return Nullable(inner) if others and "null" in kinds else inner
+
+    def _mixed(self, location: Location, kinds: frozenset[str], title: Title) -> Shape:
+        """The shape of a value of several JSON types; containers among them are kept whole."""
+        scalars = kinds - {"array", "object"}
+        if scalars != kinds:
+            return AnyJson()
+        branches = tuple((location, self._typed(location, kind, title)) for kind in sorted(scalars))
+        return Alternatives(branches)
+
+    def _alternatives(self, encoding: Encoding, location: Location, title: Title) -> Shape:
+        leaves = self._leaves(encoding, location, title)
+        nulls = [leaf for leaf in leaves if isinstance(leaf[1], Null)]
+        rest = [leaf for leaf in leaves if leaf not in nulls]
+        if any(isinstance(shape, AnyJson) for _, shape in rest):
+            return AnyJson()
+        inner = rest[0][1] if len(rest) == 1 else Alternatives(tuple(rest))
+        return Nullable(inner) if nulls else inner
+
+    def _leaves(
+        self, encoding: Encoding, location: Location, title: Title
+    ) -> list[tuple[Location, Shape]]:
+        match encoding:
+            case StringEnum(values=values):
+                return [(location, Literals(tuple(value for value, _ in values)))]
+            case InternallyTagged(branches=branches, fallback=fallback):
+                places = [branch.location for branch in branches]
+                places += [fallback] if fallback else []
+            case ExternallyTagged(branches=branches):
+                return [(location, AnyJson())]
+            case ByJsonType(groups=groups):
+                return [
+                    leaf for _, group in groups for leaf in self._leaves(group, location, title)
+                ]
+            case Single(location=place):
+                places = [place]
+            case Trial(branches=places_):
+                places = list(places_)
+        return [
+            (place, self._branch(place, location, title, describe.roles(self.schemas, place)))
+            for place in dict.fromkeys(places)
+        ]
+
+    def _typed(self, location: Location, kind: str, title: Title) -> Shape:
+        match kind:
+            case "integer":
+                return describe.integer(self.schemas, location)
+            case "array":
+                return self._array(location, title)
+            case "object":
+                return self._object(location, title)
             case _:
-                constant = False
-        return Field(
-            wire=wire,
-            shape=shape,
-            required=required,
-            default=Default(schema["default"]) if "default" in schema else None,
-            omit_default=schema.get("x-omit-default") is True,
-            constant=constant,
-            doc=_doc(schema),
-            location=location,
-            alias=_text(schema.get("x-name")),
+                return describe.SCALARS[kind]
+
+    def _array(self, location: Location, title: Title) -> Shape:
+        for place in self._places(location):
+            schema = members(self.schemas.at(place))
+            if "prefixItems" in schema:
+                return Array(AnyJson())
+            if "items" in schema:
+                return Array(self.inner(place.child("items"), title, "item"))
+        return Array(AnyJson())
+
+    def _object(self, location: Location, title: Title) -> Shape:
+        kept = [
+            place.child("additionalProperties")
+            for place in self._places(location)
+            if "additionalProperties" in members(self.schemas.at(place))
+        ]
+        closed = [place for place in kept if self.schemas.at(place) is False]
+        patterns = any(
+            "patternProperties" in members(self.schemas.at(place))
+            for place in self._places(location)
         )
-
-
-def _title(location: Location) -> str:
-    """A name from where a definition stands: its key, or the name of its file."""
-    last = location.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
-    return last or PurePosixPath(location.file).name.partition(".")[0]
-
-
-def _doc(schema: dict[str, Json]) -> Doc:
-    return Doc(_text(schema.get("description")), schema.get("deprecated") is True)
-
-
-def _bound(schema: dict[str, Json], keyword: str) -> int | None:
-    value = schema.get(keyword)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _literals(location: Location, values: list[Json]) -> Literals:
-    scalars = tuple(v for v in values if v is None or isinstance(v, str | int | float | bool))
-    if len(scalars) != len(values):
-        raise _unsupported(location, "a constant that is an array or an object")
-    return Literals(scalars)
-
-
-def _unsupported(location: Location, what: str) -> EventwrightError:
-    return EventwrightError(
-        Problem(location, f"{what} is not supported yet", "rewrite the schema without it")
-    )
+        if len(kept) != 1 or closed or patterns:
+            return Dictionary(AnyJson())
+        return Dictionary(self.inner(kept[0], title, "value"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ANNOTATIONS = frozenset(
-    "$schema $id $anchor $comment $defs title description default examples deprecated readOnly"
-    " writeOnly contentEncoding contentMediaType contentSchema x-name x-omit-default".split()
+    "$schema $id $anchor $comment $dynamicAnchor $vocabulary $defs definitions title description"
+    " default examples deprecated readOnly writeOnly contentEncoding contentMediaType"
+    " contentSchema x-name x-omit-default".split()
 )

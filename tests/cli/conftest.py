@@ -25,13 +25,14 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
     """In place of the pipeline, a copy of the schemas; holds the settings of each run."""
     runs: list[Settings] = []
 
-    def copy(settings: Settings) -> dict[str, bytes]:
+    def copy(settings: Settings) -> pipeline.Bindings:
         runs.append(settings)
-        return {
+        files = {
             f"{target}/{schema.name}": schema.read_bytes()
             for target in settings.targets
             for schema in settings.schema.iterdir()
         }
+        return pipeline.Bindings(files, ())
 
     monkeypatch.setattr(pipeline, "generate", copy)
     return runs

@@ -56,8 +56,9 @@ def test_many_files_are_elided(project: Path) -> None:
 
 def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
     words = "--output out --package a-b --package-version 1.2.3 --target vectors --target python"
-    more = "--no-format-assertion --int64 bigint --templates look"
-    assert eventwright("generate", *words.split(), *more.split()).code == 0
+    more = "--no-format-assertion --slow-patterns --int64 bigint --templates look"
+    copies = "--resource https://example.com/a=a.json --resource https://example.com/?b=2=b"
+    assert eventwright("generate", *f"{words} {more} {copies}".split()).code == 0
     assert made == [
         Settings(
             schema=project / "schema",
@@ -66,8 +67,13 @@ def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
             package_version="1.2.3",
             targets=("python", "vectors"),
             format_assertion=False,
+            slow_patterns=True,
             int64="bigint",
             templates=project / "look",
+            resources=(
+                ("https://example.com/a", project / "a.json"),
+                ("https://example.com/?b=2", project / "b"),
+            ),
             root=project,
         )
     ]
@@ -86,6 +92,7 @@ def test_it_works_from_a_folder_inside(project: Path, monkeypatch: pytest.Monkey
         (["--int64", "string"], "'number', 'bigint'"),
         (["--package", "Agent Events"], "must be a package name"),
         (["--package-version", "one"], "must be a version such as 1.0.0"),
+        (["--resource", "vendor/"], "must be BASE_URI=PATH"),
         (["--frobnicate"], "No such option"),
         (["extra"], "unexpected extra argument"),
     ],

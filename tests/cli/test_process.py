@@ -28,7 +28,8 @@ cli.main()
 
 QUICK = """
 from eventwright import cli, generate
-generate.generate = lambda settings: {f"{i:04}.txt": b"new\\n" * 20 for i in range(300)}
+files = {f"{i:04}.txt": b"new\\n" * 20 for i in range(300)}
+generate.generate = lambda settings: generate.Bindings(files, ())
 cli.main()
 """
 

@@ -66,9 +66,9 @@ def test_issues_with_their_lines(project: Path) -> None:
     run = eventwright("validate", "order", "x.jsonl", "y.json")
     assert run.code == 1
     assert run.stdout.splitlines() == [
-        "x.jsonl:2: /n type must be an integer",
-        "x.jsonl:3: json must be JSON",
-        "y.json:3: /n type must be an integer",
+        "x.jsonl:2: /n must be an integer [type]",
+        "x.jsonl:3: must be JSON [json]",
+        "y.json:3: /n must be an integer [type]",
         "4 payloads, 3 invalid",
     ]
 
@@ -78,7 +78,7 @@ def test_standard_input(words: list[str]) -> None:
     run = eventwright("validate", "order", *words, stdin=b'{"n": ""}')
     assert run.code == 1
     assert run.stdout.splitlines() == [
-        "<stdin>:1: /n type must be an integer",
+        "<stdin>:1: /n must be an integer [type]",
         "1 payload, 1 invalid",
     ]
 

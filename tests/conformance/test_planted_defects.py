@@ -34,29 +34,29 @@ from support.vectors import vectors, wrong
 # The first check of this kind is not in the plan.
 CHECKS: dict[Protocol, dict[str, str]] = {
     "chat_event": {
-        "Call": "SessionStarted/meta:type=null",
-        "Enum": "SessionStatus:type=string",
+        "Call": "ChatEvent/SessionStarted:type=null",
+        "Enum": "RoundStatus:type=string",
         "Format": "EventMeta/occurred_at:type=string",
-        "Maximum": "TokenUsage/prompt_tokens:integer=123456789012345678901234567890",
-        "Member": "EventMeta:type=object",
-        "Members": "EventMeta:type=object",
-        "Minimum": "TokenUsage/prompt_tokens:integer=-9007199254740991",
-        "Type": "EventMeta:type=null",
-        "required": "EventMeta:type=object",
+        "Maximum": "MessageCountUpdated/message_count:integer=1e19",
+        "Member": "MessageCountUpdated:type=object",
+        "Members": "MessageCountUpdated:type=object",
+        "Minimum": "MessageCountUpdated/message_count:integer=-9007199254740991",
+        "Type": "MessageCountUpdated:type=null",
+        "required": "MessageCountUpdated:type=object",
     },
     "event_frame": {
-        "AnyJson": "ToolCallStart/arguments:any=1e400",
-        "Call": "ResponseDelta/channel:type=null",
-        "Const": "ResponseStart/event:const=null",
-        "Enum": "ResponseChannel:type=string",
-        "Items": "McpStartupCompleteEvent/ready/0:type=null",
-        "Maximum": "ExecCommandEnd/exit_code:integer=1e19",
-        "Member": "ResponseStart:type=object",
-        "Members": "ResponseStart:type=object",
-        "Minimum": "ExecCommandEnd/exit_code:integer=-9007199254740991",
+        "AnyJson": "ToolCallResult/output:any=1e400",
+        "Call": "EventFrame/response_start/response_id:absent",
+        "Const": "AgentError/event:const=null",
+        "Enum": "ThreadGoalStatus:type=string",
+        "Items": "UserInputRequestEvent/questions/0:type=null",
+        "Maximum": "ThreadGoal/token_budget:integer=1e19",
+        "Member": "AgentError:type=object",
+        "Members": "AgentError:type=object",
+        "Minimum": "ThreadGoal/token_budget:limit=-9223372036854775809",
         "Nullable": "ExecApprovalRequestEvent/network_approval_context:type=boolean",
-        "Type": "ResponseStart:type=null",
-        "required": "ResponseStart:type=object",
+        "Type": "AgentError:type=null",
+        "required": "AgentError:type=object",
     },
 }
 # The types of a union are made of its dispatch, which can't be left out.
@@ -92,8 +92,11 @@ REWORDED: dict[Protocol, dict[str, str]] = {
 }
 # Words for which our schemas or texts have no use, and `precision`, which number mode alone uses.
 NOT_OWED = {
-    *("exclusive_minimum", "exclusive_maximum", "min_length", "max_length", "min_items"),
-    *("max_items", "additional", "number", "precision", "utf8", "foreign"),
+    *("exclusive_minimum", "exclusive_maximum", "multiple_of", "min_length", "max_length"),
+    *("pattern", "min_items", "max_items", "unique_items", "contains", "min_contains"),
+    *("max_contains", "min_properties", "max_properties", "property_names", "additional"),
+    *("dependent_required", "any_of", "one_of", "not", "unevaluated", "never", "number"),
+    *("precision", "utf8", "foreign"),
 }
 
 # Two names have changed places in the code of chat_event.

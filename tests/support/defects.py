@@ -18,8 +18,9 @@ from eventwright.compiled import CompiledModule
 from eventwright.generate import compile_modules, target
 from eventwright.plan import Check, Member, Plan, Program
 from eventwright.render import environment
+from eventwright.ruff import format_python
 from eventwright.settings import Settings
-from eventwright.words import WORDS
+from eventwright.words import TYPES, WORDS
 from support.fixtures import Protocol
 from support.project import GENERATED, ROOT, node_tool, run
 
@@ -29,6 +30,11 @@ Sources: TypeAlias = Mapping[str, str]
 
 CHECKS = get_args(Check)
 SETTINGS = Settings(schema=ROOT / "schema", output=GENERATED, int64="bigint", root=ROOT)
+# The module of each target that takes the words of the messages.
+SPEAKERS: Mapping[Language, str] = {
+    "python": "eventwright.targets.python.runtime",
+    "typescript": "eventwright.targets.typescript",
+}
 COMPILER_OPTIONS = ("--noCheck", "--module", "nodenext", "--target", "es2022")
 
 _numbers = itertools.count(1)
@@ -50,8 +56,9 @@ def modules() -> Mapping[str, CompiledModule]:
 
 
 def sources(language: Language, module: CompiledModule) -> dict[str, str]:
-    """What a target makes of a module."""
-    files = target(language).files((module,), SETTINGS, environment(None))
+    """What a target makes of a module, laid out as the generator writes it."""
+    files = dict(target(language).files((module,), SETTINGS, environment(None)))
+    files |= format_python({path: text for path, text in files.items() if path.endswith(".py")})
     return {path.removeprefix(f"{language}/"): text for path, text in files.items()}
 
 
@@ -71,10 +78,10 @@ def kinds(protocol: Protocol) -> set[str]:
 
 def _drops(protocol: Protocol) -> Iterator[tuple[str, CompiledModule]]:
     module = modules()[protocol]
-    for location, program in module.plan.programs.items():
+    for entry, program in module.plan.programs.items():
         for kind, changed in _without(program):
             assert isinstance(changed, Program)
-            plan = Plan({**module.plan.programs, location: changed})
+            plan = Plan({**module.plan.programs, entry: changed})
             yield kind, replace(module, plan=plan)
 
 
@@ -98,8 +105,8 @@ def _without(part: object) -> Iterator[tuple[str, object]]:
 def with_another_word(key: str, protocol: Protocol, language: Language) -> dict[str, str]:
     """The sources of a module whose messages differ in the words of one key."""
     name = "WORDS" if key in WORDS else "TYPES"
-    words = getattr(target(language), name)
-    with patch.object(target(language), name, {**words, key: f"{words[key]}?"}):
+    words = WORDS if key in WORDS else TYPES
+    with patch(f"{SPEAKERS[language]}.{name}", {**words, key: f"{words[key]}?"}):
         return sources(language, modules()[protocol])
 
 

@@ -20,7 +20,7 @@ def python_source(folder: Path, schema: dict[str, object], **options: Any) -> di
     path = folder / "m.schema.json"
     path.write_text(json.dumps(schema), encoding="utf-8")
     settings = Settings(schema=path, output=folder, targets=("python",), root=folder, **options)
-    files = generate(settings)
+    files = generate(settings).files
     return {name.removeprefix("python/"): text.decode() for name, text in files.items()}
 
 

@@ -53,7 +53,9 @@ def test_all_settings_are_read_from_the_table(project: Path) -> None:
         'package-version = "2.0.0-rc.1"',
         'targets = ["vectors", "python", "python"]',
         "format-assertion = false",
+        "slow-patterns = true",
         'int64 = "bigint"',
+        'resources = { "https://example.com/" = "vendor" }',
         'templates = "../look"',
     )
     settings = config.settings({}, project / "deep" / "er")
@@ -63,7 +65,9 @@ def test_all_settings_are_read_from_the_table(project: Path) -> None:
     assert settings.package_version == "2.0.0-rc.1"
     assert settings.targets == ("python", "vectors")
     assert settings.format_assertion is False
+    assert settings.slow_patterns is True
     assert settings.int64 == "bigint"
+    assert settings.resources == (("https://example.com/", project / "vendor"),)
     assert settings.templates == project.parent / "look"
     assert settings.root == project
 
@@ -103,6 +107,9 @@ def test_a_pyproject_of_something_else_is_passed_by(project: Path) -> None:
         ('targets = ["rust"]', "targets", "has 'rust', which is none of python", "correct"),
         ("targets = [[]]", "targets", "has [], which is none of python", "correct targets"),
         ('format-assertion = "yes"', "format-assertion", "must be true or false", "correct"),
+        ('slow-patterns = "yes"', "slow-patterns", "must be true or false", "correct"),
+        ('resources = ["a=b"]', "resources", "must be a table of paths by URI", "correct"),
+        ("resources = { a = 1 }", "resources", "must be a table of paths by URI", "correct"),
         ('int64 = "string"', "int64", "must be number or bigint", "correct int64"),
         ("int64 = []", "int64", "must be number or bigint", "correct int64"),
     ],

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from eventwright.casing import snake
+from eventwright.casing import pascal, snake
 from eventwright.errors import EventwrightError
 from eventwright.generate import compile_modules
 from eventwright.render import environment
@@ -143,10 +143,18 @@ def test_an_externally_tagged_union_is_what_it_is_on_the_wire(imported: Import) 
     assert refuses(module.Status, "Failed", {}, {"ready": None}, {"failed": {"why": "x"}}, two)
 
 
-def test_a_type_with_the_name_of_an_envelope_is_an_error(tmp_path: Path) -> None:
-    failed = envelope("Failed", record("StatusFailed"))
+def test_an_envelope_leaves_its_name_to_its_payload(imported: Import) -> None:
+    failed = envelope("Failed", record("StatusFailed", why={"type": "string"}))
+    module = imported({"title": "Status", "oneOf": [{"const": "ready"}, failed]})
+    payload = module.StatusFailed(why="x")
+    assert module.StatusFailedEnvelope(Failed=payload).failed is payload
+
+
+def test_another_type_with_the_name_of_an_envelope_is_an_error(tmp_path: Path) -> None:
+    failed = envelope("Failed", {"type": "string"})
+    status = {"title": "Status", "oneOf": [{"const": "ready"}, failed]}
     with pytest.raises(EventwrightError) as caught:
-        rendered(tmp_path, {"title": "Status", "oneOf": [{"const": "ready"}, failed]}, "p")
+        rendered(tmp_path, {**status, "$defs": {"Other": record("StatusFailed")}}, "p")
     (problem,) = caught.value.problems
     assert str(problem.location) == "m.json#/oneOf/1"
     assert "StatusFailed" in problem.problem
@@ -166,6 +174,29 @@ def test_a_format_that_is_only_noted_is_not_checked(imported: Import) -> None:
     assert imported(record("R", at=at), format_assertion=False).R(at="yesterday").at == "yesterday"
 
 
+def test_a_type_with_the_name_of_an_import_gets_another(imported: Import) -> None:
+    module = imported({**record("R"), "$defs": {"Annotated": record("Annotated")}})
+    assert module.AnnotatedModel().model_dump() == {}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"anyOf": [{"properties": {"a": {}}}, {"properties": {"b": {}}}]},
+        {"allOf": [True, False]},
+        {"$dynamicAnchor": "node", "properties": {"next": {"$dynamicRef": "#node"}}},
+    ],
+)
+def test_what_the_generator_of_models_can_not_do_is_an_error(
+    tmp_path: Path, schema: dict[str, object]
+) -> None:
+    with pytest.raises(EventwrightError) as caught:
+        rendered(tmp_path, {"title": "T", **schema}, "p")
+    (problem,) = caught.value.problems
+    assert "pydantic" in problem.problem
+    assert "--target" in problem.fix
+
+
 def test_types_that_hold_themselves(imported: Import) -> None:
     module = imported(record("Node", children={"type": "array", "items": {"$ref": "#"}}))
     text = '{"children":[{"children":[]}]}'
@@ -179,5 +210,6 @@ def test_the_classes_of_the_protocols_are_the_named_types_alone() -> None:
     for module in modules:
         tree = ast.parse(files[f"pydantic/agent_events_pydantic/{module.name}.py"])
         classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
-        assert {definition.title for definition in module.model.definitions.values()} <= classes
+        titles = {definition.title.wishes[0] for definition in module.model.definitions.values()}
+        assert set(map(pascal, titles)) <= classes
         assert not [name for name in classes if name[-1].isdigit()]

@@ -16,6 +16,7 @@ from eventwright.generate import generate
 from eventwright.settings import Int64, Settings
 from eventwright.targets.typescript.layout import call, render
 from support.project import node_tool, run
+from support.typescript_suite import verdicts
 
 Schema = dict[str, object]
 
@@ -134,7 +135,7 @@ def generated(folder: Path, schemas: dict[str, Schema], int64: Int64 = "number")
     settings = Settings(
         schema=source, output=folder, targets=("typescript",), int64=int64, root=folder
     )
-    for name, content in generate(settings).items():
+    for name, content in generate(settings).files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -168,7 +169,7 @@ def bigint(package: Callable[[Int64], Package]) -> Package:
 @pytest.mark.parametrize("int64", ["number", "bigint"])
 def test_prettier_would_format_nothing(package: Callable[[Int64], Package], int64: Int64) -> None:
     sources = sorted((package(int64).folder / "src").glob("*.ts"))
-    assert len(sources) == len(SCHEMAS) + 1
+    assert len(sources) == len(SCHEMAS) + len(["formats", "runtime"])
     run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
 
 
@@ -396,12 +397,13 @@ def refusal(folder: Path, name: str, schema: Schema) -> tuple[str, str]:
     return problem.location.pointer, problem.problem
 
 
-def test_a_name_that_another_type_brings_along_is_refused(tmp_path: Path) -> None:
+def test_a_name_that_a_type_brings_along_gives_way_to_a_type(tmp_path: Path) -> None:
     inner = record("Note", {"loud": {"type": "boolean", "default": True}})
     schema = record("Outer", {"a": inner, "b": record("NoteInput", {"x": TEXT})})
-    pointer, problem = refusal(tmp_path, "outer", schema)
-    assert pointer == "/properties/b"
-    assert "NoteInput" in problem
+    source = generated(tmp_path, {"outer": schema}) / "src" / "outer.ts"
+    text = source.read_text(encoding="utf-8")
+    assert "export interface NoteInput {" in text
+    assert "export interface NoteInput_ {" in text
 
 
 def test_a_default_that_no_number_holds_is_refused(tmp_path: Path) -> None:
@@ -421,3 +423,92 @@ def test_a_call_is_broken_only_where_it_has_to_be() -> None:
     assert render(call(Code("f"), *short)) == "f(aaaaaaaaaa, bbbbbbbbbb, cccccccccc)"
     long = [Code(letter * 40) for letter in "abc"]
     assert render(call(Code("f"), *long)) == "f(\n" + "".join(f"  {part},\n" for part in long) + ")"
+
+
+ONE_KEYWORD: dict[str, tuple[object, list[tuple[object, list[str]]]]] = {
+    "never": ({"properties": {"a": False}}, [({"a": 1}, ["/a false"]), ({}, [])]),
+    "multiple_of": ({"multipleOf": 0.0001}, [(0.0075, []), (0.00751, [" multipleOf"])]),
+    "pattern": ({"pattern": "^[a-c]+$"}, [("abc", []), ("abd", [" pattern"]), (1, [])]),
+    "unique_items": (
+        {"uniqueItems": True},
+        [
+            ([1, True, {"a": 1, "b": 2}], []),
+            ([{"a": 1, "b": 2}, {"b": 2, "a": 1}], [" uniqueItems"]),
+        ],
+    ),
+    "prefix_items": (
+        {"prefixItems": [TEXT], "items": {"type": "boolean"}},
+        [(["a", True], []), ([1, 1], ["/0 type", "/1 type"])],
+    ),
+    "contains": (
+        {"contains": TEXT, "minContains": 2, "maxContains": 2},
+        [(["a", "b"], []), (["a"], [" minContains"]), (["a", "b", "c"], [" maxContains"])],
+    ),
+    "property_names": (
+        {"propertyNames": {"maxLength": 1}},
+        [({"a": 1, "bc": 1}, ["/bc propertyNames"])],
+    ),
+    "pattern_members": (
+        {"patternProperties": {"^x": TEXT}, "additionalProperties": False},
+        [({"xa": "a"}, []), ({"xa": 1, "b": 1}, ["/xa type", "/b additionalProperties"])],
+    ),
+    "dependent": (
+        {
+            "dependentRequired": {"a": ["b"]},
+            "dependentSchemas": {"c": {"minProperties": 2}},
+        },
+        [({"a": 1}, ["/b dependentRequired"]), ({"c": 1}, [" minProperties"])],
+    ),
+    "logic": (
+        {"if": TEXT, "then": {"minLength": 2}, "else": {"not": {"const": 0}}},
+        [("ab", []), ("a", [" minLength"]), (1, []), (0, [" not"])],
+    ),
+    "one_of": (
+        {"oneOf": [{"minimum": 1}, {"multipleOf": 2}]},
+        [(1, []), (2, [" oneOf"]), (-1, [" oneOf"])],
+    ),
+    "by_type": ({"type": ["string", "integer"]}, [("a", []), (1, []), (None, [" type"])]),
+    "unevaluated": (
+        {
+            "anyOf": [{"properties": {"a": TEXT}, "required": ["a"]}, {"properties": {"b": TEXT}}],
+            "unevaluatedProperties": False,
+        },
+        [({"a": "1", "b": "2"}, []), ({"a": 1, "b": "2"}, ["/a unevaluatedProperties"])],
+    ),
+    "equal": (
+        {"enum": [{"a": [1, "x"]}, None]},
+        [({"a": [1.0, "x"]}, []), ({"a": [1]}, [" enum"])],
+    ),
+}
+
+
+def test_every_keyword_has_its_issues(tmp_path: Path) -> None:
+    groups = {
+        name: (schema, [payload for payload, _ in cases])
+        for name, (schema, cases) in ONE_KEYWORD.items()
+    }
+    found = verdicts(groups, tmp_path, Settings(schema=tmp_path, output=tmp_path))
+    told = {
+        name: [[f"{path} {code}" for path, code, _ in verdict.issues] for verdict in found[name]]
+        for name in groups
+    }
+    assert told == {name: [owed for _, owed in cases] for name, (_, cases) in ONE_KEYWORD.items()}
+
+
+def test_runtime_holds_only_what_is_used(number: Package, tmp_path: Path) -> None:
+    source = (number.folder / "src" / "runtime.ts").read_text(encoding="utf-8")
+    assert "function typed(" in source
+    assert "function multipleOf(" not in source
+    used = generated(tmp_path, {"even": {"type": "integer", "multipleOf": 2}})
+    assert "function multipleOf(" in (used / "src" / "runtime.ts").read_text(encoding="utf-8")
+
+
+def test_alternatives_are_read_by_their_type(tmp_path: Path) -> None:
+    one = record("One", {"n": {"type": "integer", "default": 1}, "a": TEXT}, "a")
+    schema = {"title": "Some", "anyOf": [TEXT, one, {"type": "array", "items": one}]}
+    settings = Settings(schema=tmp_path, output=tmp_path)
+    (text, single, many) = verdicts(
+        {"some": (schema, ["a", {"a": "b"}, [{"a": "c"}]])}, tmp_path, settings
+    )["some"]
+    assert (text.encoded, single.encoded) == ('"a"', '{"n":1,"a":"b"}')
+    assert many.encoded == '[{"n":1,"a":"c"}]'

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 import operator
-import re
 from collections.abc import Callable, Mapping, Sequence
 from math import inf, isfinite
 from typing import Literal, TypeAlias
 
+from ._formats import is_date_time
 from ._json import Issue, JsonValue, any_json_issues, escape
 
 Rule: TypeAlias = Callable[[JsonValue, str, list[Issue]], None]
@@ -25,7 +25,7 @@ INT32_MIN, INT32_MAX = -(2**31), 2**31 - 1
 INT64_MIN, INT64_MAX = -(2**63), 2**63 - 1
 UINT32_MAX, UINT64_MAX = 2**32 - 1, 2**64 - 1
 
-_TYPE_WORDS: Mapping[str, str] = {
+_TYPE_WORDS: Mapping[JsonType, str] = {
     "null": "null",
     "boolean": "a boolean",
     "integer": "an integer",
@@ -34,23 +34,12 @@ _TYPE_WORDS: Mapping[str, str] = {
     "array": "an array",
     "object": "an object",
 }
-# Every date-time but the rare ones: 29 February, and a leap second.
-_DATE_TIME = re.compile(
-    r"[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
-    r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
-    r"[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?"
-    r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
-)
-_RARE_DATE_TIME = re.compile(
-    r"([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?"
-    r"(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))"
-)
 
 
 def typed(types: JsonType | tuple[JsonType, ...], *rules: Rule) -> Rule:
     """A value of one of these types, which passes the rules too."""
     wanted = (types,) if isinstance(types, str) else types
-    message = "must be " + " or ".join(_TYPE_WORDS[name] for name in wanted)
+    message = _wrong_type(wanted)
 
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         kind = json_type(value)
@@ -91,6 +80,10 @@ def json_type(value: JsonValue) -> JsonType:
             return "integer" if isinstance(value, int) or value.is_integer() else "number"
 
 
+def _wrong_type(wanted: Sequence[JsonType]) -> str:
+    return "must be " + " or ".join(_TYPE_WORDS[name] for name in wanted)
+
+
 def nullable(inner: Rule) -> Rule:
     """Null, or what passes the inner rule."""
 
@@ -101,23 +94,19 @@ def nullable(inner: Rule) -> Rule:
     return rule
 
 
-def every(*rules: Rule) -> Rule:
-    """What passes all of the rules."""
-
-    def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
-        for check in rules:
-            check(value, path, issues)
-
-    return rule
+# Several rules for the same value
 
 
-def lazy(find: Callable[[], Rule]) -> Rule:
-    """A rule that is looked up when it is needed, for types that hold themselves."""
+def issues_of(rule: Rule, value: JsonValue) -> list[Issue]:
+    """All that a rule finds wrong with a whole payload."""
+    issues: list[Issue] = []
+    rule(value, "", issues)
+    return issues
 
-    def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
-        find()(value, path, issues)
 
-    return rule
+def passes(rule: Rule, value: JsonValue) -> bool:
+    """Whether a rule finds no issue."""
+    return not issues_of(rule, value)
 
 
 # Objects
@@ -152,27 +141,6 @@ def _member(name: str, inner: Rule, missing: Issue | None) -> Rule:
     return rule
 
 
-def additional(known: Sequence[str], inner: Rule | None) -> Rule:
-    """The members that are not known, in code-point order of their names; None forbids them."""
-
-    def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
-        if not isinstance(value, dict):
-            return
-        for name in sorted(value.keys() - set(known)):
-            place = f"{path}/{escape(name)}"
-            if inner is not None:
-                inner(value[name], place, issues)
-            else:
-                issues.append(Issue(place, "additionalProperties", "is not allowed here"))
-
-    return rule
-
-
-def mapping_of(member: Rule) -> Rule:
-    """An object whose member names are data, and whose members pass the rule."""
-    return typed("object", additional((), member))
-
-
 # Arrays
 
 
@@ -181,50 +149,18 @@ def array_of(item: Rule) -> Rule:
     return typed("array", items(item))
 
 
-def items(inner: Rule) -> Rule:
-    """The items of an array pass the rule."""
+def items(inner: Rule, start: int = 0) -> Rule:
+    """The items of an array pass the rule, from an index on."""
 
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         if isinstance(value, list):
-            for index, item in enumerate(value):
-                inner(item, f"{path}/{index}", issues)
-
-    return rule
-
-
-def min_items(limit: int) -> Rule:
-    """An array has at least this many items."""
-    return _items_rule("minItems", "must have an item count of at least ", limit, operator.ge)
-
-
-def max_items(limit: int) -> Rule:
-    """An array has at most this many items."""
-    return _items_rule("maxItems", "must have an item count of at most ", limit, operator.le)
-
-
-def _items_rule(code: str, words: str, limit: int, holds: Callable[[int, int], bool]) -> Rule:
-    def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
-        if isinstance(value, list) and not holds(len(value), limit):
-            issues.append(Issue(path, code, words + str(limit)))
+            for index in range(start, len(value)):
+                inner(value[index], f"{path}/{index}", issues)
 
     return rule
 
 
 # Strings
-
-
-def min_length(limit: int) -> Rule:
-    """A string has at least this many code points."""
-    return _text_rule(
-        "minLength", "must have a length of at least " + str(limit), lambda s: len(s) >= limit
-    )
-
-
-def max_length(limit: int) -> Rule:
-    """A string has at most this many code points."""
-    return _text_rule(
-        "maxLength", "must have a length of at most " + str(limit), lambda s: len(s) <= limit
-    )
 
 
 def _text_rule(code: str, message: str, holds: Callable[[str], bool]) -> Rule:
@@ -235,53 +171,30 @@ def _text_rule(code: str, message: str, holds: Callable[[str], bool]) -> Rule:
     return rule
 
 
-def is_date_time(text: str) -> bool:
-    """Whether a text is a date-time of RFC 3339, with an offset and a day that the month has."""
-    if _DATE_TIME.fullmatch(text):
-        return True
-    match = _RARE_DATE_TIME.fullmatch(text)
-    if match is None:
-        return False
-    year, month, day, hour, minute, second = map(int, match.groups()[:6])
-    sign, offset_hour, offset_minute = match[7], int(match[8] or 0), int(match[9] or 0)
-    if (month, day) == (2, 29):
-        real_day = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    else:
-        real_day = _DATE_TIME.fullmatch(f"{match[1]}-{match[2]}-{match[3]}T00:00:00Z") is not None
-    if not real_day or hour > 23 or minute > 59 or offset_hour > 23 or offset_minute > 59:
-        return False
-    offset = offset_hour * 60 + offset_minute
-    utc = hour * 60 + minute + (offset if sign == "-" else -offset)
-    return second <= 59 or (second == 60 and utc % (24 * 60) == 23 * 60 + 59)
+DATE_TIME = _text_rule("format", "must be a valid " + "date-time", is_date_time)
 
 
-# Numbers
+# Numbers. A limit comes with its text where Python writes it otherwise than ECMAScript.
 
 
-def minimum(limit: float) -> Rule:
+def minimum(limit: float, text: str | None = None) -> Rule:
     """A number is at least this."""
-    return _number_rule("minimum", "must be at least ", limit, operator.ge)
+    return _number_rule("minimum", "must be at least ", limit, text, operator.ge)
 
 
-def maximum(limit: float) -> Rule:
+def maximum(limit: float, text: str | None = None) -> Rule:
     """A number is at most this."""
-    return _number_rule("maximum", "must be at most ", limit, operator.le)
-
-
-def exclusive_minimum(limit: float) -> Rule:
-    """A number is greater than this."""
-    return _number_rule("exclusiveMinimum", "must be greater than ", limit, operator.gt)
-
-
-def exclusive_maximum(limit: float) -> Rule:
-    """A number is less than this."""
-    return _number_rule("exclusiveMaximum", "must be less than ", limit, operator.lt)
+    return _number_rule("maximum", "must be at most ", limit, text, operator.le)
 
 
 def _number_rule(
-    code: str, words: str, limit: float, holds: Callable[[float, float], bool]
+    code: str,
+    words: str,
+    limit: float,
+    text: str | None,
+    holds: Callable[[float, float], bool],
 ) -> Rule:
-    message = words + json.dumps(limit)
+    message = words + (str(limit) if text is None else text)
 
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -300,17 +213,19 @@ def double(number: float) -> float:
         return inf if number > 0 else -inf
 
 
-# Values
+# Values. They come with their text where Python writes a number in them otherwise than ECMAScript.
 
 
-def const(expected: JsonValue) -> Rule:
+def const(expected: JsonValue, *, text: str | None = None) -> Rule:
     """A value that equals this one."""
-    return _value_rule("const", "must be " + _json(expected), (expected,))
+    words = _json(expected) if text is None else text
+    return _value_rule("const", "must be " + words, (expected,))
 
 
-def enum(*values: JsonValue) -> Rule:
+def enum(*values: JsonValue, text: str | None = None) -> Rule:
     """A value that equals one of these."""
-    return _value_rule("enum", "must be one of " + _json(list(values)), values)
+    words = _json(list(values)) if text is None else text
+    return _value_rule("enum", "must be one of " + words, values)
 
 
 def _value_rule(code: str, message: str, values: Sequence[JsonValue]) -> Rule:
@@ -336,27 +251,46 @@ def _json(value: JsonValue) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-# Unions: the tag chooses the branch, and only that branch has its say.
+# Unions: the tag or the type chooses the branch, and only that branch has its say.
 
 
-def internal(tag: str, branches: Mapping[str, Rule]) -> Rule:
-    """An object whose member `tag` names the branch that it passes."""
-    segment = f"/{escape(tag)}"
-    unknown = "must name one of the variants " + _json(list(branches))
+def internal(
+    path_to_tag: Sequence[str],
+    branches: Mapping[str, Rule],
+    missing: Rule | None = None,
+    unknown: Rule | None = None,
+) -> Rule:
+    """An object in which a string, reached by these names, names the branch that it passes.
+
+    Args:
+        path_to_tag: The names of the members on the way to the tag.
+        branches: What an object passes, by its tag.
+        missing: What it passes without a tag; None: the tag is required.
+        unknown: What it passes with another tag; None: it must have one of those.
+    """
+    message = "must name one of the variants " + _json(list(branches))
 
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
-        if not isinstance(value, dict):
-            return
-        if tag not in value:
-            issues.append(Issue(path + segment, "required", "is required"))
-            return
-        name = value[tag]
-        if isinstance(name, str) and name in branches:
-            branches[name](value, path, issues)
+        tag, place = value, path
+        for name in path_to_tag:
+            if not isinstance(tag, dict):
+                issues.append(Issue(place, "type", _wrong_type(("object",))))
+                return
+            place += f"/{escape(name)}"
+            if name not in tag:
+                if missing is None:
+                    issues.append(Issue(place, "required", "is required"))
+                else:
+                    missing(value, path, issues)
+                return
+            tag = tag[name]
+        branch = branches.get(tag, unknown) if isinstance(tag, str) else unknown
+        if branch is None:
+            issues.append(Issue(place, "tag", message))
         else:
-            issues.append(Issue(path + segment, "tag", unknown))
+            branch(value, path, issues)
 
-    return typed("object", rule)
+    return rule
 
 
 def external(*variants: tuple[str, Rule | None]) -> Rule:
@@ -397,12 +331,8 @@ def _any_json(value: JsonValue, path: str, issues: list[Issue]) -> None:
 
 
 ANY_JSON: Rule = _any_json
-DATE_TIME = _text_rule("format", "must be a valid " + "date-time", is_date_time)
-NULL = typed("null")
 BOOLEAN = typed("boolean")
 STRING = typed("string")
-NUMBER = typed("number")
-INTEGER = typed("integer")
 INT32 = typed("integer", minimum(INT32_MIN), maximum(INT32_MAX))
 INT64 = typed("integer", minimum(INT64_MIN), maximum(INT64_MAX))
 UINT32 = typed("integer", minimum(0), maximum(UINT32_MAX))

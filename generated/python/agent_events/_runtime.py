@@ -8,14 +8,14 @@ Made by eventwright; run `eventwright generate` to make it anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from math import isfinite
-from typing import Final, Generic, Literal, Never, TypeVar, overload
+from typing import Final, Generic, Literal, TypeVar, overload
 
 from ._json import DecodeError, Issue, JsonValue, as_json, read_text, write_text
-from ._rules import ANY_JSON, Rule, double
+from ._rules import ANY_JSON, Rule, double, issues_of, passes
 
 
 class Absent(Enum):
@@ -41,11 +41,6 @@ class Unknown:
     tag: str
     raw: JsonValue
     """The value as it was read, its tag included; it is written back unchanged."""
-
-
-def no_members() -> Mapping[str, Never]:
-    """A mapping without members, for fields that hold one by default."""
-    return {}
 
 
 class InvalidError(Exception):
@@ -108,7 +103,7 @@ class Codec(Generic[T]):
         try:
             return self._read(value)
         except (InvalidError, KeyError):
-            issues = _issues(self._rule, value)
+            issues = issues_of(self._rule, value)
         if not issues:
             raise AssertionError("a reader refuses what its rule lets pass")
         raise DecodeError(issues)
@@ -181,18 +176,21 @@ class UnionCodec(Codec[T], Generic[T, U]):
         tag = self._unknown_tag(value) if unknown == "keep" else None
         if tag is None:
             return self._checked(value)
-        issues = _issues(ANY_JSON, value)
+        issues = issues_of(ANY_JSON, value)
         if issues:
             raise DecodeError(issues)
         return self._unknown(tag, value)
 
 
-def unknown_internal_tag(tag: str, known: Collection[str]) -> Callable[[JsonValue], str | None]:
+def unknown_internal_tag(
+    path: Sequence[str], known: Collection[str]
+) -> Callable[[JsonValue], str | None]:
     """A function that finds the tag of an object where it is a string that is not known."""
 
     def find(value: JsonValue) -> str | None:
-        name = value.get(tag) if isinstance(value, dict) else None
-        return name if isinstance(name, str) and name not in known else None
+        for name in path:
+            value = value.get(name) if isinstance(value, dict) else None
+        return value if isinstance(value, str) and value not in known else None
 
     return find
 
@@ -220,30 +218,12 @@ def unknown_external_tag(
     return find
 
 
-def _issues(rule: Rule, value: JsonValue) -> list[Issue]:
-    issues: list[Issue] = []
-    rule(value, "", issues)
-    return issues
-
-
 # Readers of the values that every schema has. Each raises InvalidError at the first fault.
-
-
-def passes(rule: Rule, value: JsonValue) -> bool:
-    """Whether a rule finds no issue."""
-    return not _issues(rule, value)
 
 
 def null_or(value: JsonValue, read: Callable[[JsonValue], T]) -> T | None:
     """Read null, or what a reader reads."""
     return None if value is None else read(value)
-
-
-def boolean(value: JsonValue) -> bool:
-    """Read a boolean."""
-    if type(value) is not bool:
-        raise InvalidError
-    return value
 
 
 def text(value: JsonValue) -> str:
@@ -281,7 +261,7 @@ def any_json(value: JsonValue) -> JsonValue:
     return value
 
 
-def one_of(value: JsonValue, values: tuple[T, ...]) -> T:
+def one_value(value: JsonValue, values: tuple[T, ...]) -> T:
     """Read one of a few scalar values."""
     for expected in values:
         if value == expected and isinstance(value, bool) == isinstance(expected, bool):
@@ -299,10 +279,3 @@ def array(
     if type(value) is not list or len(value) < fewest or (most is not None and len(value) > most):
         raise InvalidError
     return tuple(map(read, value))
-
-
-def mapping(value: JsonValue, read: Callable[[JsonValue], T]) -> dict[str, T]:
-    """Read an object whose member names are data."""
-    if type(value) is not dict:
-        raise InvalidError
-    return {name: read(member) for name, member in value.items()}

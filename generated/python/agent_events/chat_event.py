@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
+from ._formats import is_date_time
 from ._json import DecodeError, EncodeError, Issue, JsonValue
 from ._rules import (
     BOOLEAN,
@@ -25,20 +26,12 @@ from ._rules import (
     UINT64_MAX,
     enum,
     external,
-    is_date_time,
     optional,
     record,
     required,
     typed,
 )
-from ._runtime import (
-    Codec,
-    InvalidError,
-    UnionCodec,
-    Unknown,
-    integer,
-    unknown_external_tag,
-)
+from ._runtime import Codec, InvalidError, UnionCodec, Unknown, integer, unknown_external_tag
 
 __all__ = [
     "ChatEvent",
@@ -46,6 +39,7 @@ __all__ = [
     "EncodeError",
     "EventMeta",
     "Issue",
+    "JsonValue",
     "MessageCountUpdated",
     "RoundCompleted",
     "RoundStarted",

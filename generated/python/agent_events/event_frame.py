@@ -47,7 +47,7 @@ from ._runtime import (
     array,
     integer,
     null_or,
-    one_of,
+    one_value,
     text,
     unknown_external_tag,
     unknown_internal_tag,
@@ -71,6 +71,7 @@ __all__ = [
     "ExecCommandEnd",
     "ExecCommandOutputDelta",
     "Issue",
+    "JsonValue",
     "McpStartupComplete",
     "McpStartupCompleteEvent",
     "McpStartupFailedStatus",
@@ -1102,7 +1103,7 @@ def _read_mcp_startup_failed_status(value: JsonValue) -> McpStartupFailedStatus:
 
 def _read_mcp_startup_status(value: JsonValue) -> McpStartupStatus:
     if type(value) is str:
-        return one_of(value, ("starting", "ready", "cancelled"))
+        return one_value(value, ("starting", "ready", "cancelled"))
     if type(value) is not dict or len(value) != 1:
         raise InvalidError
     [(tag, payload)] = value.items()
@@ -2101,7 +2102,7 @@ _NETWORK_POLICY_AMENDMENT_DECISION = record(
 _DENIED_DECISION = record(required("type", const("denied")))
 _ABORT_DECISION = record(required("type", const("abort")))
 _REVIEW_DECISION = internal(
-    "type",
+    ("type",),
     {
         "approved": _APPROVED_DECISION,
         "approved_execpolicy_amendment": _APPROVED_EXECPOLICY_AMENDMENT_DECISION,
@@ -2208,7 +2209,7 @@ _AGENT_ERROR = record(
     required("event", const("error")), required("response_id", STRING), required("message", STRING)
 )
 _EVENT_FRAME = internal(
-    "event",
+    ("event",),
     {
         "response_start": _RESPONSE_START,
         "response_delta": _RESPONSE_DELTA,
@@ -2467,7 +2468,7 @@ _codec_of_review_decision = UnionCodec(
     _write_review_decision,
     _REVIEW_DECISION,
     UnknownReviewDecision,
-    unknown_internal_tag("type", _variants_of_review_decision),
+    unknown_internal_tag(("type",), _variants_of_review_decision),
 )
 decode_review_decision = _codec_of_review_decision.decode
 encode_review_decision = _codec_of_review_decision.encode
@@ -2661,7 +2662,7 @@ _codec_of_event_frame = UnionCodec(
     _write_event_frame,
     _EVENT_FRAME,
     UnknownEventFrame,
-    unknown_internal_tag("event", _variants_of_event_frame),
+    unknown_internal_tag(("event",), _variants_of_event_frame),
 )
 decode_event_frame = _codec_of_event_frame.decode
 encode_event_frame = _codec_of_event_frame.encode

@@ -7,6 +7,7 @@
  * Made by eventwright from schema/chat_event; edit the schema and run `eventwright generate`.
  */
 
+import { isDateTime as dateTime } from "./formats.js";
 import type {
   Decode,
   DecodeUnion,
@@ -24,20 +25,19 @@ import type {
 } from "./runtime.js";
 import {
   BOOLEAN,
-  DATE_TIME,
   STRING,
   UINT32,
   UINT64,
   Unknown,
+  among,
   anObject,
   asIs,
-  dateTime,
   decoder,
   encoder,
   external,
+  format,
   integerWithin,
   keepExternal,
-  oneOf,
   onlyKey,
   optional,
   parser,
@@ -840,7 +840,7 @@ function writeChatEvent(value: ChatEvent | UnknownChatEvent): JsonValue {
 function eventMetaRule(): Rule {
   return record(
     required("event_id", STRING),
-    required("occurred_at", typed("string", DATE_TIME)),
+    required("occurred_at", typed("string", format("date-time", dateTime))),
     optional("trace_id", typed(["null", "string"])),
   );
 }
@@ -854,7 +854,7 @@ function sessionStartedRule(): Rule {
 }
 
 function sessionStatusRule(): Rule {
-  return typed("string", oneOf("running", "completed", "error", "cancelled"));
+  return typed("string", among("running", "completed", "error", "cancelled"));
 }
 
 function sessionCompletedRule(): Rule {
@@ -875,7 +875,7 @@ function roundStartedRule(): Rule {
 }
 
 function roundStatusRule(): Rule {
-  return typed("string", oneOf("running", "success", "error", "cancelled"));
+  return typed("string", among("running", "success", "error", "cancelled"));
 }
 
 function tokenUsageRule(): Rule {

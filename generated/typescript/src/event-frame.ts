@@ -30,6 +30,7 @@ import {
   STRING,
   Unknown,
   aString,
+  among,
   anArrayOf,
   anObject,
   anyJson,
@@ -47,7 +48,6 @@ import {
   maximum,
   minimum,
   nullable,
-  oneOf,
   onlyKey,
   optional,
   orNull,
@@ -1176,7 +1176,7 @@ export const validateAbortDecision: Validate = /* @__PURE__ */ validator(abortDe
 export const isAbortDecision: Guard<AbortDecision> = checkAbortDecision;
 
 const reviewDecisionKeep: Keep<UnknownReviewDecision> = /* @__PURE__ */ keepInternal(
-  "type",
+  ["type"],
   reviewDecisionVariants,
   UnknownReviewDecision,
 );
@@ -1593,7 +1593,7 @@ export const validateAgentError: Validate = /* @__PURE__ */ validator(agentError
 export const isAgentError: Guard<AgentError> = checkAgentError;
 
 const eventFrameKeep: Keep<UnknownEventFrame> = /* @__PURE__ */ keepInternal(
-  "event",
+  ["event"],
   eventFrameVariants,
   UnknownEventFrame,
 );
@@ -3151,7 +3151,7 @@ function responseStartRule(): Rule {
 }
 
 function responseChannelRule(): Rule {
-  return typed("string", oneOf("text", "reasoning"));
+  return typed("string", among("text", "reasoning"));
 }
 
 function responseDeltaRule(): Rule {
@@ -3254,7 +3254,7 @@ function networkApprovalContextRule(): Rule {
 }
 
 function networkPolicyActionRule(): Rule {
-  return typed("string", oneOf("allow", "deny"));
+  return typed("string", among("allow", "deny"));
 }
 
 function networkPolicyAmendmentRule(): Rule {
@@ -3301,7 +3301,7 @@ function reviewDecisionVariants(): Variant[] {
 }
 
 function reviewDecisionRule(): Rule {
-  return internal("type", reviewDecisionVariants());
+  return internal(["type"], reviewDecisionVariants());
 }
 
 function execApprovalRequestEventRule(): Rule {
@@ -3430,7 +3430,7 @@ function turnAbortedRule(): Rule {
 function threadGoalStatusRule(): Rule {
   return typed(
     "string",
-    oneOf("active", "paused", "blocked", "usage_limited", "budget_limited", "complete"),
+    among("active", "paused", "blocked", "usage_limited", "budget_limited", "complete"),
   );
 }
 
@@ -3501,5 +3501,5 @@ function eventFrameVariants(): Variant[] {
 }
 
 function eventFrameRule(): Rule {
-  return internal("event", eventFrameVariants());
+  return internal(["event"], eventFrameVariants());
 }

@@ -151,7 +151,7 @@ export function unionDecoder<I, T, U>(
 ): DecodeUnion<T, U> {
   // The overloads of the interface say more than one signature can.
   return ((text: string | Uint8Array, options?: Options) =>
-    decode<I, T | U>(text, check, read, rule, wanted(keep, options))) as DecodeUnion<T, U>;
+    decode<I, T | U>(text, check, read, rule, keepIfAsked(keep, options))) as DecodeUnion<T, U>;
 }
 
 /** Makes the `parse` of a type. */
@@ -168,7 +168,7 @@ export function unionParser<I, T, U>(
 ): ParseUnion<T, U> {
   // The overloads of the interface say more than one signature can.
   return ((value: unknown, options?: Options) =>
-    parse<I, T | U>(value, check, read, rule, wanted(keep, options))) as ParseUnion<T, U>;
+    parse<I, T | U>(value, check, read, rule, keepIfAsked(keep, options))) as ParseUnion<T, U>;
 }
 
 export function encoder<T>(write: (value: T) => JsonValue, rule: MakeRule): Encode<T> {
@@ -178,7 +178,7 @@ export function encoder<T>(write: (value: T) => JsonValue, rule: MakeRule): Enco
     const issues = jsonIssues(json);
     if (issues.length === 0) ANY_JSON(json, "", issues);
     if (issues.length === 0) {
-      issues.push(...found(ruleOf(rule), json).filter(({ code }) => code === "precision"));
+      issues.push(...issuesOf(ruleOf(rule), json).filter(({ code }) => code === "precision"));
     }
     if (issues.length > 0) throw new EncodeError(issues);
     return stringify(json);
@@ -200,14 +200,14 @@ export function guard<I>(check: Guard<I>, rule: MakeRule): Guard<I> {
   return (value): value is I => check(value) || validate(value).length === 0;
 }
 
-/** Keeps an object whose tag, a member of it, is a string that is not known. */
+/** Keeps an object whose tag, at a path inside it, is a string that is not known. */
 export function keepInternal<U>(
-  tag: string,
+  tag: readonly string[],
   variants: () => readonly Variant[],
   Kept: new (tag: string, raw: JsonValue) => U,
 ): Keep<U> {
   return (value, raw) => {
-    const name = anObject(value) ? own(value, tag) : undefined;
+    const name = tagAt(value, tag);
     return typeof name === "string" && !named(variants(), name) ? new Kept(name, raw) : undefined;
   };
 }
@@ -236,7 +236,7 @@ function decode<I, T>(
   const value = fromText(text);
   if (check(value)) return read(value);
   const exact = LONG_INTEGER.test(text) ? exactly(text) : value;
-  const issues = found(ruleOf(rule), exact);
+  const issues = issuesOf(ruleOf(rule), exact);
   // What the rules have nothing against is what the check looks for.
   if (issues.length === 0) return read(value as I);
   return kept(exact, value, issues, keep);
@@ -263,16 +263,16 @@ function kept<T>(exact: unknown, value: unknown, issues: Issue[], keep?: Keep<T>
   // Both callers have made sure that it is a JSON value.
   const unknown = keep?.(exact, value as JsonValue);
   if (unknown === undefined) throw new DecodeError(issues);
-  const inside = found(ANY_JSON, exact);
+  const inside = issuesOf(ANY_JSON, exact);
   if (inside.length > 0) throw new DecodeError(inside);
   return unknown;
 }
 
-function wanted<U>(keep: Keep<U>, options?: Options): Keep<U> | undefined {
+function keepIfAsked<U>(keep: Keep<U>, options?: Options): Keep<U> | undefined {
   return options?.unknown === "keep" ? keep : undefined;
 }
 
-function found(rule: Rule, value: unknown): Issue[] {
+function issuesOf(rule: Rule, value: unknown): Issue[] {
   const issues: Issue[] = [];
   rule(value, "", issues);
   return issues;
@@ -309,7 +309,7 @@ function fromUtf8(bytes: Uint8Array): string {
 /** The value of a text in which integers are the nearest numbers. */
 function fromText(text: string): unknown {
   // The cheaper tests come first: most texts are short, or have few brackets.
-  if (text.length > MAX_LEVELS && brackets(text) > MAX_LEVELS && levels(text) > MAX_LEVELS) {
+  if (text.length > MAX_LEVELS && brackets(text) > MAX_LEVELS && levelsOf(text) > MAX_LEVELS) {
     throw refused("has more than 127 levels of nesting");
   }
   let value: unknown;
@@ -329,7 +329,7 @@ function fromText(text: string): unknown {
 function exactly(text: string): unknown {
   const marked = betweenStrings(text, (part) =>
     part.replace(NUMERAL, (digits, fraction, exponent) =>
-      fraction || exponent || holds(digits) ? digits : `"${MARK}${digits}"`,
+      fraction || exponent || isHeld(digits) ? digits : `"${MARK}${digits}"`,
     ),
   );
   return JSON.parse(marked, (_, value) =>
@@ -337,7 +337,7 @@ function exactly(text: string): unknown {
   );
 }
 
-function holds(digits: string): boolean {
+function isHeld(digits: string): boolean {
   const value = Number(digits);
   return Number.isFinite(value) && BigInt(value) === BigInt(digits);
 }
@@ -351,7 +351,7 @@ function brackets(text: string): number {
   return count;
 }
 
-function levels(text: string): number {
+function levelsOf(text: string): number {
   let level = 0;
   let deepest = 0;
   betweenStrings(text, (part) => {
@@ -464,14 +464,10 @@ function inspect(value: unknown, path: string, levels: number, issues: Issue[]):
       if (!name.isWellFormed()) report(issues, path, "json", "has a lone surrogate");
       else if (!inspect(value[name], child(path, name), levels - 1, issues)) return false;
     }
-  } else if (value !== null && typeof value !== "boolean" && !isNumber(value)) {
+  } else if (value !== null && typeof value !== "boolean" && typeof value !== "number") {
     report(issues, path, "json", "is not a JSON value");
   }
   return true;
-}
-
-function isNumber(value: unknown): boolean {
-  return typeof value === "number";
 }
 
 /** Whether an object is no instance of a class; it may come from another realm. */
@@ -513,14 +509,9 @@ export function aString(value: unknown): value is string {
   return typeof value === "string";
 }
 
-/** Whether a value is a boolean. */
-export function aBoolean(value: unknown): value is boolean {
-  return typeof value === "boolean";
-}
-
-/** Whether a value is a finite number. */
-export function aNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
+/** Whether a value is a number of either kind. */
+export function numeric(value: unknown): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
 }
 
 /** Whether a value is a number without a fraction, within bounds. */
@@ -547,47 +538,6 @@ export function anyJson(value: unknown, levels: number = MAX_LEVELS): value is J
   }
 }
 
-/** The number of code points of a string. */
-export function codePoints(text: string): number {
-  return [...text].length;
-}
-
-// Nearly every date-time: neither the 29th to the 31st of a month nor a leap second.
-const COMMON_DATE_TIME =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-const DATE_TIME_PARTS =
-  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
-
-/** Whether a string is a date-time as RFC 3339 has it. */
-export function dateTime(text: string): boolean {
-  return COMMON_DATE_TIME.test(text) || rareDateTime(text);
-}
-
-function rareDateTime(text: string): boolean {
-  const parts = DATE_TIME_PARTS.exec(text);
-  if (parts === null) return false;
-  const [, year, month, day, hour, minute, second, sign, hours, minutes] = parts;
-  return (
-    (Number(day) <= 28 || Number(day) <= daysOf(Number(year), Number(month))) &&
-    (second !== "60" || endsDay(minutesOf(hour, minute), sign, minutesOf(hours, minutes)))
-  );
-}
-
-function minutesOf(hours: string | undefined, minutes: string | undefined): number {
-  return Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-}
-
-/** Whether a minute is the last one of a day in UTC: only that one may have a leap second. */
-function endsDay(minute: number, sign: string | undefined, offset: number): boolean {
-  const inUtc = sign === "+" ? minute - offset : minute + offset;
-  return (inUtc + 1) % (24 * 60) === 0;
-}
-
-function daysOf(year: number, month: number): number {
-  // The calendar repeats after 400 years, and Date takes years below 100 for others.
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-}
-
 /** Whether a value is an array whose items all pass. */
 export function anArrayOf(value: unknown, test: (item: unknown) => boolean): value is unknown[] {
   return Array.isArray(value) && everyItem(value, test);
@@ -598,20 +548,11 @@ export function everyItem(value: readonly unknown[], test: (item: unknown) => bo
   return value.every((item) => test(item));
 }
 
-/** Whether all members pass, save those with known names. */
-export function everyOther(
-  value: Members,
-  known: readonly string[],
-  test: (member: unknown) => boolean,
-): boolean {
-  return Object.entries(value).every(
-    ([name, member]) => member === undefined || known.includes(name) || test(member),
-  );
-}
-
-/** Passes nothing. */
-export function nothing(): boolean {
-  return false;
+/** What stands at a path of members' names; undefined if one is missing. */
+export function tagAt(value: unknown, path: readonly string[]): unknown {
+  let found = value;
+  for (const name of path) found = anObject(found) ? own(found, name) : undefined;
+  return found;
 }
 
 /** The name of the only member; undefined if there is none, or more than one. */
@@ -631,11 +572,6 @@ export function own<T extends object, K extends keyof T>(value: T, name: K): T[K
   return (Object.hasOwn(value, name) ? value[name] : undefined) as T[K];
 }
 
-/** Whether a value passes the rule of a type. */
-export function passes(value: unknown, rule: MakeRule): boolean {
-  return found(ruleOf(rule), value).length === 0;
-}
-
 // Helpers of readers and writers
 
 /** Converts a value that is the same on both sides. */
@@ -646,43 +582,6 @@ export function asIs<T>(value: T): T {
 /** Converts a value that may be null; one that is absent is null as well. */
 export function orNull<I, T>(value: I | null | undefined, convert: (value: I) => T): T | null {
   return value === null || value === undefined ? null : convert(value);
-}
-
-/** Converts the members of an object whose member names are data. */
-export function mapMembers<I, T>(
-  value: { readonly [name: string]: I },
-  convert: (member: I) => T,
-): { readonly [name: string]: T } {
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, convert(member)]));
-}
-
-/** The members without those of known names. */
-export function othersOf<I, T>(
-  value: { readonly [name: string]: unknown },
-  known: readonly string[],
-  convert: (member: I) => T,
-): { readonly [name: string]: T } {
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name, member]) => member !== undefined && !known.includes(name))
-      // The rule for additional members has let it pass.
-      .map(([name, member]) => [name, convert(member as I)]),
-  );
-}
-
-/** Whether two JSON values are equal. */
-export function sameJson(left: JsonValue, right: JsonValue): boolean {
-  if (isNumeric(left) && isNumeric(right)) return sameScalar(left, right);
-  if (left === right) return true;
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((item, at) => sameJson(item, right[at]));
-  }
-  if (!anObject(left) || !anObject(right)) return false;
-  const all = Object.keys(left);
-  return (
-    all.length === Object.keys(right).length &&
-    all.every((name) => Object.hasOwn(right, name) && sameJson(left[name]!, right[name]!))
-  );
 }
 
 // Rules
@@ -705,6 +604,11 @@ function report(issues: Issue[], path: string, code: string, message: string): v
   issues.push({ path, code, message });
 }
 
+function reportType(issues: Issue[], path: string, types: readonly JsonType[]): void {
+  const wanted = types.map((type) => TYPE_WORDS[type]).join(" or ");
+  report(issues, path, "type", "must be " + wanted);
+}
+
 function hasType(value: unknown, type: JsonType): boolean {
   switch (type) {
     case "null":
@@ -712,7 +616,7 @@ function hasType(value: unknown, type: JsonType): boolean {
     case "integer":
       return typeof value === "bigint" || Number.isInteger(value);
     case "number":
-      return typeof value === "number" || typeof value === "bigint";
+      return numeric(value);
     case "array":
       return Array.isArray(value);
     case "object":
@@ -722,13 +626,16 @@ function hasType(value: unknown, type: JsonType): boolean {
   }
 }
 
+function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 /** A value of one of these types that also passes the rules; a wrong type is told alone. */
 export function typed(types: JsonType | readonly JsonType[], ...rules: readonly Rule[]): Rule {
   const wanted = [types].flat() as readonly JsonType[];
-  const message = "must be " + wanted.map((type) => TYPE_WORDS[type]).join(" or ");
   return (value, path, issues) => {
     if (!wanted.some((type) => hasType(value, type))) {
-      report(issues, path, "type", message);
+      reportType(issues, path, wanted);
       return;
     }
     if (wanted.includes("integer") && hasType(value, "integer")) {
@@ -736,7 +643,7 @@ export function typed(types: JsonType | readonly JsonType[], ...rules: readonly 
         report(issues, path, "precision", PRECISION);
         return;
       }
-    } else if (isNumeric(value)) {
+    } else if (numeric(value)) {
       value = Number(value);
       if (!Number.isFinite(value)) {
         report(issues, path, "json", "must be a finite number");
@@ -744,75 +651,6 @@ export function typed(types: JsonType | readonly JsonType[], ...rules: readonly 
       }
     }
     for (const rule of rules) rule(value, path, issues);
-  };
-}
-
-/** A value that passes all of the rules. */
-export function all(...rules: readonly Rule[]): Rule {
-  return (value, path, issues) => {
-    for (const rule of rules) rule(value, path, issues);
-  };
-}
-
-/** An object whose members pass the rules. */
-export function record(...rules: readonly Rule[]): Rule {
-  return typed("object", ...rules);
-}
-
-/** Members of a value that may be something else than an object. */
-export function members(...rules: readonly Rule[]): Rule {
-  return (value, path, issues) => {
-    if (anObject(value)) for (const rule of rules) rule(value, path, issues);
-  };
-}
-
-/** A member that has to be there, and passes the rule. */
-export function required(name: string, rule: Rule): Rule {
-  return member(name, rule, (issues, path) => {
-    report(issues, path, "required", "is required");
-  });
-}
-
-/** A member that passes the rule if it is there. */
-export function optional(name: string, rule: Rule): Rule {
-  return member(name, rule);
-}
-
-function member(name: string, rule: Rule, missing?: (issues: Issue[], path: string) => void): Rule {
-  const segment = child("", name);
-  return (object, path, issues) => {
-    // A member's rule stands inside one that asks for an object.
-    const value = own(object as Members, name);
-    if (value !== undefined) rule(value, path + segment, issues);
-    else missing?.(issues, path + segment);
-  };
-}
-
-/** The members of other names pass the rule. */
-export function additional(known: readonly string[], rule: Rule): Rule {
-  return (value, path, issues) => {
-    if (!anObject(value)) return;
-    for (const name of names(value)) {
-      if (!known.includes(name)) rule(value[name], child(path, name), issues);
-    }
-  };
-}
-
-/** Passes nothing: no member of this name may be there. */
-export function FORBIDDEN(_value: unknown, path: string, issues: Issue[]): void {
-  report(issues, path, "additionalProperties", "is not allowed here");
-}
-
-/** An array whose items pass the rule. */
-export function arrayOf(rule: Rule): Rule {
-  return typed("array", items(rule));
-}
-
-/** The items of a value that may be something else than an array. */
-export function items(rule: Rule): Rule {
-  return (value, path, issues) => {
-    if (!Array.isArray(value)) return;
-    value.forEach((item: unknown, index) => rule(item, child(path, index), issues));
   };
 }
 
@@ -837,80 +675,166 @@ export function ref(make: MakeRule): Rule {
   return (value, path, issues) => ruleOf(make)(value, path, issues);
 }
 
-type Scalar = null | boolean | number | bigint | string;
-
-/** One of these values. */
-export function oneOf(...values: readonly Scalar[]): Rule {
-  return assertion("enum", "must be one of " + list(values), (value) =>
-    values.some((other) => sameScalar(value, other)),
-  );
+/** Makes a rule for the values of one kind; all others pass. */
+function assertion<T>(
+  code: string,
+  message: string,
+  concerns: (value: unknown) => value is T,
+  holds: (value: T) => boolean,
+): Rule {
+  return (value, path, issues) => {
+    if (concerns(value) && !holds(value)) report(issues, path, code, message);
+  };
 }
 
-/** This value. */
-export function constant(other: Scalar): Rule {
-  return assertion("const", "must be " + text(other), (value) => sameScalar(value, other));
+function anything(_value: unknown): _value is unknown {
+  return true;
+}
+
+// Rules: objects
+
+/** An object whose members pass the rules. */
+export function record(...rules: readonly Rule[]): Rule {
+  return typed("object", ...rules);
+}
+
+/** A member that has to be there, and passes the rule. */
+export function required(name: string, rule: Rule): Rule {
+  return memberRule(name, rule, true);
+}
+
+/** A member that passes the rule if it is there. */
+export function optional(name: string, rule: Rule): Rule {
+  return memberRule(name, rule, false);
+}
+
+function memberRule(name: string, rule: Rule, needed: boolean): Rule {
+  const segment = child("", name);
+  return (object, path, issues) => {
+    if (!anObject(object)) return;
+    const value = own(object, name);
+    if (value !== undefined) {
+      rule(value, path + segment, issues);
+    } else if (needed) {
+      report(issues, path + segment, "required", "is required");
+    }
+  };
+}
+
+// Rules: arrays
+
+/** An array whose items pass the rule. */
+export function arrayOf(rule: Rule): Rule {
+  return typed("array", items(rule));
+}
+
+/** The items of a value, if it is an array, from an index on. */
+export function items(rule: Rule, start: number = 0): Rule {
+  return eachItem((index) => (index >= start ? rule : undefined));
+}
+
+function eachItem(choose: (index: number) => Rule | undefined): Rule {
+  return (value, path, issues) => {
+    if (!isArray(value)) return;
+    value.forEach((item, index) => {
+      const rule = choose(index);
+      if (!rule) return;
+      rule(item, child(path, index), issues);
+    });
+  };
+}
+
+// Rules: strings and numbers
+
+/** A string, if it is one, has this format. */
+export function format(name: string, test: (text: string) => boolean): Rule {
+  return assertion("format", "must be a valid " + name, aString, test);
 }
 
 /** A number, if it is one, is at least this. */
 export function minimum(limit: number | bigint): Rule {
-  return bound("minimum", "must be at least ", limit, (value) => value >= limit);
+  const message = "must be at least " + limit;
+  return assertion("minimum", message, numeric, (value) => value >= limit);
 }
 
 /** A number, if it is one, is at most this. */
 export function maximum(limit: number | bigint): Rule {
-  return bound("maximum", "must be at most ", limit, (value) => value <= limit);
+  const message = "must be at most " + limit;
+  return assertion("maximum", message, numeric, (value) => value <= limit);
 }
 
-/** A number, if it is one, is greater than this. */
-export function exclusiveMinimum(limit: number | bigint): Rule {
-  return bound("exclusiveMinimum", "must be greater than ", limit, (value) => value > limit);
+// Rules: values
+
+type Json = null | boolean | number | bigint | string;
+
+/** One of these values. */
+export function among(...values: readonly Json[]): Rule {
+  const message = "must be one of " + shown(values);
+  return assertion("enum", message, anything, (value) =>
+    values.some((other) => sameJson(value, other)),
+  );
 }
 
-/** A number, if it is one, is less than this. */
-export function exclusiveMaximum(limit: number | bigint): Rule {
-  return bound("exclusiveMaximum", "must be less than ", limit, (value) => value < limit);
+/** This value. */
+export function constant(other: Json): Rule {
+  const message = "must be " + shown(other);
+  return assertion("const", message, anything, (value) => sameJson(value, other));
 }
 
-/** A string, if it is one, has at least this many code points. */
-export function minLength(limit: number): Rule {
-  const message = "must have a length of at least " + limit;
-  return assertion("minLength", message, (value) => !aString(value) || codePoints(value) >= limit);
+/** Whether two JSON values, neither of them an array or an object, are equal. */
+export function sameJson(left: unknown, right: unknown): boolean {
+  // 1n and 1 are one integer, and only loose equality says so.
+  return left === right || (numeric(left) && numeric(right) && left == right);
 }
 
-/** A string, if it is one, has at most this many code points. */
-export function maxLength(limit: number): Rule {
-  const message = "must have a length of at most " + limit;
-  return assertion("maxLength", message, (value) => !aString(value) || codePoints(value) <= limit);
+/** A value of the schema as messages show it. */
+function shown(value: Json | readonly Json[]): string {
+  if (isArray(value)) return `[${value.map(shown).join(", ")}]`;
+  return typeof value === "bigint" ? String(value) : JSON.stringify(value);
 }
 
-/** An array, if it is one, has at least this many items. */
-export function minItems(limit: number): Rule {
-  const message = "must have an item count of at least " + limit;
-  return assertion("minItems", message, (value) => !Array.isArray(value) || value.length >= limit);
+/** Any JSON value, as long as every number in it can be held. */
+export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    report(issues, path, "json", "must be a finite number");
+  } else if (typeof value === "bigint") {
+    report(issues, path, "precision", PRECISION);
+  } else if (isArray(value)) {
+    value.forEach((item, index) => ANY_JSON(item, child(path, index), issues));
+  } else if (anObject(value)) {
+    for (const name of names(value)) ANY_JSON(value[name], child(path, name), issues);
+  }
 }
 
-/** An array, if it is one, has at most this many items. */
-export function maxItems(limit: number): Rule {
-  const message = "must have an item count of at most " + limit;
-  return assertion("maxItems", message, (value) => !Array.isArray(value) || value.length <= limit);
-}
+// Rules: unions
 
 /** An alternative of a tagged union: without a rule it is a bare string. */
 export function variant(tag: string, rule?: Rule): Variant {
   return { tag, rule };
 }
 
-/** An object that the string in one of its members assigns to a variant. */
-export function internal(tag: string, variants: readonly Variant[]): Rule {
-  const segment = child("", tag);
-  return typed("object", (value, path, issues) => {
-    // `typed` has asked for an object.
-    const name = own(value as Members, tag);
-    const chosen = variants.find((variant) => variant.tag === name);
-    if (name === undefined) report(issues, path + segment, "required", "is required");
-    else if (!chosen) reportTag(issues, path + segment, variants);
-    else chosen.rule?.(value, path, issues);
-  });
+/** An object that a string inside it assigns to a variant, or to a rule for all other objects. */
+export function internal(
+  tag: readonly string[],
+  variants: readonly Variant[],
+  missing?: Rule,
+  unknown?: Rule,
+): Rule {
+  return (value, path, issues) => {
+    let at = path;
+    let name = value;
+    for (const segment of tag) {
+      if (!anObject(name)) return reportType(issues, at, ["object"]);
+      at = child(at, segment);
+      name = own(name, segment);
+      if (name !== undefined) continue;
+      if (!missing) return report(issues, at, "required", "is required");
+      return missing(value, path, issues);
+    }
+    const rule = variants.find((variant) => variant.tag === name)?.rule ?? unknown;
+    if (rule) rule(value, path, issues);
+    else reportTag(issues, at, variants);
+  };
 }
 
 /** An object whose only key names the variant, or a string that does. */
@@ -927,68 +851,22 @@ export function external(variants: readonly Variant[]): Rule {
       report(issues, path, "tag", "must have exactly one key, which names the variant");
     } else {
       const at = child(path, key);
-      const chosen = variants.find(({ tag, rule }) => tag === key && rule);
-      if (!chosen?.rule) reportTag(issues, at, variants);
-      else chosen.rule((value as Members)[key], at, issues);
+      const rule = variants.find(({ tag, rule }) => tag === key && rule)?.rule;
+      if (!rule) return reportTag(issues, at, variants);
+      rule((value as Members)[key], at, issues);
     }
   });
 }
 
 function reportTag(issues: Issue[], path: string, variants: readonly Variant[]): void {
   const tags = new Set(variants.map(({ tag }) => tag));
-  report(issues, path, "tag", "must name one of the variants " + list([...tags]));
+  report(issues, path, "tag", "must name one of the variants " + shown([...tags]));
 }
 
-function assertion(code: string, message: string, holds: (value: unknown) => boolean): Rule {
-  return (value, path, issues) => {
-    if (!holds(value)) report(issues, path, code, message);
-  };
-}
+// Rules: what many schemas say
 
-function bound(
-  code: string,
-  words: string,
-  limit: number | bigint,
-  holds: (value: number | bigint) => boolean,
-): Rule {
-  return assertion(code, words + limit, (value) => !isNumeric(value) || holds(value));
-}
-
-function isNumeric(value: unknown): value is number | bigint {
-  return typeof value === "number" || typeof value === "bigint";
-}
-
-function sameScalar(value: unknown, other: Scalar): boolean {
-  // 1n and 1 are one integer, and only loose equality says so.
-  return value === other || (isNumeric(value) && isNumeric(other) && value == other);
-}
-
-function text(value: Scalar): string {
-  return typeof value === "bigint" ? String(value) : JSON.stringify(value);
-}
-
-function list(values: readonly Scalar[]): string {
-  return `[${values.map(text).join(", ")}]`;
-}
-
-/** Any JSON value, as long as every number in it can be held. */
-export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    report(issues, path, "json", "must be a finite number");
-  } else if (typeof value === "bigint") {
-    report(issues, path, "precision", PRECISION);
-  } else if (Array.isArray(value)) {
-    value.forEach((item: unknown, index) => ANY_JSON(item, child(path, index), issues));
-  } else if (anObject(value)) {
-    for (const name of names(value)) ANY_JSON(value[name], child(path, name), issues);
-  }
-}
-
-export const NULL: Rule = /* @__PURE__ */ typed("null");
 export const BOOLEAN: Rule = /* @__PURE__ */ typed("boolean");
 export const STRING: Rule = /* @__PURE__ */ typed("string");
-export const NUMBER: Rule = /* @__PURE__ */ typed("number");
-export const INTEGER: Rule = /* @__PURE__ */ typed("integer");
 export const INT32: Rule = /* @__PURE__ */ typed(
   "integer",
   /* @__PURE__ */ minimum(-2147483648),
@@ -1008,9 +886,4 @@ export const UINT64: Rule = /* @__PURE__ */ typed(
   "integer",
   /* @__PURE__ */ minimum(0),
   /* @__PURE__ */ maximum(18446744073709551615n),
-);
-export const DATE_TIME: Rule = /* @__PURE__ */ assertion(
-  "format",
-  "must be a valid " + "date-time",
-  (value) => !aString(value) || dateTime(value),
 );

@@ -3,38 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from eventwright.errors import Location
 from eventwright.keywords.context import Context, Schema
-from eventwright.plan import Branch, Check, Enum, External, Internal, Nullable
+from eventwright.plan import (
+    AnyOf,
+    Branch,
+    ByType,
+    Check,
+    Enum,
+    External,
+    Internal,
+    JsonType,
+    Nullable,
+    OneOf,
+    Program,
+)
 from eventwright.unions import (
+    KEYWORDS as UNION_KEYWORDS,
+)
+from eventwright.unions import (
+    ByJsonType,
+    Encoding,
     ExternallyTagged,
     InternallyTagged,
-    NullOr,
+    Keyword,
+    Single,
     StringEnum,
     TaggedBranch,
+    Trial,
     recognise,
 )
 
-KEYWORDS = frozenset({"oneOf", "anyOf"})
+KEYWORDS: frozenset[str] = frozenset(UNION_KEYWORDS)
+_TYPES: tuple[JsonType, ...] = get_args(JsonType)
 
 
 def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
     """One check that chooses the branch, so that a bad value gets no list of issues per branch."""
-    if schema.keys() >= KEYWORDS:
-        context.unsupported(location.child("anyOf"), '"anyOf" beside "oneOf"')
-    match recognise(context.schemas, location):
-        case None:
-            pass
-        case StringEnum(values=values):
-            yield Enum(tuple(value for value, _ in values))
-        case NullOr(inner=inner):
-            yield Nullable(context.subprogram(inner))
-        case InternallyTagged(tag=tag, branches=branches):
-            yield Internal(tag, tuple(_branch(branch, context) for branch in branches))
-        case ExternallyTagged(branches=branches):
-            yield External(tuple(_branch(branch, context) for branch in branches))
+    for keyword in UNION_KEYWORDS:
+        encoding = recognise(context.schemas, location, keyword)
+        if encoding is not None:
+            yield _Union(keyword, location.child(keyword), context).check(encoding)
 
 
-def _branch(branch: TaggedBranch, context: Context) -> Branch:
-    return Branch(branch.tag, context.subprogram(branch.payload) if branch.payload else None)
+class _Union:
+    def __init__(self, keyword: Keyword, location: Location, context: Context) -> None:
+        self.keyword = keyword
+        self.location = location
+        self.context = context
+
+    def check(self, encoding: Encoding) -> Check:
+        match encoding:
+            case StringEnum(values=values):
+                return Enum(tuple(value for value, _ in values))
+            case InternallyTagged(tag=tag, branches=branches, untagged=untagged, fallback=fallback):
+                other = self.context.in_place(fallback) if fallback else None
+                missing = self.program(Trial(untagged)) if untagged else other
+                return Internal(tag, tuple(map(self.branch, branches)), missing, other)
+            case ExternallyTagged(branches=branches):
+                return External(tuple(map(self.branch, branches)))
+            case ByJsonType(groups=groups):
+                return self.by_type(groups)
+            case Single(location=location):
+                return self.trial((location,))
+            case Trial(branches=branches):
+                return self.trial(branches)
+
+    def program(self, encoding: Encoding) -> Program:
+        if isinstance(encoding, Single):
+            return self.context.in_place(encoding.location)
+        return Program(self.location, (self.check(encoding),))
+
+    def trial(self, branches: tuple[Location, ...]) -> Check:
+        programs = tuple(map(self.context.in_place, branches))
+        return OneOf(programs) if self.keyword == "oneOf" else AnyOf(programs)
+
+    def by_type(self, groups: tuple[tuple[frozenset[str], Encoding], ...]) -> Check:
+        if len(groups) == 2 and any(kinds == {"null"} for kinds, _ in groups):
+            inner = next(encoding for kinds, encoding in groups if kinds != {"null"})
+            return Nullable(self.program(inner))
+        return ByType(
+            tuple(
+                (tuple(kind for kind in _TYPES if kind in kinds), self.program(encoding))
+                for kinds, encoding in groups
+            )
+        )
+
+    def branch(self, branch: TaggedBranch) -> Branch:
+        if branch.payload is None:
+            return Branch(branch.tag, None)
+        # An internal tag is beside the payload's members; an external one holds the payload.
+        same_value = branch.payload == branch.location
+        program = self.context.in_place if same_value else self.context.subprogram
+        return Branch(branch.tag, program(branch.payload))

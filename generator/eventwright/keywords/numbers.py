@@ -1,4 +1,4 @@
-"""`minimum`, `exclusiveMinimum`, `maximum` and `exclusiveMaximum`."""
+"""`multipleOf` and the bounds of numbers."""
 
 from __future__ import annotations
 
@@ -7,21 +7,29 @@ from types import MappingProxyType
 
 from eventwright.errors import Location
 from eventwright.keywords.context import Context, Schema
-from eventwright.plan import Check, ExclusiveMaximum, ExclusiveMinimum, Maximum, Minimum
+from eventwright.plan import (
+    Check,
+    ExclusiveMaximum,
+    ExclusiveMinimum,
+    Maximum,
+    Minimum,
+    MultipleOf,
+)
 
-_BOUNDS: Mapping[str, Callable[[int | float], Check]] = MappingProxyType(
+_CHECKS: Mapping[str, Callable[[int | float], Check]] = MappingProxyType(
     {
         "minimum": Minimum,
         "exclusiveMinimum": ExclusiveMinimum,
         "maximum": Maximum,
         "exclusiveMaximum": ExclusiveMaximum,
+        "multipleOf": MultipleOf,
     }
 )
-KEYWORDS = frozenset(_BOUNDS)
+KEYWORDS = frozenset(_CHECKS)
 
 
 def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
-    """The bounds, lower ones first."""
-    for keyword, check in _BOUNDS.items():
+    """The bounds, lower ones first, then the divisor."""
+    for keyword, check in _CHECKS.items():
         if isinstance(limit := schema.get(keyword), int | float):
             yield check(limit)

@@ -1,47 +1,79 @@
-"""`properties`, `required` and `additionalProperties`."""
+"""The keywords for objects, but for `unevaluatedProperties`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from eventwright.errors import Location
-from eventwright.keywords.context import Context, Schema, has_type
-from eventwright.plan import AdditionalMembers, AnyJson, Check, Member, Members, Program
+from eventwright.keywords import patterns
+from eventwright.keywords.context import Context, Schema, members, names, size
+from eventwright.plan import (
+    AdditionalMembers,
+    Check,
+    DependentRequired,
+    DependentSchemas,
+    MaxProperties,
+    Member,
+    Members,
+    MinProperties,
+    PatternMembers,
+    Program,
+    PropertyNames,
+)
 
-KEYWORDS = frozenset({"properties", "required", "additionalProperties"})
+KEYWORDS = frozenset(
+    "minProperties maxProperties propertyNames properties required patternProperties"
+    " additionalProperties dependentRequired dependentSchemas".split()
+)
 
 
 def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
-    """The known members in the schema's order, the required others, then additional ones."""
-    properties = schema.get("properties")
-    known = tuple(properties) if isinstance(properties, dict) else ()
-    if known and schema.get("type") != "object":
-        context.unsupported(location.child("properties"), '"properties" without type "object"')
-    required = _required(schema)
+    """The number of members and their names, the members, then what they ask of each other."""
+    if (fewest := size(schema, "minProperties")) is not None:
+        yield MinProperties(fewest)
+    if (most := size(schema, "maxProperties")) is not None:
+        yield MaxProperties(most)
+    if "propertyNames" in schema:
+        yield PropertyNames(context.subprogram(location.child("propertyNames")))
+    yield from _known(schema, location, context)
+    place = location.child("patternProperties")
+    sources = members(schema, "patternProperties")
+    matched = tuple(patterns.checked(s, place.child(s), context) for s in sources)
+    if matched:
+        yield PatternMembers(tuple((s, context.subprogram(place.child(s))) for s in matched))
+    yield from _additional(schema, location, matched, context)
+    yield from _dependent(schema, location, context)
+
+
+def _known(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
+    known = members(schema, "properties")
+    required = names(schema.get("required"))
     inside = [
         Member(name, name in required, context.subprogram(location.child("properties", name)))
         for name in known
     ]
-    anything = Program(location, (AnyJson(),))
+    anything = Program(location, ())
     inside += [Member(name, True, anything) for name in required if name not in known]
     if inside:
         yield Members(tuple(inside))
-    yield from _additional(schema, location, known, context)
-
-
-def _required(schema: Schema) -> dict[str, None]:
-    names = schema.get("required")
-    listed = names if isinstance(names, list) else []
-    return dict.fromkeys(name for name in listed if isinstance(name, str))
 
 
 def _additional(
-    schema: Schema, location: Location, known: tuple[str, ...], context: Context
+    schema: Schema, location: Location, matched: tuple[str, ...], context: Context
 ) -> Iterator[Check]:
+    known = tuple(members(schema, "properties"))
     rest = schema.get("additionalProperties")
     if rest is False:
-        yield AdditionalMembers(known, None)
+        yield AdditionalMembers(known, None, matched)
     elif rest is not None:
-        yield AdditionalMembers(known, context.subprogram(location.child("additionalProperties")))
-    elif has_type(schema, "object") and not known:
-        yield AdditionalMembers(known, Program(location, (AnyJson(),)))
+        program = context.subprogram(location.child("additionalProperties"))
+        yield AdditionalMembers(known, program, matched)
+
+
+def _dependent(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
+    required = members(schema, "dependentRequired")
+    if required:
+        yield DependentRequired(tuple((k, tuple(names(v))) for k, v in required.items()))
+    places = {k: location.child("dependentSchemas", k) for k in members(schema, "dependentSchemas")}
+    if places:
+        yield DependentSchemas(tuple((k, context.in_place(p)) for k, p in places.items()))

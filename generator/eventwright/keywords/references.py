@@ -1,4 +1,4 @@
-"""`$ref`."""
+"""`$ref` and `$dynamicRef`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from eventwright.errors import Location
 from eventwright.keywords.context import Context, Schema
 from eventwright.plan import Call, Check
 
-KEYWORDS = frozenset({"$ref"})
+KEYWORDS = frozenset({"$ref", "$dynamicRef"})
 
 
 def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
     """A call of the definition that the reference points to."""
     if "$ref" in schema:
-        yield Call(context.schemas.targets[location])
+        yield Call(context.entry(context.schemas.targets[location]))
+    if "$dynamicRef" in schema:
+        yield Call(context.entry(context.dynamic_target(location)))

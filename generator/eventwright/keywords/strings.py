@@ -1,31 +1,34 @@
-"""`minLength`, `maxLength` and `format`."""
+"""The keywords for strings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from eventwright.errors import Location
-from eventwright.keywords.context import Context, Schema
-from eventwright.plan import Check, Format, MaxLength, MinLength
+from eventwright.formats import ASSERTED, INTEGER_FORMATS
+from eventwright.keywords import patterns
+from eventwright.keywords.context import Context, Schema, size
+from eventwright.plan import Check, Format, Maximum, MaxLength, Minimum, MinLength, Pattern
 
-KEYWORDS = frozenset({"minLength", "maxLength", "format"})
-FORMATS = frozenset({"date-time"})
-"""The formats that can be asserted."""
+KEYWORDS = frozenset({"minLength", "maxLength", "pattern", "format"})
 
 
 def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
-    """The length in code points, then the format where formats are asserted."""
-    # A size may be written 2.0: it is an integer to the specification.
-    if isinstance(shortest := schema.get("minLength"), int | float):
-        yield MinLength(int(shortest))
-    if isinstance(longest := schema.get("maxLength"), int | float):
-        yield MaxLength(int(longest))
-    name = schema.get("format")
-    if isinstance(name, str) and context.format_assertion:
-        if name not in FORMATS:
-            context.unsupported(
-                location.child("format"),
-                f'the format "{name}"',
-                "remove it, or turn format assertion off (--no-format-assertion)",
-            )
+    """The length in code points, the pattern, then the format where formats are asserted."""
+    if (shortest := size(schema, "minLength")) is not None:
+        yield MinLength(shortest)
+    if (longest := size(schema, "maxLength")) is not None:
+        yield MaxLength(longest)
+    if isinstance(source := schema.get("pattern"), str):
+        yield Pattern(patterns.checked(source, location.child("pattern"), context))
+    if isinstance(name := schema.get("format"), str) and context.settings.format_assertion:
+        yield from _format(name)
+
+
+def _format(name: str) -> Iterator[Check]:
+    if name in INTEGER_FORMATS:
+        lowest, highest = INTEGER_FORMATS[name]
+        yield Minimum(lowest)
+        yield Maximum(highest)
+    elif name in ASSERTED:
         yield Format(name)

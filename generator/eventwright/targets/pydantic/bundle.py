@@ -9,7 +9,7 @@ from eventwright.compiled import CompiledModule
 from eventwright.dialect import DRAFT_2020_12, Holds
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.load import Json
-from eventwright.model import Doc, Enum, Internal, Union, Variant
+from eventwright.model import Doc, Enum, Internal, Named, Record, Union, Variant
 from eventwright.naming import Names
 
 # A date-time stays the text that it is: Python's own type would lose the digits past microseconds.
@@ -47,7 +47,8 @@ def bundle(module: CompiledModule, names: Names, *, formats: bool) -> Bundle:
         formats: Whether `format` is asserted.
 
     Raises:
-        EventwrightError: A variant's envelope would have the name of another type.
+        EventwrightError: A variant's envelope would have the name of another type, or a reference
+            is dynamic.
     """
     bundler = _Bundler(module, names, formats)
     for location, definition in module.model.definitions.items():
@@ -68,11 +69,16 @@ class _Bundler:
         self.aliases: dict[str, str] = {}
         self._module = module
         self._names = names
+        # Datamodel-code-generator takes off an underscore at the end of a name.
+        self._types = {
+            location: f"{name[:-1]}Model" if name.endswith("_") else str(name)
+            for location, name in names.types.items()
+        }
         self._formats = formats
 
     def add(self, location: Location, schema: Json) -> None:
         """Enter the schema of a named type."""
-        self.definitions[self._names.type(location)] = schema
+        self.definitions[self._types[location]] = schema
 
     def enum(self, enum: Enum) -> Json:
         """An enum whose values have our names."""
@@ -85,27 +91,49 @@ class _Bundler:
 
     def union(self, union: Union) -> Json:
         """A union in the terms of its encoding: by its discriminator, or by its envelopes."""
-        described = _described(union.doc)
         if isinstance(union.encoding, Internal):
-            branches = {v.tag: self._at(v.location) for v in union.variants}
-            mapping: dict[str, Json] = {
-                tag: branch["$ref"] for tag, branch in branches.items() if isinstance(branch, dict)
-            }
-            return described | {
-                "oneOf": list(branches.values()),
-                "discriminator": {"propertyName": union.encoding.tag, "mapping": mapping},
-            }
+            return self._internal(union, union.encoding)
+        described = _described(union.doc)
         bare: list[Json] = [v.tag for v in union.variants if v.payload is None]
         texts: Json = {"type": "string", "enum": bare, "x-enum-field-as-literal": True}
-        envelopes = [self._envelope(union, v) for v in union.variants if v.payload is not None]
+        envelopes = [
+            self._envelope(union, v, v.tag)
+            for v in union.variants
+            if v.payload is not None and v.tag is not None
+        ]
         return described | {"oneOf": ([texts] if bare else []) + envelopes}
 
-    def _envelope(self, union: Union, variant: Variant) -> Json:
+    def _internal(self, union: Union, encoding: Internal) -> Json:
+        """A union with a discriminator, where pydantic has one of the kind; else a plain one."""
+        branches = {v.tag: self._at(v.location) for v in union.variants}
+        if not all(self._has_tag(variant, encoding.tag) for variant in union.variants):
+            return self.copy(union.location)
+        mapping: dict[str, Json] = {
+            str(tag): branch["$ref"] for tag, branch in branches.items() if isinstance(branch, dict)
+        }
+        return _described(union.doc) | {
+            "oneOf": list(branches.values()),
+            "discriminator": {"propertyName": encoding.tag[0], "mapping": mapping},
+        }
+
+    def _has_tag(self, variant: Variant, path: tuple[str, ...]) -> bool:
+        """Whether a variant is a record that must have the only member of a path."""
+        payload = variant.payload
+        definitions = self._module.model.definitions
+        record = definitions[payload.target] if isinstance(payload, Named) else None
+        return isinstance(record, Record) and any(
+            (field.wire,) == path and field.required and variant.tag is not None
+            for field in record.fields
+        )
+
+    def _envelope(self, union: Union, variant: Variant, tag: str) -> Json:
         """A variant's object of one key, as a type of its own."""
         if variant.location in self._module.schemas.targets:
             return self._at(variant.location)
-        name = f"{self._names.type(union.location)}{pascal(variant.tag)}"
-        if name in self.definitions or name in self._names.types.values():
+        name = f"{self._types[union.location]}{pascal(tag)}"
+        if self._is_payload(variant, name):
+            name += "Envelope"
+        if name in self.definitions or name in self._types.values():
             raise EventwrightError(
                 Problem(
                     variant.location,
@@ -114,14 +142,29 @@ class _Bundler:
                 )
             )
         self.definitions[name] = self.copy(variant.location)
-        self.aliases[f"{name}.{variant.tag}"] = snake(variant.tag)
+        self.aliases[f"{name}.{tag}"] = snake(tag)
         return {"$ref": f"#/$defs/{name}"}
+
+    def _is_payload(self, variant: Variant, name: str) -> bool:
+        """Whether the type of a variant's payload has this name."""
+        payload = variant.payload
+        return isinstance(payload, Named) and self._types[payload.target] == name
 
     def copy(self, location: Location) -> Json:
         """The schema at a place, with references to named types in place of those it holds."""
+        inside = self._module.model.branches.get(location)
+        location = inside.branch if inside else location
         schema = self._module.schemas.at(location)
         if not isinstance(schema, dict):
             return schema
+        if "$dynamicRef" in schema:
+            raise EventwrightError(
+                Problem(
+                    location,
+                    'no pydantic models can be made of a schema with "$dynamicRef"',
+                    "leave this target out (--target names those wanted)",
+                )
+            )
         copied = {
             keyword: self._value(keyword, value, location.child(keyword))
             for keyword, value in schema.items()
@@ -154,7 +197,7 @@ class _Bundler:
         return self.copy(location)
 
     def _reference(self, target: Location) -> str:
-        return f"#/$defs/{self._names.type(target)}"
+        return f"#/$defs/{self._types[target]}"
 
 
 def _described(doc: Doc) -> dict[str, Json]:

@@ -7,6 +7,8 @@ import ast
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.targets.pydantic.bundle import Bundle
 
+_MOST_NAMED = 5
+
 
 def models(bundle: Bundle, header: str, base: str) -> str:
     """The source of a module with one model for each of the schema's `$defs`.
@@ -20,7 +22,7 @@ def models(bundle: Bundle, header: str, base: str) -> str:
         EventwrightError: Datamodel-code-generator can't do it, or needs names of its own for it.
     """
     # It takes a second to import, and only this target needs it.
-    from datamodel_code_generator import Error, generate
+    from datamodel_code_generator import generate
     from datamodel_code_generator.config import GenerateConfig
     from datamodel_code_generator.enums import DataModelType, InputFileType, StrictTypes
     from datamodel_code_generator.format import PythonVersion
@@ -52,15 +54,18 @@ def models(bundle: Bundle, header: str, base: str) -> str:
     )
     try:
         source = generate(bundle.schema, config=config)
-    except Error as error:
-        raise EventwrightError(_unfit(bundle, f"datamodel-code-generator says: {error}")) from error
+    # It meets schemas that it was not made for with errors of any class.
+    except Exception as error:
+        said = f"datamodel-code-generator says: {str(error) or type(error).__name__}"
+        raise EventwrightError(_unfit(bundle, said)) from error
     if not isinstance(source, str):
         raise TypeError("datamodel-code-generator made no single module")
     made = {node.name for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
     # A nested schema with bounds becomes a class of its own; one that needs a number has no name.
     numbered = sorted(name for name in made - bundle.types if name[-1].isdigit())
     if numbered or not bundle.types <= made:
-        names = ", ".join(numbered or sorted(bundle.types - made))
+        bad = numbered or sorted(bundle.types - made)
+        names = ", ".join(bad[:_MOST_NAMED]) + (", ..." if len(bad) > _MOST_NAMED else "")
         raise EventwrightError(_unfit(bundle, f"these classes would have no good name: {names}"))
     return source
 

@@ -8,22 +8,21 @@ from dataclasses import dataclass
 import jinja2
 
 from eventwright.casing import snake
-from eventwright.code import Code, identifier, json_literal, python_literal
+from eventwright.code import Code, identifier, json_literal
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.model import Doc, External, Internal, Union
+from eventwright.plan import Entry
 from eventwright.settings import Settings
-from eventwright.targets.python.declarations import types, unknown
+from eventwright.targets.python.declarations import types
 from eventwright.targets.python.docs import summarised
-from eventwright.targets.python.language import FUNCTIONS, PUBLIC, REEXPORTED
+from eventwright.targets.python.language import FUNCTIONS, PUBLIC, REEXPORTED, is_closed
 from eventwright.targets.python.readers import readers
 from eventwright.targets.python.rules import rules
+from eventwright.targets.python.runtime import Runtime
 from eventwright.targets.python.scope import Scope, scope
 from eventwright.targets.python.text import literals, strings
 from eventwright.targets.python.writers import writers
-from eventwright.words import TYPES, WORDS
-
-_RUNTIME = ("_json.py", "_rules.py", "_runtime.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +58,27 @@ def files(
     common = {
         "package": package,
         "distribution": json_literal(settings.package),
-        "examples": [_example(here, name) for name, here in scopes.items()],
+        "examples": [_example(here, name) for name, here in scopes.items() if here.order],
         "version": json_literal(settings.package_version),
         "public": [Code(name) for name in PUBLIC],
-        "words": {name: python_literal(words) for name, words in WORDS.items()},
-        "types": [(python_literal(name), python_literal(words)) for name, words in TYPES.items()],
     }
     made = {
         "pyproject.toml": "pyproject.toml",
         "README.md": "README.md",
         f"{package}/__init__.py": "__init__.py",
         f"{package}/py.typed": "py.typed",
-        **{f"{package}/{name}": name for name in _RUNTIME},
     }
     texts = {
-        f"python/{path}": env.get_template(f"python/{template}.jinja").render(common)
+        path: env.get_template(f"python/{template}.jinja").render(common)
         for path, template in made.items()
     }
+    shared = Runtime([module.plan for module in modules], env)
     layout = env.get_template("python/module.py.jinja")
     for module in modules:
-        view = _view(module, scopes[module.name])
-        texts[f"python/{package}/{module.name}.py"] = layout.render(view)
-    return texts
+        view = _view(module, scopes[module.name], shared)
+        texts[f"{package}/{module.name}.py"] = layout.render(view)
+    texts |= {f"{package}/{name}.py": text for name, text in shared.files(PUBLIC).items()}
+    return {f"python/{path}": text for path, text in texts.items()}
 
 
 def _example(here: Scope, module: str) -> Example:
@@ -95,7 +93,7 @@ def _example(here: Scope, module: str) -> Example:
     )
 
 
-def _view(module: CompiledModule, here: Scope) -> dict[str, object]:
+def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, object]:
     """What the template of a module lays out, section by section."""
     declared = list(types(here))
     codecs = [_codec(location, here) for location in module.model.definitions]
@@ -105,21 +103,39 @@ def _view(module: CompiledModule, here: Scope) -> dict[str, object]:
         for function in FUNCTIONS
         if root is not None
     ]
+    reading = list(readers(here))
+    tables = [reader.table for reader in reading if reader.table is not None]
+    writing = list(writers(here))
+    asking = list(rules(here))
+    code = [
+        *(text for type_ in declared for text in type_.code),
+        *(reader.body for reader in reading),
+        *(table.value for table in tables),
+        *(writer.body for writer in writing),
+        *(codec.call for codec in codecs),
+    ]
     public = [*REEXPORTED, *(type_.name for type_ in declared)]
     public += [name for codec in codecs for name, _ in codec.functions]
     public += [name for name, _ in short]
-    reading = list(readers(here))
+    # Every reader takes and every writer gives a JsonValue.
+    imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
     return {
+        "imports": shared.imports(code, (rule.value for rule in asking), imported),
         "doc": summarised(Doc(_header(module)), indent=0),
         "all": Code(strings(sorted(public, key=_as_ruff_sorts))),
         "types": declared,
         "readers": reading,
-        "tables": [reader.table for reader in reading if reader.table is not None],
-        "writers": list(writers(here)),
-        "rules": list(rules(here)),
+        "tables": tables,
+        "writers": writing,
+        "rules": asking,
         "codecs": codecs,
         "short": short,
     }
+
+
+def _as_ruff_sorts(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
 
 
 def _header(module: CompiledModule) -> str:
@@ -129,19 +145,16 @@ def _header(module: CompiledModule) -> str:
     return f"{module.description}\n\n{made}" if module.description else made
 
 
-def _as_ruff_sorts(name: str) -> tuple[int, str]:
-    """Constants, then classes, then functions."""
-    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
-
-
 def _codec(location: Location, here: Scope) -> Codec:
     definition = here.model.definitions[location]
     snake_name = here.names.snake(location)
-    parts = [here.reader(location), here.writer(location), here.rule(location)]
+    rule, reader = here.rule(Entry(location)), here.reader(location)
+    reader = f"judged({rule}, {reader})" if location in here.dynamic else reader
+    parts = [reader, here.writer(location), rule]
     kind = "Codec"
-    if isinstance(definition, Union):
+    if isinstance(definition, Union) and is_closed(definition):
         kind = "UnionCodec"
-        parts += [unknown(here.type(location)), _unknown_tag(definition, here)]
+        parts += [here.unknown(definition), _unknown_tag(definition, here)]
     name = here.codec(location)
     return Codec(
         Code(name),
@@ -155,7 +168,7 @@ def _unknown_tag(union: Union, here: Scope) -> str:
     known = here.table(union.location)
     match union.encoding:
         case Internal(tag=tag):
-            return f"unknown_internal_tag({python_literal(tag)}, {known})"
+            return f"unknown_internal_tag({literals(tag)}, {known})"
         case External():
             bare = [variant.tag for variant in union.variants if variant.payload is None]
             return f"unknown_external_tag({known}{f', {literals(bare)}' if bare else ''})"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from eventwright.code import python_literal
 from eventwright.model import (
+    Alternatives,
     AnyJson,
     Array,
     Boolean,
@@ -15,11 +16,13 @@ from eventwright.model import (
     JsonScalar,
     Literals,
     Named,
+    Never,
     Null,
     Nullable,
     Number,
     Shape,
     Text,
+    Union,
 )
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.scope import Scope
@@ -64,6 +67,10 @@ def _alternatives(shape: Shape, scope: Scope) -> list[str]:
             return [scope.type(target)]
         case Nullable(inner=inner):
             return [*_alternatives(inner, scope), "None"]
+        case Never():
+            return ["Never"]
+        case Alternatives(branches=branches):
+            return [text for _, branch in branches for text in _alternatives(branch, scope)]
 
 
 def _literals(values: Sequence[JsonScalar]) -> list[str]:
@@ -72,6 +79,18 @@ def _literals(values: Sequence[JsonScalar]) -> list[str]:
     types = [f"Literal[{', '.join(map(python_literal, exact))}]"] if exact else []
     types += ["float"] if any(isinstance(value, float) for value in values) else []
     return types + (["None"] if None in values else [])
+
+
+def union_annotation(union: Union, scope: Scope) -> str:
+    """The type of a tagged union: its bare strings, then what stands for each other variant."""
+    bare = tuple(v.tag for v in union.variants if v.payload is None)
+    types = _literals(bare) if bare else []
+    for variant in union.variants:
+        if variant.location in scope.wrapped:
+            types.append(scope.wrapper(union, variant))
+        elif variant.payload is not None:
+            types += _alternatives(variant.payload, scope)
+    return _join(types)
 
 
 def _join(types: Iterable[str]) -> str:

@@ -9,17 +9,27 @@ from typing import Literal
 from eventwright.code import Code, json_literal, python_literal
 from eventwright.model import (
     Alias,
+    Alternatives,
+    AnyJson,
+    Array,
+    Definition,
+    Dictionary,
     Doc,
     Enum,
     Field,
+    Nullable,
     Record,
+    Shape,
     Union,
-    Variant,
 )
-from eventwright.targets.python.annotations import annotation, member_annotation
+from eventwright.targets.python.annotations import (
+    annotation,
+    member_annotation,
+    union_annotation,
+)
 from eventwright.targets.python.defaults import constant, default
 from eventwright.targets.python.docs import docstring, summarised
-from eventwright.targets.python.language import targets
+from eventwright.targets.python.language import is_closed, shapes, targets
 from eventwright.targets.python.scope import Scope
 
 
@@ -41,6 +51,12 @@ class Class:
     constants: tuple[Declaration, ...]
     members: tuple[Declaration, ...]
 
+    @property
+    def code(self) -> list[str]:
+        """The lines without the docstrings."""
+        base = ["Unknown"] if self.kind == "unknown" else []
+        return [*base, *(line.text for line in (*self.constants, *self.members))]
+
 
 @dataclass(frozen=True, slots=True)
 class TypeAlias:
@@ -50,6 +66,11 @@ class TypeAlias:
     name: Code
     doc: Code | None
     value: Code
+
+    @property
+    def code(self) -> list[str]:
+        """The lines without the docstrings."""
+        return [self.value]
 
 
 def types(scope: Scope) -> Iterator[Class | TypeAlias]:
@@ -63,9 +84,8 @@ def types(scope: Scope) -> Iterator[Class | TypeAlias]:
             case Union():
                 yield from _union(definition, scope)
             case Alias(location=location, doc=doc, shape=shape):
-                text = annotation(shape, scope)
-                early = not any(True for _ in targets(shape)) and "JsonValue" not in text
-                yield _alias(scope.names.type(location), text, doc, early=early)
+                name, text = scope.names.type(location), annotation(shape, scope)
+                yield _alias(name, text, doc, early=_is_early(definition, scope))
 
 
 def _record(record: Record, scope: Scope) -> Class:
@@ -123,29 +143,16 @@ def _enum(enum: Enum, scope: Scope) -> Class:
 def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
     for variant in union.variants:
         if variant.location in scope.wrapped and variant.payload is not None:
-            name = Code(scope.variant_class(union.location, variant))
+            name = Code(scope.wrapper(union, variant))
             value = Declaration(Code(f"value: {annotation(variant.payload, scope)}"), None)
             yield Class("record", name, summarised(variant.doc, indent=4), (), (value,))
     name = scope.names.type(union.location)
-    later = [v for v in union.variants if not _is_defined_before(v, union, scope)]
-    text = " | ".join(_alternatives(union, scope))
-    yield _alias(name, text, _union_doc(union), early=not later)
+    text = union_annotation(union, scope)
+    yield _alias(name, text, _union_doc(union), early=_is_early(union, scope))
+    if not is_closed(union):
+        return
     doc = Doc(f"A value of {name} with a tag that the schema doesn't know, kept as it came.")
-    yield Class("unknown", unknown(name), summarised(doc, indent=4), (), ())
-
-
-def unknown(union: str) -> Code:
-    """The class of the values of a union whose tag is not known."""
-    return Code(f"Unknown{union.rstrip('_')}")
-
-
-def _alternatives(union: Union, scope: Scope) -> Iterator[str]:
-    bare = [python_literal(v.tag) for v in union.variants if v.payload is None]
-    if bare:
-        yield f"Literal[{', '.join(bare)}]"
-    for variant in union.variants:
-        if variant.payload is not None:
-            yield scope.variant_class(union.location, variant)
+    yield Class("unknown", Code(scope.unknown(union)), summarised(doc, indent=4), (), ())
 
 
 def _union_doc(union: Union) -> Doc:
@@ -156,11 +163,34 @@ def _union_doc(union: Union) -> Doc:
     return Doc("\n\n".join(parts) or None, union.doc.deprecated)
 
 
-def _is_defined_before(variant: Variant, union: Union, scope: Scope) -> bool:
-    record = scope.payload_record(variant)
-    if record is None or variant.location in scope.wrapped:
-        return True
-    return scope.order[record.location] < scope.order[union.location]
+def _is_early(definition: Definition, scope: Scope) -> bool:
+    """Whether all that an alias names is there when Python makes it."""
+    named = scope.wrapped_payloads(definition)
+    mentioned = [shape for shape in shapes(definition) if shape not in named]
+    if any(map(_holds_any_json, mentioned)):
+        return False
+    return all(
+        scope.order[target] < scope.order[definition.location]
+        and (
+            isinstance(scope.model.definitions[target], Record | Enum)
+            or _is_early(scope.model.definitions[target], scope)
+        )
+        for shape in mentioned
+        for target in targets(shape)
+    )
+
+
+def _holds_any_json(shape: Shape) -> bool:
+    """Whether JsonValue is mentioned, which is a string when Python runs."""
+    match shape:
+        case AnyJson():
+            return True
+        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
+            return _holds_any_json(inner)
+        case Alternatives(branches=branches):
+            return any(_holds_any_json(branch) for _, branch in branches)
+        case _:
+            return False
 
 
 def _alias(name: Code, value: str, doc: Doc, *, early: bool) -> TypeAlias:

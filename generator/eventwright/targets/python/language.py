@@ -5,12 +5,14 @@ from __future__ import annotations
 import builtins
 import keyword
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from eventwright.casing import pascal, snake
+from eventwright.casing import pascal
 from eventwright.errors import Location
+from eventwright.formats import ASSERTED
 from eventwright.model import (
     Alias,
+    Alternatives,
     Array,
     Definition,
     Dictionary,
@@ -25,6 +27,7 @@ from eventwright.model import (
     Variant,
 )
 from eventwright.naming import Language
+from eventwright.targets.python.text import format_rule
 
 FUNCTIONS = ("decode", "encode", "parse", "dump", "validate")
 """What can be done with every type; with the root type under these short names too."""
@@ -32,18 +35,19 @@ FUNCTIONS = ("decode", "encode", "parse", "dump", "validate")
 PUBLIC = ("ABSENT", "Absent", "DecodeError", "EncodeError", "Issue", "JsonValue", "Unknown")
 """What the package offers beside its modules."""
 
-REEXPORTED = ("DecodeError", "EncodeError", "Issue")
+REEXPORTED = ("DecodeError", "EncodeError", "Issue", "JsonValue")
 """What every module offers too, for whoever imports nothing else."""
 
 _IMPORTED = frozenset(
-    "ANY_JSON BOOLEAN Callable ClassVar Codec DATE_TIME INT32 INT64 INTEGER InvalidError Literal"
-    " Mapping NULL NUMBER Rule STRING StrEnum TypeAlias UINT32 UINT64 UnionCodec".split()
+    "ANYTHING BOOLEAN Callable ClassVar Codec INT32 INT64 INTEGER InvalidError Literal Mapping"
+    " NEVER NULL NUMBER Never Rule STRING Sequence StrEnum TypeAlias UINT32 UINT64"
+    " UnionCodec".split()
 )
 # A member of one of these names would hide the type from the annotations after it.
 _IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
-    "any_json array boolean integer is_date_time item mapping member name null_or number"
-    " one_of passes payload tag text value".split()
+    "any_json array boolean either first_of integer item mapping member name never null_or number"
+    " one_value passes payload read tag tag_of text value".split()
 )
 _KEYWORDS = frozenset(keyword.kwlist)
 _BUILTINS = frozenset(dir(builtins))
@@ -51,20 +55,23 @@ _BUILTINS = frozenset(dir(builtins))
 
 def language(model: Model) -> Language:
     """The names that Python allows in the module that is made of a model."""
-    titles = {pascal(definition.title): definition for definition in model.definitions.values()}
+    titles: dict[str, list[Definition]] = {}
+    for definition in model.definitions.values():
+        for wish in definition.title.wishes:
+            titles.setdefault(pascal(wish), []).append(definition)
     wrapped = wrapped_variants(model)
 
     def derived(name: str) -> Iterator[str]:
         plain = name.rstrip("_")
-        yield from (f"{function}_{snake(plain)}" for function in FUNCTIONS)
-        definition = titles.get(plain)
-        if isinstance(definition, Union):
-            yield f"Unknown{plain}"
-            for variant in definition.variants:
-                if variant.location in wrapped:
-                    yield wrapper(plain, variant)
+        for definition in titles.get(plain, ()):
+            if isinstance(definition, Union):
+                if is_closed(definition):
+                    yield free(f"Unknown{plain}", titles)
+                for variant in definition.variants:
+                    if variant.location in wrapped:
+                        yield free(wrapper(plain, variant), titles)
 
-    taken = _KEYWORDS | _IMPORTED | set(PUBLIC)
+    taken = _KEYWORDS | _IMPORTED | set(PUBLIC) | set(map(format_rule, ASSERTED))
     return Language(
         reserved=taken | _BUILTINS,
         member_reserved=taken | _IN_ANNOTATIONS | titles.keys(),
@@ -75,12 +82,23 @@ def language(model: Model) -> Language:
 
 def local(member: str) -> str:
     """A function's variable for a member, named apart from what the function uses itself."""
-    return f"{member}_" if member.rstrip("_") in _IN_FUNCTIONS | _BUILTINS else member
+    own = member.rstrip("_") in _IN_FUNCTIONS | _BUILTINS or member.startswith("is_")
+    return f"{member}_" if own else member
+
+
+def free(name: str, types: Container[str]) -> str:
+    """The name of a class that a union brings along; that of a type of the schema goes before."""
+    return f"{name}_" if name in types else name
+
+
+def is_closed(union: Union) -> bool:
+    """Whether there are tags that a union doesn't know: no variant is for all others."""
+    return all(variant.tag is not None for variant in union.variants)
 
 
 def wrapper(union: str, variant: Variant) -> str:
     """The class that stands for a variant whose payload can't: it is no record of its own."""
-    return union + pascal(variant.tag)
+    return union + pascal(variant.tag or "")
 
 
 def wrapped_variants(model: Model) -> frozenset[Location]:
@@ -91,7 +109,7 @@ def wrapped_variants(model: Model) -> frozenset[Location]:
     uses = Counter(
         target
         for definition in model.definitions.values()
-        for shape in _shapes(definition)
+        for shape in shapes(definition)
         for target in targets(shape)
     )
     return frozenset(
@@ -111,7 +129,8 @@ def _stands_alone(payload: Shape, model: Model, uses: Counter[Location]) -> bool
     )
 
 
-def _shapes(definition: Definition) -> Iterator[Shape]:
+def shapes(definition: Definition) -> Iterator[Shape]:
+    """The shapes that a definition is made of."""
     match definition:
         case Record(fields=fields, extra=extra):
             yield from (field.shape for field in fields)
@@ -132,5 +151,8 @@ def targets(shape: Shape) -> Iterator[Location]:
             yield target
         case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
             yield from targets(inner)
+        case Alternatives(branches=branches):
+            for _, branch in branches:
+                yield from targets(branch)
         case _:
             pass

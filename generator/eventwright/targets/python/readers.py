@@ -6,13 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eventwright import plan
-from eventwright.code import Code, python_literal
-from eventwright.model import Alias, Definition, Enum, External, Internal, Record, Union, Variant
-from eventwright.plan import Program
+from eventwright.code import Code
+from eventwright.errors import Location
+from eventwright.model import (
+    Alias,
+    Alternatives,
+    Definition,
+    Enum,
+    External,
+    Internal,
+    Record,
+    Shape,
+    Union,
+)
+from eventwright.plan import Entry, Program
+from eventwright.targets.python.choices import chooses, closest_first
 from eventwright.targets.python.reading import (
-    NOT_AN_OBJECT,
     Checks,
     NoStraightLineError,
+    asked,
     asks_for,
     expected,
     expression,
@@ -20,16 +32,8 @@ from eventwright.targets.python.reading import (
 )
 from eventwright.targets.python.records import read_record
 from eventwright.targets.python.scope import Scope
-from eventwright.targets.python.text import indented, literals
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What a reader looks up: an enum's members by their values, or readers by their tags."""
-
-    name: Code
-    type: Code
-    value: Code
+from eventwright.targets.python.text import indented
+from eventwright.targets.python.unions import Table, read_union
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,16 @@ class Reader:
 def readers(scope: Scope) -> Iterator[Reader]:
     """The reader of every type, in the module's order."""
     for definition in scope.model.definitions.values():
-        program = scope.plan.programs[definition.location]
+        program = scope.plan.of(definition.location)
+        if definition.location in scope.dynamic:
+            yield _reader(definition, _expected(definition, scope), scope, [])
+            continue
         try:
             yield _reader(definition, program, scope, [])
         except NoStraightLineError:
-            rule = scope.rule(definition.location)
-            asked = [f"if not passes({rule}, value):", "    raise InvalidError"]
-            yield _reader(definition, _expected(definition), scope, asked)
+            rule = scope.rule(Entry(definition.location))
+            first = [f"if not passes({rule}, value):", "    raise InvalidError"]
+            yield _reader(definition, _expected(definition, scope), scope, first)
 
 
 def _reader(definition: Definition, program: Program, scope: Scope, first: list[str]) -> Reader:
@@ -63,9 +70,11 @@ def _reader(definition: Definition, program: Program, scope: Scope, first: list[
             body = _enum(definition, program, scope)
             table = _values(definition, scope)
         case Union():
-            branches = _branches(definition, program)
-            body = _union(definition, scope)
-            table = _variants(definition, branches, scope)
+            own = scope.plan.of(definition.location)
+            body, table = read_union(definition, program, own, scope)
+        case Alias(shape=Alternatives(branches=branches)) if len(branches) > 2:
+            table = _branches(definition, branches, program, scope)
+            body = [f"return first_of(value, {table.name})"]
         case Alias(shape=shape):
             body = [f"return {expression(shape, program.checks, 'value', scope)}"]
     return Reader(
@@ -76,18 +85,18 @@ def _reader(definition: Definition, program: Program, scope: Scope, first: list[
     )
 
 
-def _expected(definition: Definition) -> Program:
+def _expected(definition: Definition, scope: Scope) -> Program:
     """The program that asks for no more than a definition's shape, when its rule was asked."""
     place = definition.location
     match definition:
         case Record(fields=fields, extra=extra):
             members = tuple(
-                plan.Member(field.wire, field.required, expected(field.shape, place))
+                plan.Member(field.wire, field.required, expected(field.shape, place, scope))
                 for field in fields
             )
             rest = (
                 plan.AdditionalMembers(
-                    tuple(field.wire for field in fields), expected(extra, place)
+                    tuple(field.wire for field in fields), expected(extra, place, scope)
                 )
                 if extra is not None
                 else None
@@ -98,16 +107,19 @@ def _expected(definition: Definition) -> Program:
             return Program(place, (plan.Enum(tuple(value.value for value in values)),))
         case Union(encoding=encoding, variants=variants):
             branches = tuple(
-                plan.Branch(v.tag, expected(v.payload, place) if v.payload else None)
+                plan.Branch(v.tag, expected(v.payload, place, scope) if v.payload else None)
                 for v in variants
+                if v.tag is not None
             )
+            others = [v.payload for v in variants if v.tag is None and v.payload is not None]
+            other = expected(others[0], place, scope) if others else None
             match encoding:
                 case Internal(tag=tag):
-                    return Program(place, (plan.Internal(tag, branches),))
+                    return Program(place, (plan.Internal(tag, branches, other, other),))
                 case External():
                     return Program(place, (plan.External(branches),))
         case Alias(shape=shape):
-            return expected(shape, place)
+            return expected(shape, place, scope)
 
 
 def _enum(enum: Enum, program: Program, scope: Scope) -> list[str]:
@@ -129,63 +141,18 @@ def _values(enum: Enum, scope: Scope) -> Table:
     )
 
 
-def _branches(union: Union, program: Program) -> tuple[plan.Branch, ...]:
-    """What is asked of the payload of each variant.
-
-    Raises:
-        NoStraightLineError: More is asked than to choose by the tag.
-    """
-    checks = program.checks
-    if isinstance(union.encoding, Internal) and checks[0] == plan.Type(("object",)):
-        checks = checks[1:]
-    match checks, union.encoding:
-        case (plan.Internal(tag=tag, branches=branches),), Internal(tag=wanted) if tag == wanted:
-            return branches
-        case (plan.External(branches=branches),), External():
-            return branches
-        case _:
-            raise NoStraightLineError
-
-
-def _union(union: Union, scope: Scope) -> list[str]:
-    table = scope.table(union.location)
-    if isinstance(union.encoding, Internal):
-        return [
-            *NOT_AN_OBJECT,
-            f"tag = value[{python_literal(union.encoding.tag)}]",
-            "if type(tag) is not str:",
-            "    raise InvalidError",
-            f"return {table}[tag](value)",
-        ]
-    bare = [variant.tag for variant in union.variants if variant.payload is None]
-    strings = ["if type(value) is str:", f"    return one_of(value, {literals(bare)})"]
-    return [
-        *(strings if bare else []),
-        "if type(value) is not dict or len(value) != 1:",
-        "    raise InvalidError",
-        "[(tag, payload)] = value.items()",
-        f"return {table}[tag](payload)",
+def _branches(
+    alias: Alias, branches: tuple[tuple[Location, Shape], ...], program: Program, scope: Scope
+) -> Table:
+    """The readers of the branches of a union that no tag tells apart."""
+    if not chooses(program.checks):
+        raise NoStraightLineError
+    found = [
+        function(shape, asked(program.checks, place, shape, scope), scope)
+        for place, shape in closest_first(branches, scope)
     ]
-
-
-def _variants(union: Union, branches: tuple[plan.Branch, ...], scope: Scope) -> Table:
-    pairs = zip(union.variants, branches, strict=True)
-    made = [_variant(union, variant, branch, scope) for variant, branch in pairs]
     return Table(
-        Code(scope.table(union.location)),
-        Code(f"Mapping[str, Callable[[JsonValue], {scope.type(union.location)}]]"),
-        Code(f"{{{', '.join(text for text in made if text)}}}"),
+        Code(f"_branches_of_{scope.names.snake(alias.location)}"),
+        Code(f"Sequence[Callable[[JsonValue], {scope.type(alias.location)}]]"),
+        Code(f"({', '.join(found)})"),
     )
-
-
-def _variant(union: Union, variant: Variant, branch: plan.Branch, scope: Scope) -> str:
-    """The entry of a variant that has a payload; nothing for a bare string."""
-    if variant.payload is None or branch.program is None:
-        return ""
-    if variant.location in scope.wrapped:
-        made = expression(variant.payload, branch.program.checks, "payload", scope)
-        name = scope.variant_class(union.location, variant)
-        read = f"lambda payload: {name}(value={made})"
-    else:
-        read = function(variant.payload, branch.program.checks, scope)
-    return f"{python_literal(variant.tag)}: {read}"

@@ -6,12 +6,15 @@ than can be said in a straight line, NoStraightLineError says so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventwright import plan
 from eventwright.errors import Location
+from eventwright.facts import type_of
 from eventwright.model import (
+    Alternatives,
     AnyJson,
     Array,
     Boolean,
@@ -20,15 +23,17 @@ from eventwright.model import (
     JsonScalar,
     Literals,
     Named,
+    Never,
     Null,
     Nullable,
     Number,
     Shape,
     Text,
 )
-from eventwright.plan import Check, Program
+from eventwright.plan import Check, Entry, Program
+from eventwright.targets.python.choices import chooses, closest_first, in_place, plain
 from eventwright.targets.python.scope import Scope
-from eventwright.targets.python.text import limit_name, literals
+from eventwright.targets.python.text import format_test, limit_name, literals
 
 Checks: TypeAlias = tuple[Check, ...]
 NOT_AN_OBJECT = ("if type(value) is not dict:", "    raise InvalidError")
@@ -49,7 +54,7 @@ class Guard:
     remedy: str
 
 
-def expected(shape: Shape, place: Location) -> Program:
+def expected(shape: Shape, place: Location, scope: Scope) -> Program:
     """The program that asks for a shape and for nothing else."""
 
     def program(*checks: Check) -> Program:
@@ -69,23 +74,30 @@ def expected(shape: Shape, place: Location) -> Program:
         case Literals(values=values):
             return program(plan.Enum(values))
         case AnyJson():
-            return program(plan.AnyJson())
+            return program()
         case Array(items=items):
-            return program(plan.Type(("array",)), plan.Items(expected(items, place)))
+            return program(plan.Type(("array",)), plan.Items(expected(items, place, scope)))
         case Dictionary(values=values_):
-            rest = plan.AdditionalMembers((), expected(values_, place))
+            rest = plan.AdditionalMembers((), expected(values_, place, scope))
             return program(plan.Type(("object",)), rest)
         case Named(target=target):
-            return program(plan.Call(target))
+            return program(*([] if target in scope.dynamic else [plan.Call(Entry(target))]))
         case Nullable(inner=inner):
-            return program(plan.Nullable(expected(inner, place)))
+            return program(plan.Nullable(expected(inner, place, scope)))
+        case Never():
+            return program(plan.Never())
+        case Alternatives(branches=branches):
+            return program(plan.AnyOf(tuple(expected(inner, at, scope) for at, inner in branches)))
 
 
 def without_null(checks: Checks) -> Checks | None:
     """What is asked of a value that may be null when it is not; None where it may not be null."""
-    match checks:
+    match plain(checks):
         case (plan.Nullable(program=program),):
-            return program.checks
+            return plain(program.checks)
+        case (plan.ByType(branches=groups),) if any(types == ("null",) for types, _ in groups):
+            others = tuple(group for group in groups if group[0] != ("null",))
+            return others[0][1].checks if len(others) == 1 else (plan.ByType(others),)
         case (plan.Type(types=("null", *types)), *rest) if types:
             return (plan.Type(tuple(types)), *rest)
         case _:
@@ -94,7 +106,7 @@ def without_null(checks: Checks) -> Checks | None:
 
 def guard(shape: Shape, checks: Checks, variable: str) -> Guard | None:
     """The test of a value that is used as it stands once it has passed."""
-    match shape, checks:
+    match shape, plain(checks):
         case Text(), (plan.Type(types=("string",)), *rest):
             faults = [f"type({variable}) is not str"]
             faults += [_text_fault(check, variable) for check in rest]
@@ -115,35 +127,70 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
     Raises:
         NoStraightLineError: More is asked of the value than its shape says.
     """
-    match shape, checks:
-        case Named(target=target), (plan.Call(target=called),) if target == called:
+    match shape, plain(checks):
+        case Named(target=target), (plan.Call(entry=called),) if (
+            called == Entry(target) and target not in scope.dynamic
+        ):
             return f"{scope.reader(target)}({source})"
+        case Named(target=target), () if target in scope.dynamic:
+            return f"{scope.reader(target)}({source})"
+        case Named(target=target), (plan.AnyJson() as anything, call):
+            # What the definition asks for itself need not be asked twice.
+            if scope.plan.of(target).checks[:1] != (anything,):
+                raise NoStraightLineError
+            return expression(shape, (call,), source, scope)
+        case Dictionary(values=AnyJson()), (plan.AnyJson(), plan.Type(types=("object",))):
+            return f"mapping({source}, any_json)"
+        case Array(items=AnyJson()), (plan.AnyJson(), plan.Type(types=("array",))):
+            return f"array({source}, any_json)"
+        case AnyJson(), ():
+            return source
         case AnyJson(), (plan.AnyJson(),):
             return f"any_json({source})"
+        case Never(), (plan.Never(),):
+            return f"never({source})"
         case Text(), (plan.Type(types=("string",)),):
             return f"text({source})"
         case Boolean(), (plan.Type(types=("boolean",)),):
             return f"boolean({source})"
         case Null(), (plan.Type(types=("null",)),):
-            return f"one_of({source}, (None,))"
+            return f"one_value({source}, (None,))"
         case Number(), (plan.Type(types=("number",)),):
             return f"number({source})"
         case Integer(), (plan.Type(types=("integer",)), *rest):
             return _integer(source, *_bounds(rest))
         case Literals(values=values), _ if asks_for(values, checks):
-            return f"one_of({source}, {literals(values)})"
-        case Array(items=items), (plan.Type(types=("array",)), *sizes, plan.Items(program=each)):
+            return f"one_value({source}, {literals(values)})"
+        case Array(items=items), (
+            plan.Type(types=("array",)),
+            *sizes,
+            plan.Items(program=each, start=0),
+        ):
             read = function(items, each.checks, scope)
             return f"array({', '.join([source, read, *map(_size, sizes)])})"
         case Dictionary(values=values), (
             plan.Type(types=("object",)),
-            plan.AdditionalMembers(known=(), program=Program() as each),
+            plan.AdditionalMembers(known=(), patterns=(), program=Program() as each),
         ):
             return f"mapping({source}, {function(values, each.checks, scope)})"
         case Nullable(inner=inner), _ if (other := without_null(checks)) is not None:
             return f"null_or({source}, {function(inner, other, scope)})"
+        case Alternatives(branches=branches), found if chooses(found):
+            order = closest_first(branches, scope)
+            pairs = [(inner, asked(found, at, inner, scope)) for at, inner in order]
+            return _either(pairs, source, scope)
         case _:
             raise NoStraightLineError
+
+
+def _either(branches: Sequence[tuple[Shape, Checks]], source: str, scope: Scope) -> str:
+    """An expression that reads a value as the first branch that takes it."""
+    (shape, checks), *others = branches
+    if not others:
+        return expression(shape, checks, source, scope)
+    one = function(shape, checks, scope)
+    rest = called(_either(others, "item", scope))
+    return f"either({source}, {one}, {rest})"
 
 
 def function(shape: Shape, checks: Checks, scope: Scope) -> str:
@@ -152,20 +199,30 @@ def function(shape: Shape, checks: Checks, scope: Scope) -> str:
     Raises:
         NoStraightLineError: More is asked of the value than its shape says.
     """
-    text = expression(shape, checks, "item", scope)
-    name = text.removesuffix("(item)")
-    return name if name.isidentifier() else f"lambda item: {text}"
+    return called(expression(shape, checks, "item", scope))
+
+
+def called(text: str) -> str:
+    """The function whose call with an item is an expression."""
+    name, call, rest = text.partition("(item)")
+    return name if call and not rest and name.isidentifier() else f"lambda item: {text}"
+
+
+def asked(checks: Checks, place: Location, shape: Shape, scope: Scope) -> Checks:
+    """What is asked of a branch of a union: its own program, where the union has one for it."""
+    found = in_place(checks, place)
+    return found.checks if found is not None else expected(shape, place, scope).checks
 
 
 def asks_for(values: tuple[JsonScalar, ...], checks: Checks) -> bool:
     """Whether checks ask for one of these values, and for nothing else."""
-    match checks:
+    match plain(checks):
         case (plan.Const(value=value),):
             return (value,) == values
         case (plan.Enum(values=listed),):
             return listed == values
-        case (plan.Type(types=("string",)), *rest):
-            return all(isinstance(v, str) for v in values) and asks_for(values, tuple(rest))
+        case (plan.Type(types=types), *rest) if rest:
+            return {type_of(v) for v in values} <= set(types) and asks_for(values, tuple(rest))
         case _:
             return False
 
@@ -176,8 +233,8 @@ def _text_fault(check: Check, variable: str) -> str:
             return f"len({variable}) < {limit}"
         case plan.MaxLength(limit=limit):
             return f"len({variable}) > {limit}"
-        case plan.Format(name="date-time"):
-            return f"not is_date_time({variable})"
+        case plan.Format(name=name):
+            return f"not {format_test(name)}({variable})"
         case _:
             raise NoStraightLineError
 

@@ -6,6 +6,7 @@ from eventwright import plan
 from eventwright.code import python_literal
 from eventwright.load import Json
 from eventwright.model import (
+    Alternatives,
     Array,
     Boolean,
     Field,
@@ -55,10 +56,12 @@ def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
     match rest, record.extra:
         case None, None:
             pass
-        case plan.AdditionalMembers(program=None), None:
+        case plan.AdditionalMembers(program=None, patterns=()), None:
             lines += [f"if not value.keys() <= {{{known}}}:" if known else "if value:"]
             lines += ["    raise InvalidError"]
-        case plan.AdditionalMembers(program=Program() as each), extra if extra is not None:
+        case plan.AdditionalMembers(program=Program() as each, patterns=()), extra if (
+            extra is not None
+        ):
             read = expression(extra, each.checks, "member", scope)
             others = f" if name not in {{{known}}}" if known else ""
             made = f"{{name: {read} for name, member in value.items(){others}}}"
@@ -90,8 +93,9 @@ def _split(checks: Checks) -> tuple[tuple[plan.Member, ...], plan.AdditionalMemb
 def _constant(field: Field, checks: Checks) -> list[str]:
     match field.shape:
         case Literals(values=(str() as text,)) if asks_for((text,), checks):
-            key = python_literal(field.wire)
-            return [f"if value[{key}] != {python_literal(text)}:", "    raise InvalidError"]
+            key, wanted = python_literal(field.wire), python_literal(text)
+            found = f"value[{key}]" if field.required else f"value.get({key}, {wanted})"
+            return [f"if {found} != {wanted}:", "    raise InvalidError"]
         case _:
             raise NoStraightLineError
 
@@ -133,8 +137,9 @@ def _by_expression(field: Field, checks: Checks, name: str, scope: Scope) -> tup
         return [], expression(field.shape, checks, source, scope)
     key = python_literal(field.wire)
     made = expression(field.shape, checks, f"value[{key}]", scope)
-    # What a type checker infers for the literals is wider than their type.
-    type_ = f": {member_annotation(field, scope)}" if isinstance(field.shape, Literals) else ""
+    # What a type checker infers for literals and alternatives is wider than their type.
+    vague = isinstance(field.shape, Literals | Alternatives)
+    type_ = f": {member_annotation(field, scope)}" if vague else ""
     return [f"{name}{type_} = {made} if {key} in value else {filler.text}"], name
 
 

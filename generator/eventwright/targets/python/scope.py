@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
-from eventwright.model import Alias, Definition, Enum, Field, Model, Named, Record, Variant
+from eventwright.model import Definition, Enum, Field, Model, Named, Record, Shape, Union, Variant
 from eventwright.naming import Names, bind
-from eventwright.plan import Plan
-from eventwright.targets.python.language import language, wrapped_variants, wrapper
+from eventwright.plan import Entry, Plan
+from eventwright.targets.python.language import free, language, wrapped_variants, wrapper
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Scope:
     """The externally tagged variants that have a class around their payload."""
     order: dict[Location, int]
     """Where each definition stands in the module."""
+    dynamic: frozenset[Location]
+    """The definitions that dynamic anchors change; their readers leave it to rules to judge."""
+    entries: dict[Entry, int]
+    """Where the rule of each definition stands, as it is reached."""
 
     def definition(self, shape: Named) -> Definition:
         """The definition that a shape refers to."""
@@ -40,9 +45,15 @@ class Scope:
         """The name of the function that writes a type."""
         return f"_write_{self.names.snake(target)}"
 
-    def rule(self, target: Location) -> str:
-        """The name of a type's rule."""
-        return f"_{self.names.snake(target).upper()}"
+    def rule(self, entry: Entry) -> str:
+        """The name of a type's rule; what dynamic anchors are bound to follows the type."""
+        bound = "".join(f"_WITH_{snake(name)}_{self._place(place)}" for name, place in entry.scope)
+        return f"_{self._place(entry.location)}{bound}".upper()
+
+    def _place(self, place: Location) -> str:
+        """What a place is called in the name of a rule."""
+        named = place in self.names.types
+        return self.names.snake(place) if named else snake(f"{place.file}{place.pointer}")
 
     def table(self, target: Location) -> str:
         """The name of what a type's reader looks up: the enum's members, or the variants."""
@@ -64,25 +75,23 @@ class Scope:
             name += "_"
         return name
 
-    def payload_record(self, variant: Variant) -> Record | None:
-        """The record that is a variant's payload, through any aliases."""
-        shape = variant.payload
-        while isinstance(shape, Named):
-            match self.definition(shape):
-                case Record() as record:
-                    return record
-                case Alias(shape=inner):
-                    shape = inner
-                case _:
-                    return None
-        return None
+    def wrapped_payloads(self, definition: Definition) -> list[Shape]:
+        """The payloads of a union's variants that have a class around them."""
+        variants = definition.variants if isinstance(definition, Union) else ()
+        return [v.payload for v in variants if v.payload and v.location in self.wrapped]
 
-    def variant_class(self, union: Location, variant: Variant) -> str:
-        """The class that stands for a variant that has a payload."""
-        record = self.payload_record(variant)
-        if record is not None and variant.location not in self.wrapped:
-            return self.type(record.location)
-        return wrapper(self.type(union).rstrip("_"), variant)
+    def wrapper(self, union: Union, variant: Variant) -> str:
+        """The class around the payload of an externally tagged variant."""
+        name = wrapper(self.type(union.location).rstrip("_"), variant)
+        return free(name, self._type_names())
+
+    def unknown(self, union: Union) -> str:
+        """The class of the values of a union whose tag is not known."""
+        name = f"Unknown{self.type(union.location).rstrip('_')}"
+        return free(name, self._type_names())
+
+    def _type_names(self) -> frozenset[str]:
+        return frozenset(self.names.types.values())
 
 
 def scope(module: CompiledModule) -> Scope:
@@ -92,10 +101,14 @@ def scope(module: CompiledModule) -> Scope:
         EventwrightError: Two places want one name.
     """
     model = module.model
+    own = [Entry(location) for location in model.definitions]
+    entries = [*own, *sorted(module.plan.programs.keys() - set(own))]
     return Scope(
         model=model,
         plan=module.plan,
         names=bind(model, language(model)),
         wrapped=wrapped_variants(model),
         order={location: index for index, location in enumerate(model.definitions)},
+        dynamic=frozenset(entry.location for entry in entries if entry.scope),
+        entries={entry: index for index, entry in enumerate(entries)},
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from eventwright.code import python_literal
-from eventwright.load import Json
+from eventwright.jsontext import Json
+from eventwright.words import shown
 
 INDENT = "    "
-_LIMITS: dict[float, str] = {
+LIMITS: dict[float, str] = {
     -(2**31): "INT32_MIN",
     2**31 - 1: "INT32_MAX",
     -(2**63): "INT64_MIN",
@@ -41,4 +43,22 @@ def indented(lines: Iterable[str]) -> list[str]:
 
 def limit_name(limit: float | None) -> str:
     """A limit by the name that the runtime gives it, or as a literal."""
-    return repr(limit) if limit is None else _LIMITS.get(limit, repr(limit))
+    return repr(limit) if limit is None else LIMITS.get(limit, repr(limit))
+
+
+def spelled(value: Json, *, keyword: bool = False) -> list[str]:
+    """The argument that is the text of a value in messages, where Python's own text differs."""
+    text = shown(value)
+    if text == json.dumps(value, ensure_ascii=False):
+        return []
+    return [f"{'text=' if keyword else ''}{python_literal(text)}"]
+
+
+def format_rule(name: str) -> str:
+    """The rule that asserts a format."""
+    return name.replace("-", "_").upper()
+
+
+def format_test(name: str) -> str:
+    """The function that tells whether a text has a format."""
+    return f"is_{name.replace('-', '_')}"

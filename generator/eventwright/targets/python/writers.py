@@ -8,29 +8,20 @@ from dataclasses import dataclass
 from eventwright.code import Code, python_literal
 from eventwright.model import (
     Alias,
-    AnyJson,
-    Array,
-    Boolean,
     Definition,
-    Dictionary,
     Enum,
     Field,
-    Integer,
     Internal,
-    Literals,
-    Named,
-    Null,
     Nullable,
-    Number,
     Record,
     Shape,
-    Text,
     Union,
     Variant,
 )
 from eventwright.targets.python.defaults import constant, default
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
+from eventwright.targets.python.writing import classes, writing
 
 WRITTEN = "written: dict[str, JsonValue]"
 
@@ -63,7 +54,7 @@ def _body(definition: Definition, scope: Scope) -> list[str]:
         case Union():
             return _union(definition, scope)
         case Alias(shape=shape):
-            return [f"return {_written(shape, 'value', scope)}"]
+            return [f"return {writing(shape, 'value', scope)}"]
 
 
 def _record(record: Record, scope: Scope) -> list[str]:
@@ -79,7 +70,7 @@ def _record(record: Record, scope: Scope) -> list[str]:
         condition = conditions[wire]
         rest += [f"if {condition}:", f"    {assignment}"] if condition else [assignment]
     if record.extra is not None:
-        member = _written(record.extra, "member", scope)
+        member = writing(record.extra, "member", scope)
         source = f"value.{scope.extra_member(record)}"
         made = f"{{name: {member} for name, member in {source}.items()}}"
         rest += [f"written |= {source if member == 'member' else made}"]
@@ -95,7 +86,7 @@ def _pair(field: Field, scope: Scope) -> str:
     shape = field.shape
     if isinstance(shape, Nullable) and _condition(field, scope) == _is_not(field, "None", scope):
         shape = shape.inner
-    return _written(shape, f"value.{scope.member(field)}", scope)
+    return writing(shape, f"value.{scope.member(field)}", scope)
 
 
 def _is_not(field: Field, expression: str, scope: Scope) -> str:
@@ -117,52 +108,33 @@ def _condition(field: Field, scope: Scope) -> str | None:
         return _is_not(field, filler.text, scope)
     if isinstance(value, str) and filler.constant:
         return f"{source} != {filler.text}"
-    written = _written(field.shape, source, scope)
+    written = writing(field.shape, source, scope)
     return f"not same({written}, {python_literal(value)})"
 
 
 def _union(union: Union, scope: Scope) -> list[str]:
     lines = ["match value:"]
-    bare = [variant.tag for variant in union.variants if variant.payload is None]
+    taken: set[str] = set()
     for variant in union.variants:
         if variant.payload is not None:
-            lines += indented(_case(union, variant, variant.payload, scope))
+            lines += indented(_case(union, variant, variant.payload, taken, scope))
+    bare = [variant.tag for variant in union.variants if variant.payload is None]
     if bare:
         pattern = " | ".join(map(python_literal, bare))
         lines += indented([f"case {pattern}:", "    return value"])
     return [*lines, *indented(["case _:", "    assert_never(value)"])]
 
 
-def _case(union: Union, variant: Variant, payload: Shape, scope: Scope) -> list[str]:
-    name = scope.variant_class(union.location, variant)
+def _case(
+    union: Union, variant: Variant, payload: Shape, taken: set[str], scope: Scope
+) -> list[str]:
+    """The case of a variant, but for classes that another one has taken care of."""
     wrapped = variant.location in scope.wrapped
-    written = _written(payload, "value.value" if wrapped else "value", scope)
+    found = [scope.wrapper(union, variant)] if wrapped else classes(payload, scope)
+    new = [name for name in found if name not in taken]
+    taken.update(new)
+    written = writing(payload, "value.value" if wrapped else "value", scope)
     if not isinstance(union.encoding, Internal):
         written = f"{{{python_literal(variant.tag)}: {written}}}"
-    return [f"case {name}():", f"    return {written}"]
-
-
-def _written(shape: Shape, source: str, scope: Scope) -> str:
-    """An expression for the JSON value of a value."""
-    match shape:
-        case Text() | Boolean() | Null() | Number() | Integer() | Literals() | AnyJson():
-            return source
-        case Named(target=target):
-            match scope.definition(shape):
-                case Enum():
-                    return f"{source}.value"
-                case Alias(shape=inner):
-                    return _written(inner, source, scope)
-                case _:
-                    return f"{scope.writer(target)}({source})"
-        case Array(items=items):
-            item = _written(items, "item", scope)
-            return f"list({source})" if item == "item" else f"[{item} for item in {source}]"
-        case Dictionary(values=values):
-            item = _written(values, "member", scope)
-            if item == "member":
-                return f"dict({source})"
-            return f"{{name: {item} for name, member in {source}.items()}}"
-        case Nullable(inner=inner):
-            written = _written(inner, source, scope)
-            return source if written == source else f"None if {source} is None else {written}"
+    pattern = " | ".join(f"{name}()" for name in new)
+    return [f"case {pattern}:", f"    return {written}"] if new else []

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import jinja2
 
+from eventwright.casing import pascal
 from eventwright.code import Code, json_literal
 from eventwright.compiled import CompiledModule
 from eventwright.naming import bind
+from eventwright.plan import (
+    Check,
+    Const,
+    Enum,
+    Format,
+    UnevaluatedItems,
+    UnevaluatedMembers,
+    UniqueItems,
+)
 from eventwright.settings import Settings
 from eventwright.targets.typescript import checks, declarations, public, rules, values
 from eventwright.targets.typescript.language import LANGUAGE, RUNTIME_TYPES, comment, kebab, literal
 from eventwright.targets.typescript.layout import SPACE_LINE, enclosed, render
+from eventwright.targets.typescript.programs import checks_of
 from eventwright.targets.typescript.refusals import refuse
 from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.shaking import names, shaken
 from eventwright.words import TYPES, WORDS
 
 _COMPILER = "6.0.3"
@@ -41,19 +53,56 @@ def files(
         f"typescript/{name}": env.get_template(f"typescript/{name}.jinja").render(package)
         for name in ("README.md", "package.json", "tsconfig.json")
     }
-    made["typescript/src/runtime.ts"] = _runtime(settings, env)
-    for module in modules:
-        made[f"typescript/src/{kebab(module.name)}.ts"] = _module(module, settings, env)
+    written = [_module(module, settings, env) for module in modules]
+    for module, text in zip(modules, written, strict=True):
+        made[f"typescript/src/{kebab(module.name)}.ts"] = text
+    made["typescript/src/runtime.ts"] = _runtime(modules, written, settings, env)
+    formats = {c.name for c in _checks(modules) if isinstance(c, Format)}
+    if formats:
+        template = env.get_template("typescript/formats.ts.jinja")
+        made["typescript/src/formats.ts"] = template.render(formats=formats)
     return made
 
 
-def _runtime(settings: Settings, env: jinja2.Environment) -> str:
-    template = env.get_template("typescript/runtime.ts.jinja")
-    return template.render(
+def _runtime(
+    modules: Sequence[CompiledModule],
+    written: Sequence[str],
+    settings: Settings,
+    env: jinja2.Environment,
+) -> str:
+    """What the modules share, as far as they use it."""
+    asks = UnevaluatedItems | UnevaluatedMembers
+    tracked = any(isinstance(check, asks) for check in _checks(modules))
+    text = env.get_template("typescript/runtime.ts.jinja").render(
         bigint=settings.int64 == "bigint",
+        tracked=tracked,
+        structured=any(map(_is_structured, _checks(modules))) or "sameJson" in names(written),
+        seen=Code(", seen") if tracked else Code(""),
+        seen_parameter=Code(", seen: Seen") if tracked else Code(""),
+        index=Code(", index") if tracked else Code(""),
         words={name: literal(text) for name, text in WORDS.items()},
         types=[(Code(name), literal(text)) for name, text in TYPES.items()],
     )
+    return shaken(text, names(written))
+
+
+def _is_structured(check: Check) -> bool:
+    """Whether a check compares arrays or objects."""
+    match check:
+        case UniqueItems():
+            return True
+        case Const(value=value):
+            return isinstance(value, list | dict)
+        case Enum(values=values):
+            return any(isinstance(value, list | dict) for value in values)
+        case _:
+            return False
+
+
+def _checks(modules: Sequence[CompiledModule]) -> Iterator[Check]:
+    for module in modules:
+        for program in module.plan.programs.values():
+            yield from checks_of(program)
 
 
 def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment) -> str:
@@ -68,10 +117,15 @@ def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment)
         "writers": list(values.writers(scope)),
         "rules": list(rules.functions(scope)),
         "functions": list(public.functions(scope)),
-        "short_names": public.short_names(root, scope) if root else None,
     }
+    used = names(text for texts in sections.values() for text in texts)
     template = env.get_template("typescript/module.ts.jinja")
-    return template.render(header=_header(module), imports=_imports(scope), **sections)
+    return template.render(
+        header=_header(module),
+        imports=list(_imports(scope, used)),
+        short_names=public.short_names(root, scope) if root else None,
+        **sections,
+    )
 
 
 def _header(module: CompiledModule) -> Code:
@@ -81,21 +135,24 @@ def _header(module: CompiledModule) -> Code:
     return comment(f"{module.description}\n\n{made}" if module.description else made)
 
 
-def _imports(scope: Scope) -> list[Code]:
-    used = sorted(scope.imports.names)
-    kinds = [name for name in used if name in RUNTIME_TYPES]
-    values_ = [name for name in used if name not in RUNTIME_TYPES]
-    return [
-        statement
-        for keyword, names in (("import type", kinds), ("import", values_))
-        if names
-        for statement in [_import(keyword, names)]
+def _imports(scope: Scope, used: Collection[str]) -> Iterator[Code]:
+    found = sorted(scope.imports.names.intersection(used))
+    kinds = [Code(name) for name in found if name in RUNTIME_TYPES]
+    others = [Code(name) for name in found if name not in RUNTIME_TYPES]
+    formats = [
+        Code(f"is{pascal(name)} as {test}")
+        for name in sorted(scope.imports.formats)
+        for test in [scope.imports.format(name)]
     ]
-
-
-def _import(keyword: str, names: Iterable[str]) -> Code:
-    listed = enclosed("{", [Code(name) for name in names], "}", SPACE_LINE)
-    return render((Code(f"{keyword} "), listed, Code(' from "./runtime.js";')))
+    sources = (
+        ("import", formats, "formats"),
+        ("import type", kinds, "runtime"),
+        ("import", others, "runtime"),
+    )
+    for keyword, listed, file in sources:
+        if listed:
+            block = enclosed("{", listed, "}", SPACE_LINE)
+            yield render((Code(f"{keyword} "), block, Code(f' from "./{file}.js";')))
 
 
 def _entry(module: CompiledModule, settings: Settings) -> Mapping[str, Code]:

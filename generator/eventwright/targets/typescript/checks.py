@@ -6,23 +6,21 @@ whole function asks the rule instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from eventwright.code import Code
 from eventwright.errors import Location
 from eventwright.model import Definition, Record, Union
 from eventwright.plan import (
     Branch,
+    Entry,
     External,
     Internal,
 )
 from eventwright.targets.typescript.conditions import (
     NoConditionError,
-    Test,
     Tester,
     member_of,
-    one_of,
-    returned,
 )
 from eventwright.targets.typescript.declarations import variants_type
 from eventwright.targets.typescript.language import (
@@ -39,6 +37,7 @@ from eventwright.targets.typescript.layout import (
     render,
 )
 from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.tests import Test, all_of, one_of, returned_test
 
 
 def functions(scope: Scope) -> Iterator[Code]:
@@ -53,8 +52,6 @@ def _function(definition: Definition, scope: Scope) -> Doc:
     try:
         body = _body(definition, scope)
     except NoConditionError:
-        if target in scope.inexact:
-            name = Code("_value")
         body = _left_to_rule(target, scope)
     head = (
         Code(f"function {scope.function('check', target)}"),
@@ -65,30 +62,48 @@ def _function(definition: Definition, scope: Scope) -> Doc:
 
 
 def _body(definition: Definition, scope: Scope) -> Doc:
-    program = scope.module.plan.programs[definition.location]
+    program = scope.module.plan.of(definition.location)
     match definition, program.checks:
         case Union(), (Internal() as tagged,):
-            return _internal(tagged, scope.input_type(definition.location), scope)
+            return _internal(tagged, definition, scope)
         case Union(), (External() as tagged,):
             return _external(tagged, variants_type(definition, scope, before=True), scope)
         case Record(), _:
             tester = Tester(scope, scope.input_type(definition.location))
         case _:
             tester = Tester(scope)
-    return returned(tester.program(program, Code("value")))
+    return returned_test(tester.program(program, Code("value")))
 
 
 def _left_to_rule(target: Location, scope: Scope) -> Doc:
-    if target in scope.inexact:
-        comment = Code("// Only the rule can tell, and only when it sees every digit.")
-        return lines([comment, Code("return false;")])
-    return returned(call(scope.imports.use("passes"), Code("value"), scope.rule(target)))
+    entry = Entry(target)
+    ruled = call(scope.imports.use("passes"), Code("value"), scope.rule(entry))
+    if entry not in scope.inexact:
+        return returned_test(ruled)
+    # The rule can only tell when every digit is there.
+    return returned_test(all_of(call(scope.imports.use("anyJson"), Code("value")), ruled))
 
 
-def _internal(union: Internal, known: Code, scope: Scope) -> Doc:
-    cases = [(branch.tag, _branch(branch, Code("value"), scope)) for branch in union.branches]
-    tag = member_of(Code("value"), union.tag, scope)
-    return lines([_unless_object(known, scope), _switch(tag, cases)])
+def _internal(tagged: Internal, union: Union, scope: Scope) -> Doc:
+    value = Code("value")
+    cases = [(branch.tag, _branch(branch, value, scope)) for branch in tagged.branches]
+    others = {
+        role: Tester(scope).program(program, value)
+        for role, program in (("missing", tagged.missing), ("unknown", tagged.unknown))
+        if program is not None
+    }
+    if scope.discriminated(union, tagged.tag):
+        known = scope.input_type(union.location)
+        subject: Doc = member_of(value, tagged.tag[0], scope)
+        return lines([_unless_object(known, scope), _switch(subject, cases, others)])
+    if others and len(tagged.tag) > 1:
+        raise NoConditionError
+    path = enclosed("[", [literal(name) for name in tagged.tag], "]")
+    subject = call(scope.imports.use("tagAt"), value, path)
+    if not others:
+        return _switch(subject, cases, others)
+    object_ = Code(f"if (!{scope.imports.use('anObject')}(value)) return false;")
+    return lines([object_, _switch(subject, cases, others)])
 
 
 def _unless_object(known: Code, scope: Scope) -> Code:
@@ -100,11 +115,11 @@ def _external(union: External, known: Code, scope: Scope) -> Doc:
     payloads = [branch for branch in union.branches if branch.program is not None]
     statements: list[Doc] = []
     if bare and payloads:
-        names = returned(one_of(bare, Code("value")))
+        names = returned_test(one_of(bare, Code("value")))
         head = Code('if (typeof value === "string") {')
         statements.append((head, Indent((HARD_LINE, names)), HARD_LINE, Code("}")))
     elif bare:
-        return returned(one_of(bare, Code("value")))
+        return returned_test(one_of(bare, Code("value")))
     statements.append(_unless_object(known, scope))
     cases = [
         (branch.tag, _branch(branch, member_of(Code("value"), branch.tag, scope), scope))
@@ -118,10 +133,16 @@ def _branch(branch: Branch, value: Code, scope: Scope) -> Test:
     return Code("true") if branch.program is None else Tester(scope).program(branch.program, value)
 
 
-def _switch(subject: Code, cases: Sequence[tuple[str, Test]]) -> Doc:
+def _switch(
+    subject: Doc, cases: Sequence[tuple[str, Test]], others: Mapping[str, Test] | None = None
+) -> Doc:
+    rest = others or {}
     arms: list[Doc] = []
     for tag, test in cases:
-        arms.append((Code(f"case {literal(tag)}:"), Indent((HARD_LINE, returned(test)))))
-    arms.append((Code("default:"), Indent((HARD_LINE, Code("return false;")))))
+        arms.append((Code(f"case {literal(tag)}:"), Indent((HARD_LINE, returned_test(test)))))
+    if "missing" in rest and rest.get("unknown") != rest["missing"]:
+        arms.append((Code("case undefined:"), Indent((HARD_LINE, returned_test(rest["missing"])))))
+    unknown = rest.get("unknown", Code("false"))
+    arms.append((Code("default:"), Indent((HARD_LINE, returned_test(unknown)))))
     body = Indent(tuple((HARD_LINE, arm) for arm in arms))
-    return (Code(f"switch ({subject}) {{"), body, HARD_LINE, Code("}"))
+    return (Code("switch ("), subject, Code(") {"), body, HARD_LINE, Code("}"))

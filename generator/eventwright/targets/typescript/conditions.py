@@ -6,8 +6,7 @@ The expression is true only for values that pass; where there is no short one, t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias, TypeGuard
+from typing import TypeGuard
 
 from eventwright import plan
 from eventwright.code import Code
@@ -19,18 +18,24 @@ from eventwright.targets.typescript.language import (
     member,
 )
 from eventwright.targets.typescript.layout import (
-    SOFT_LINE,
-    SPACE_LINE,
     Arrow,
     Doc,
     Group,
-    IfBroken,
-    Indent,
     call,
     enclosed,
-    separated,
 )
 from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.tests import (
+    AllOf,
+    AnyOf,
+    Test,
+    all_of,
+    all_parts,
+    any_of,
+    any_parts,
+    chain,
+    one_of,
+)
 
 _OF_ONE_TYPE = (
     plan.Minimum
@@ -52,46 +57,6 @@ class NoConditionError(Exception):
     """There is no short expression for a check."""
 
 
-@dataclass(frozen=True, slots=True)
-class _All:
-    """Tests that all have to hold."""
-
-    parts: tuple[Test, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Any:
-    """Tests of which one has to hold."""
-
-    parts: tuple[Test, ...]
-
-
-Test: TypeAlias = "Doc | _All | _Any"
-
-
-def returned(test: Test) -> Doc:
-    """A return statement; an expression of several parts is broken inside parentheses."""
-    if isinstance(test, _All | _Any):
-        broken = (IfBroken(Code("(")), Indent((SOFT_LINE, Group(_chain(test)))), SOFT_LINE)
-        return (Code("return "), Group((*broken, IfBroken(Code(")")))), Code(";"))
-    return (Code("return "), test, Code(";"))
-
-
-def _chain(test: _All | _Any) -> Doc:
-    operator = Code(" &&") if isinstance(test, _All) else Code(" ||")
-    return separated((operator, SPACE_LINE), [_operand(part) for part in test.parts])
-
-
-def _operand(test: Test) -> Doc:
-    """An operand; a chain of the other operator stands in parentheses, indented by one step."""
-    if not isinstance(test, _All | _Any):
-        return test
-    operator = Code(" &&") if isinstance(test, _All) else Code(" ||")
-    first, *others = (_operand(part) for part in test.parts)
-    rest = tuple((operator, SPACE_LINE, other) for other in others)
-    return Group((Code("("), first, Indent(rest), Code(")")))
-
-
 class Tester:
     """Makes the expression of a program, or says that there is none."""
 
@@ -106,11 +71,14 @@ class Tester:
             case (plan.Type(types=(kind,)), *rest):
                 return self._typed(kind, rest, value)
             case (plan.Type(types=("null", kind)), *rest) if not _looks_at_null(rest):
-                return _Any((Code(f"{value} === null"), self._typed(kind, rest, value)))
+                return AnyOf((Code(f"{value} === null"), self._typed(kind, rest, value)))
             case (plan.Type(types=types),):
-                return _Any(tuple(self._typed(kind, [], value) for kind in types))
+                return AnyOf(tuple(self._typed(kind, [], value) for kind in types))
             case (check,):
                 return self._only(check, value)
+            case (plan.AnyJson() as first, *rest):
+                kept = self._only(first, value)
+                return all_of(kept, *all_parts(self.program(_rest(program, rest), value)))
             case _:
                 raise NoConditionError
 
@@ -118,10 +86,24 @@ class Tester:
         match check:
             case plan.AnyJson():
                 return call(self._use("anyJson"), value)
-            case plan.Call(target=target):
-                return call(self._scope.function("check", target), value)
+            case plan.Call(entry=entry) if self._scope.has_type(entry):
+                return call(self._scope.function("check", entry.location), value)
+            case plan.AnyOf(programs=programs):
+                return any_of(
+                    *(p for inner in programs for p in any_parts(self.program(inner, value)))
+                )
+            case plan.AllOf(programs=programs):
+                # What knows the value's members comes before what has narrowed it to another type.
+                ordered = sorted(programs, key=_is_call)
+                return all_of(
+                    *(p for inner in ordered for p in all_parts(self.program(inner, value)))
+                )
+            case plan.ByType(branches=branches):
+                # What passes a branch has a type of that branch and of no other.
+                programs = tuple(program for _, program in branches)
+                return self._only(plan.AnyOf(programs), value)
             case plan.Nullable(program=program):
-                return _Any((Code(f"{value} === null"), *_any_parts(self.program(program, value))))
+                return AnyOf((Code(f"{value} === null"), *any_parts(self.program(program, value))))
             case plan.Const(value=other):
                 return self._equal([other], value)
             case plan.Enum(values=values):
@@ -157,7 +139,7 @@ class Tester:
                     if len(fitting) == len(values):
                         return self._equal(fitting, value)
                 head = Code(f'typeof {value} === "{kind}"')
-        return _all(head, *(part for check in rest for part in self._further(check, value)))
+        return all_of(head, *(part for check in rest for part in self._further(check, value)))
 
     def _further(self, check: plan.Check, value: Code) -> Iterator[Test]:
         """The tests of a check on a value whose type is settled."""
@@ -165,14 +147,14 @@ class Tester:
             case plan.Members(members=members):
                 for known in members:
                     yield from self._known_member(known, value)
-            case plan.AdditionalMembers(known=known_names, program=program):
+            case plan.AdditionalMembers(known=known_names, program=program, patterns=()):
                 known_list = enclosed("[", [literal(name) for name in known_names], "]")
                 test = self._use("nothing") if program is None else self._predicate(program)
                 yield call(self._use("everyOther"), value, known_list, test)
-            case plan.Items(program=program):
+            case plan.Items(program=program, start=0):
                 yield call(self._use("everyItem"), value, self._predicate(program))
-            case plan.Format(name="date-time"):
-                yield call(self._use("dateTime"), value)
+            case plan.Format(name=name):
+                yield call(self._scope.imports.format(name), value)
             case plan.Minimum(limit=limit):
                 yield Code(f"{value} >= {literal(limit)}")
             case plan.Maximum(limit=limit):
@@ -197,19 +179,23 @@ class Tester:
         narrows = not inherited(known.name)
         if not narrows and not _is_plain(known.program):
             raise NoConditionError
+        if not known.program.checks:
+            if known.required:
+                yield Code(f"{place} !== undefined")
+            return
         test = self.program(known.program, place)
         if known.required:
-            yield from test.parts if isinstance(test, _All) else (test,)
+            yield from all_parts(test)
         else:
-            yield _Any((Code(f"{place} === undefined"), *_any_parts(test)))
+            yield AnyOf((Code(f"{place} === undefined"), *any_parts(test)))
 
     def _array(self, rest: Sequence[plan.Check], value: Code) -> Test:
         match rest:
-            case [plan.Items(program=program)]:
+            case [plan.Items(program=program, start=0)]:
                 return call(self._use("anArrayOf"), value, self._predicate(program))
             case _:
                 head = Code(f"Array.isArray({value})")
-                return _all(head, *(p for check in rest for p in self._further(check, value)))
+                return all_of(head, *(p for check in rest for p in self._further(check, value)))
 
     def _predicate(self, program: plan.Program) -> Doc:
         """A function that tests an item."""
@@ -222,11 +208,11 @@ class Tester:
                 return self._use("aNumber")
             case (plan.AnyJson(),):
                 return self._use("anyJson")
-            case (plan.Call(target=target),):
-                return self._scope.function("check", target)
+            case (plan.Call(entry=entry),) if self._scope.has_type(entry):
+                return self._scope.function("check", entry.location)
             case _:
                 test = self.program(program, Code("item"))
-                body = Group(_chain(test)) if isinstance(test, _All | _Any) else test
+                body = Group(chain(test)) if isinstance(test, AllOf | AnyOf) else test
                 return Arrow(Code("item"), body)
 
     def _integer(self, rest: Sequence[plan.Check], value: Code) -> Test:
@@ -239,7 +225,7 @@ class Tester:
             if lowest and highest and not others:
                 return call(self._use("longWithin"), value, literal(low), literal(high))
             head: Test = call(self._use("anInteger"), value)
-            return _all(head, *(part for check in rest for part in self._further(check, value)))
+            return all_of(head, *(part for check in rest for part in self._further(check, value)))
         if low < -MAX_SAFE and high > MAX_SAFE:
             head = call(Code("Number.isSafeInteger"), value)
         else:
@@ -261,6 +247,10 @@ def _looks_at_null(checks: Sequence[plan.Check]) -> bool:
     return any(not isinstance(check, _OF_ONE_TYPE) for check in checks)
 
 
+def _is_call(program: plan.Program) -> bool:
+    return any(isinstance(check, plan.Call) for check in program.checks)
+
+
 def _held(value: object) -> TypeGuard[JsonScalar]:
     """Whether a constant is a scalar that TypeScript's `===` compares as JSON does."""
     if isinstance(value, int):
@@ -268,12 +258,8 @@ def _held(value: object) -> TypeGuard[JsonScalar]:
     return value is None or isinstance(value, str | float)
 
 
-def _all(*parts: Test) -> Test:
-    return parts[0] if len(parts) == 1 else _All(parts)
-
-
-def _any_parts(test: Test) -> tuple[Test, ...]:
-    return test.parts if isinstance(test, _Any) else (test,)
+def _rest(program: plan.Program, checks: Sequence[plan.Check]) -> plan.Program:
+    return plan.Program(program.location, tuple(checks))
 
 
 def _is_plain(program: plan.Program) -> bool:
@@ -292,9 +278,3 @@ def member_of(value: Code, wire: str, scope: Scope) -> Code:
     if inherited(wire):
         return Code(f"{scope.imports.use('own')}({value}, {literal(wire)})")
     return member(value, wire)
-
-
-def one_of(values: Sequence[JsonScalar], value: Code) -> Test:
-    """Whether a value is one of these."""
-    tests = tuple(Code(f"{value} === {literal(other)}") for other in values)
-    return tests[0] if len(tests) == 1 else _Any(tests)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventwright.code import Code
 from eventwright.load import Json
 from eventwright.model import (
+    Alternatives,
     Array,
     Dictionary,
     Integer,
@@ -13,9 +14,11 @@ from eventwright.model import (
     Number,
     Shape,
 )
+from eventwright.targets.typescript.kinds import test
 from eventwright.targets.typescript.language import inherited, literal, member, property_key
-from eventwright.targets.typescript.layout import Arrow, Doc, call
+from eventwright.targets.typescript.layout import Arrow, Doc, Group, call, enclosed, right_side
 from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.shapes import flat
 
 
 class Converter:
@@ -33,6 +36,8 @@ class Converter:
                 return target in self._anew
             case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
                 return self.changes(inner)
+            case Alternatives(branches=branches):
+                return any(self.changes(inner) for _, inner in branches)
             case Integer() | Number():
                 return self._reading and self._scope.exact
             case _:
@@ -51,8 +56,20 @@ class Converter:
                 return call(self._scope.imports.use("mapMembers"), place, self.converter(values))
             case Nullable(inner=inner):
                 return call(self._scope.imports.use("orNull"), place, self.converter(inner))
+            case Alternatives():
+                return self._chosen(shape, place)
             case _:
                 return call(self.converter(shape), place)
+
+    def _chosen(self, shape: Alternatives, place: Doc) -> Doc:
+        wanted = flat(shape, self._scope, before=False) if self._reading else "JsonValue"
+        function = f"{self._scope.imports.use('asFirstOf')}<{wanted}>"
+        self._scope.imports.use("JsonValue")
+        choices = [
+            enclosed("[", [test(shape, branch, self._scope), self._alternative(branch[1])], "]")
+            for branch in shape.branches
+        ]
+        return call(Code(function), place, *choices)
 
     def converter(self, shape: Shape) -> Doc:
         """The function that converts a value of this shape."""
@@ -67,6 +84,14 @@ class Converter:
                 return Code("Number")
             case _:
                 return Arrow(Code("item"), self.converted(shape, Code("item")))
+
+    def _alternative(self, shape: Shape) -> Doc:
+        """The same function, which says by itself what it takes."""
+        convert = self.converter(shape)
+        if not isinstance(convert, Arrow):
+            return convert
+        type_ = flat(shape, self._scope, before=self._reading)
+        return Arrow(Code(f"{convert.parameter}: {type_}"), convert.body)
 
     def literal(self, value: Json, shape: Shape) -> Code:
         """A default value, as JSON of this shape."""
@@ -89,6 +114,8 @@ class Converter:
 
     def _is_bigint(self, shape: Shape) -> bool:
         match shape:
+            case Alternatives(branches=branches):
+                return any(self._is_bigint(inner) for _, inner in branches)
             case Nullable(inner=inner):
                 return self._is_bigint(inner)
             case Integer():
@@ -101,6 +128,11 @@ class Converter:
         if inherited(wire):
             return Code(f"{self._scope.imports.use('own')}({value}, {literal(wire)})")
         return member(value, wire)
+
+
+def assigned(key: Code, value: Doc) -> Doc:
+    """A member of an object literal."""
+    return Group((Code(f"{key}:"), right_side(value)))
 
 
 def _inner(shape: Shape) -> Shape:

@@ -36,7 +36,7 @@ from eventwright.targets.typescript.layout import (
     render,
     separated,
 )
-from eventwright.targets.typescript.scope import Scope, payloads
+from eventwright.targets.typescript.scope import Scope, is_closed, payloads, tag_of
 from eventwright.targets.typescript.shapes import alternatives, flat
 
 
@@ -64,7 +64,7 @@ def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
             f"A {name} before its defaults are applied: what has one may be left out."
         )
         yield _declared(doc, _input(definition, scope))
-    if isinstance(definition, Union):
+    if isinstance(definition, Union) and is_closed(definition):
         base = scope.imports.use("Unknown")
         doc = Documentation(f"A {name} with a tag that the schema doesn't know, kept as it came.")
         yield _declared(
@@ -180,11 +180,12 @@ def _union_declarations(union: Union, name: Code, scope: Scope) -> Iterator[Code
 
 
 def _variant_types(union: Union, scope: Scope, *, before: bool) -> list[Code]:
-    return [flat(payload, scope, before=before) for _, payload in payloads(union)]
+    types = (flat(payload, scope, before=before) for _, payload in payloads(union))
+    return list(dict.fromkeys(types))
 
 
 def _external_members(union: Union, scope: Scope, *, before: bool) -> list[Code]:
-    bare = [literal(variant.tag) for variant in union.variants if variant.payload is None]
+    bare = [literal(v.tag) for v in union.variants if v.payload is None and v.tag is not None]
     if not payloads(union):
         return bare
     one_of = scope.imports.use("OneOf")
@@ -212,7 +213,7 @@ def _variants(union: Union, scope: Scope, *, before: bool) -> Code:
         type_ = _type(payload, scope, before=before)
         members += [
             HARD_LINE,
-            Group((Code(f"readonly {property_name(variant.tag)}:"), type_, Code(";"))),
+            Group((Code(f"readonly {property_name(tag_of(variant))}:"), type_, Code(";"))),
         ]
     return render(
         (
@@ -240,7 +241,8 @@ def made_names(definition: Definition, scope: Scope) -> Iterator[tuple[Code, Loc
     if location in scope.differing:
         yield scope.input_type(location), location
     if isinstance(definition, Union):
-        yield scope.unknown_type(location), location
+        if is_closed(definition):
+            yield scope.unknown_type(location), location
         if isinstance(definition.encoding, External) and payloads(definition):
             yield variants_type(definition, scope, before=False), location
             yield variants_type(definition, scope, before=True), location

@@ -6,6 +6,7 @@ import re
 import textwrap
 
 from eventwright.code import Code, identifier, json_literal, typescript_comment
+from eventwright.jsontext import Json
 from eventwright.model import Doc, JsonScalar
 from eventwright.naming import Language
 from eventwright.targets.typescript.layout import WIDTH
@@ -26,8 +27,8 @@ _GLOBALS = frozenset(
     " WeakSet".split()
 )
 RUNTIME_TYPES = frozenset(
-    "Decode DecodeUnion Dump Encode Guard Issue JsonValue Keep Members OneOf Parse ParseUnion Rule"
-    " Validate Variant".split()
+    "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue Keep Members OneOf Parse"
+    " ParseUnion Rule Validate Variant".split()
 )
 """The types that a module may import from the runtime."""
 _RUNTIME_CLASSES = frozenset({"DecodeError", "EncodeError", "Unknown"})
@@ -57,7 +58,19 @@ def literal(value: JsonScalar) -> Code:
         case float():
             if value.is_integer() and abs(value) <= MAX_SAFE:
                 return Code(f"{int(value)}")
-            return Code(repr(value).replace("e+", "e"))
+            return Code(re.sub("e[+]?(-?)0*", r"e\1", repr(value)))
+
+
+def json(value: Json) -> Code:
+    """A JSON value as an expression."""
+    match value:
+        case list():
+            return Code(f"[{Code(', ').join(map(json, value))}]")
+        case dict():
+            members = [Code(f"{property_key(name)}: {json(value[name])}") for name in value]
+            return Code(f"{{ {Code(', ').join(members)} }}" if members else "{}")
+        case _:
+            return literal(value)
 
 
 def _string(text: str) -> Code:

@@ -137,6 +137,11 @@ def generic(name: str, arguments: Sequence[Doc]) -> Doc:
     return (Code(f"{name}<"), Group((Indent((SOFT_LINE, elements)), SOFT_LINE)), Code(">"))
 
 
+def returned(value: Doc) -> Doc:
+    """A return statement."""
+    return (Code("return "), value, Code(";"))
+
+
 def lines(docs: Iterable[Doc]) -> Doc:
     """One document a line."""
     return separated(HARD_LINE, docs)

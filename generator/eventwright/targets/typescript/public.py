@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventwright.code import Code
 from eventwright.errors import Location
 from eventwright.model import Definition, External, Record, Union
+from eventwright.plan import Entry
 from eventwright.targets.typescript.language import comment, literal, property_key
 from eventwright.targets.typescript.layout import (
     HARD_LINE,
@@ -21,7 +22,7 @@ from eventwright.targets.typescript.layout import (
     render,
     right_side,
 )
-from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.scope import Scope, is_closed
 from eventwright.targets.typescript.shapes import flat
 
 _SHORT_NAMES = ("decode", "encode", "parse", "dump", "validate", "is")
@@ -95,10 +96,10 @@ def _functions(definition: Definition, scope: Scope) -> Iterator[Doc]:
     target = definition.location
     type_, given = scope.type(target), scope.input_type(target)
     check = scope.function("check", target)
-    reader, writer, rule = scope.reader(target), scope.writer(target), scope.rule(target)
+    reader, writer, rule = scope.reader(target), scope.writer(target), scope.rule(Entry(target))
     known = [check, reader, rule]
     written = [writer] if scope.exact else [writer, rule]
-    if isinstance(definition, Union):
+    if isinstance(definition, Union) and is_closed(definition):
         unknown = scope.unknown_type(target)
         keep = scope.constant(target, "Keep")
         yield _constant(keep, scope, "Keep", [unknown], _keep(definition, scope))
@@ -117,7 +118,7 @@ def _functions(definition: Definition, scope: Scope) -> Iterator[Doc]:
         yield _made("parse", target, scope, "Parse", [type_], "parser", known)
         yield _made("dump", target, scope, "Dump", [type_], None, [writer])
     yield _made("validate", target, scope, "Validate", [], "validator", [rule])
-    guard = "guard" if target in scope.inexact else None
+    guard = "guard" if Entry(target) in scope.inexact else None
     yield _made("is", target, scope, "Guard", [given], guard, [check, rule][: 2 if guard else 1])
 
 
@@ -126,7 +127,7 @@ def _keep(union: Union, scope: Scope) -> Doc:
     unknown = scope.unknown_type(union.location)
     if isinstance(union.encoding, External):
         return _pure(scope.imports.use("keepExternal"), variants, unknown)
-    tag = literal(union.encoding.tag)
+    tag = enclosed("[", [literal(name) for name in union.encoding.tag], "]")
     return _pure(scope.imports.use("keepInternal"), tag, variants, unknown)
 
 

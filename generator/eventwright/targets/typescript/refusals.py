@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.load import Json
-from eventwright.model import Array, Dictionary, Literals, Nullable, Record, Shape
+from eventwright.model import Alternatives, Array, Dictionary, Literals, Nullable, Record, Shape
 from eventwright.targets.typescript.declarations import made_names
 from eventwright.targets.typescript.language import MAX_SAFE
 from eventwright.targets.typescript.scope import Scope, shapes
@@ -73,6 +73,8 @@ def _literals(shape: Shape) -> tuple[Json, ...]:
             return values
         case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
             return _literals(inner)
+        case Alternatives(branches=branches):
+            return tuple(value for _, inner in branches for value in _literals(inner))
         case _:
             return ()
 

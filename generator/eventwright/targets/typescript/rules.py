@@ -5,71 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from eventwright import patterns, plan
 from eventwright.code import Code
-from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.plan import (
-    AdditionalMembers,
-    AnyJson,
-    Branch,
-    Call,
-    Check,
-    Const,
-    Enum,
-    ExclusiveMaximum,
-    ExclusiveMinimum,
-    External,
-    Format,
-    Internal,
-    Items,
-    JsonType,
-    Maximum,
-    MaxItems,
-    MaxLength,
-    Member,
-    Members,
-    Minimum,
-    MinItems,
-    MinLength,
-    Nullable,
-    Program,
-    Type,
-)
-from eventwright.targets.typescript.language import literal
-from eventwright.targets.typescript.layout import (
-    HARD_LINE,
-    Doc,
-    Indent,
-    call,
-    enclosed,
-    render,
-)
-from eventwright.targets.typescript.scope import Scope
+from eventwright.model import Internal, Union
+from eventwright.plan import Check, Entry, Program
+from eventwright.targets.typescript.language import json, literal
+from eventwright.targets.typescript.layout import HARD_LINE, Doc, Indent, call, enclosed, render
+from eventwright.targets.typescript.programs import dispatch
+from eventwright.targets.typescript.scope import Scope, is_closed
 
+_INTEGER = plan.Type(("integer",))
 _PLAIN: Sequence[tuple[tuple[Check, ...], str]] = (
-    ((Type(("string",)),), "STRING"),
-    ((Type(("boolean",)),), "BOOLEAN"),
-    ((Type(("null",)),), "NULL"),
-    ((Type(("number",)),), "NUMBER"),
-    ((Type(("integer",)),), "INTEGER"),
-    ((Type(("integer",)), Minimum(-(2**31)), Maximum(2**31 - 1)), "INT32"),
-    ((Type(("integer",)), Minimum(-(2**63)), Maximum(2**63 - 1)), "INT64"),
-    ((Type(("integer",)), Minimum(0), Maximum(2**32 - 1)), "UINT32"),
-    ((Type(("integer",)), Minimum(0), Maximum(2**64 - 1)), "UINT64"),
-    ((AnyJson(),), "ANY_JSON"),
+    ((), "ANYTHING"),
+    ((plan.Never(),), "NEVER"),
+    ((plan.AnyJson(),), "ANY_JSON"),
+    ((plan.UniqueItems(),), "UNIQUE_ITEMS"),
+    ((plan.Type(("string",)),), "STRING"),
+    ((plan.Type(("boolean",)),), "BOOLEAN"),
+    ((plan.Type(("null",)),), "NULL"),
+    ((plan.Type(("number",)),), "NUMBER"),
+    ((_INTEGER,), "INTEGER"),
+    ((_INTEGER, plan.Minimum(-(2**31)), plan.Maximum(2**31 - 1)), "INT32"),
+    ((_INTEGER, plan.Minimum(-(2**63)), plan.Maximum(2**63 - 1)), "INT64"),
+    ((_INTEGER, plan.Minimum(0), plan.Maximum(2**32 - 1)), "UINT32"),
+    ((_INTEGER, plan.Minimum(0), plan.Maximum(2**64 - 1)), "UINT64"),
 )
 """The programs that the runtime has a name for."""
 
 _END: Doc = (HARD_LINE, Code("}"))
 _LIMITS: Mapping[type[Check], str] = MappingProxyType(
     {
-        Minimum: "minimum",
-        Maximum: "maximum",
-        ExclusiveMinimum: "exclusiveMinimum",
-        ExclusiveMaximum: "exclusiveMaximum",
-        MinLength: "minLength",
-        MaxLength: "maxLength",
-        MinItems: "minItems",
-        MaxItems: "maxItems",
+        plan.Minimum: "minimum",
+        plan.Maximum: "maximum",
+        plan.ExclusiveMinimum: "exclusiveMinimum",
+        plan.ExclusiveMaximum: "exclusiveMaximum",
+        plan.MinLength: "minLength",
+        plan.MaxLength: "maxLength",
+        plan.MinItems: "minItems",
+        plan.MaxItems: "maxItems",
+        plan.MinProperties: "minProperties",
+        plan.MaxProperties: "maxProperties",
     }
 )
 
@@ -77,8 +52,13 @@ _LIMITS: Mapping[type[Check], str] = MappingProxyType(
 def functions(scope: Scope) -> Iterator[Code]:
     """The functions that make the rules; each is called when its rule is first asked for."""
     writer = _Writer(scope)
-    for definition in scope.definitions:
-        yield from writer.functions(definition.location)
+    for entry, program in sorted(scope.module.plan.programs.items(), key=scope.order):
+        yield from writer.functions(entry, program)
+
+
+def rule_of(program: Program, scope: Scope) -> Doc:
+    """The rule of a program that is no definition's."""
+    return _Writer(scope).rule(program)
 
 
 class _Writer:
@@ -86,116 +66,207 @@ class _Writer:
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
+        self._listed: dict[int, Code] = {}
+        """The functions that list variants, by the identity of the check that they belong to."""
 
-    def functions(self, target: Location) -> Iterator[Code]:
-        """The function that makes a type's rule, and the one that lists a union's variants."""
-        program = self._scope.module.plan.programs[target]
-        variants = self._scope.constant(target, "Variants")
-        listed = Code(f"{variants}()")
-        match program.checks:
-            case (Internal(tag=tag, branches=branches),):
-                yield self._variants(variants, branches)
-                yield self._function(target, self._call("internal", literal(tag), listed))
-            case (External(branches=branches),):
-                yield self._variants(variants, branches)
-                yield self._function(target, self._call("external", listed))
-            case _:
-                yield self._function(target, self.rule(program))
+    def functions(self, entry: Entry, program: Program) -> Iterator[Code]:
+        """The function that makes a rule, and the one that lists a union's variants."""
+        definition = self._scope.definition(entry.location) if self._scope.has_type(entry) else None
+        if isinstance(definition, Union) and is_closed(definition):
+            yield self._variants_of(definition, program)
+        head = Code(f"function {self._scope.rule(entry)}(): {self._use('Rule')} {{")
+        body = Indent((HARD_LINE, Code("return "), self.rule(program), Code(";")))
+        yield render((head, body, _END))
 
-    def _function(self, target: Location, rule: Doc) -> Code:
-        head = Code(f"function {self._scope.rule(target)}(): {self._use('Rule')} {{")
-        return render((head, Indent((HARD_LINE, Code("return "), rule, Code(";"))), _END))
-
-    def _variants(self, name: Code, branches: Sequence[Branch]) -> Code:
+    def _variants_of(self, union: Union, program: Program) -> Code:
+        name = self._scope.constant(union.location, "Variants")
+        tag = union.encoding.tag if isinstance(union.encoding, Internal) else None
+        check = dispatch(program, tag)
+        if check is None:
+            anything = self._use("ANYTHING")
+            variants = [
+                self._variant(v.tag, None if v.payload is None else anything)
+                for v in union.variants
+                if v.tag is not None
+            ]
+        else:
+            variants = self._variants(check)
+            self._listed[id(check)] = Code(f"{name}()")
         head = Code(f"function {name}(): {self._use('Variant')}[] {{")
-        listed = enclosed("[", [self._branch(branch) for branch in branches], "]")
-        return render((head, Indent((HARD_LINE, Code("return "), listed, Code(";"))), _END))
+        body = Indent((HARD_LINE, Code("return "), enclosed("[", variants, "]"), Code(";")))
+        return render((head, body, _END))
 
-    def _branch(self, branch: Branch) -> Doc:
-        payload = () if branch.program is None else (self.rule(branch.program),)
-        return self._call("variant", literal(branch.tag), *payload)
+    def _variants(self, check: plan.Internal | plan.External) -> list[Doc]:
+        return [
+            self._variant(branch.tag, None if branch.program is None else self.rule(branch.program))
+            for branch in check.branches
+        ]
+
+    def _variant(self, tag: str, rule: Doc | None) -> Doc:
+        return self._call("variant", literal(tag), *(() if rule is None else (rule,)))
 
     def rule(self, program: Program) -> Doc:
         """The rule of a program."""
-        for checks, name in _PLAIN:
-            if checks == program.checks:
+        rule = self._all(program.checks)
+        asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
+        accounts = any(isinstance(check, asks) for check in program.checks)
+        return self._call("evaluated", rule) if accounts else rule
+
+    def _all(self, checks: tuple[Check, ...]) -> Doc:
+        for plain, name in _PLAIN:
+            if checks == plain:
                 return self._use(name)
-        match program.checks:
-            case (Type(types=types), *rest):
-                return self._typed(types, rest, program)
-            case (check,):
-                return self._check(check, program)
-            case checks:
-                return self._call("all", *(self._check(check, program) for check in checks))
-
-    def _typed(self, types: tuple[JsonType, ...], rest: Sequence[Check], program: Program) -> Doc:
-        match types, rest:
-            case ("object",), [Members(members=members), *others]:
-                inside = [*map(self._member, members), *(self._check(c, program) for c in others)]
-                return self._call("record", *inside)
-            case ("array",), [Items(program=items)]:
+        match checks:
+            case (plan.Type(types=("object",)), plan.Members(), *_):
+                return self._call("record", *self._each(checks[1:]))
+            case (plan.Type(types=("array",)), plan.Items(program=items, start=0)):
                 return self._call("arrayOf", self.rule(items))
-            case (kind,), _:
-                wanted: Doc = literal(kind)
-            case _:
-                wanted = enclosed("[", [literal(kind) for kind in types], "]")
-        return self._call("typed", wanted, *(self._check(check, program) for check in rest))
+            case (plan.Type(types=types), *rest):
+                wanted = literal(types[0]) if len(types) == 1 else _list(types)
+                return self._call("typed", wanted, *self._each(rest))
+        rules = list(self._each(checks))
+        return rules[0] if len(rules) == 1 else self._call("all", *rules)
 
-    def _member(self, member: Member) -> Doc:
-        name = "required" if member.required else "optional"
-        return self._call(name, literal(member.name), self.rule(member.program))
+    def _each(self, checks: Sequence[Check]) -> Iterator[Doc]:
+        for check in checks:
+            yield from self._check(check)
 
-    def _check(self, check: Check, program: Program) -> Doc:
+    def _check(self, check: Check) -> Iterator[Doc]:
         match check:
-            case AnyJson():
-                return self._use("ANY_JSON")
-            case Type(types=types):
-                return self._typed(types, [], program)
-            case Enum(values=values):
-                return self._call("oneOf", *self._scalars(values, program))
-            case Const(value=value):
-                return self._call("constant", *self._scalars([value], program))
-            case Format(name="date-time"):
-                return self._use("DATE_TIME")
-            case Items(program=inner):
-                return self._call("items", self.rule(inner))
-            case Members(members=members):
-                return self._call("members", *map(self._member, members))
-            case AdditionalMembers(known=known, program=inner_or_none):
-                names = enclosed("[", [literal(name) for name in known], "]")
-                rule = self._use("FORBIDDEN") if inner_or_none is None else self.rule(inner_or_none)
-                return self._call("additional", names, rule)
-            case Nullable(program=inner):
-                return self._call("nullable", self.rule(inner))
-            case Call(target=target):
-                return self._call("ref", self._scope.rule(target))
-            case Internal(tag=tag, branches=branches):
-                variants = enclosed("[", [self._branch(branch) for branch in branches], "]")
-                return self._call("internal", literal(tag), variants)
-            case External(branches=branches):
-                variants = enclosed("[", [self._branch(branch) for branch in branches], "]")
-                return self._call("external", variants)
-            case Format(name=name):
-                raise ValueError(f"no rule for the format {name}")
+            case plan.Never() | plan.AnyJson() | plan.Type() | plan.UniqueItems():
+                yield self._all((check,))
+            case plan.Enum(values=values):
+                yield self._call("among", *map(json, values))
+            case plan.Const(value=value):
+                yield self._call("constant", json(value))
+            case plan.MultipleOf(divisor=divisor):
+                yield self._call("multipleOf", literal(divisor))
+            case plan.Pattern(source=source):
+                yield self._call("pattern", literal(source), self._expression(source))
+            case plan.Format(name=name):
+                yield self._call("format", literal(name), self._scope.imports.format(name))
+            case plan.Nullable(program=program):
+                yield self._call("nullable", self.rule(program))
+            case plan.Call(entry=entry):
+                yield self._call("ref", self._scope.rule(entry))
+            case plan.Internal() | plan.External() | plan.ByType():
+                yield self._union(check)
+            case plan.PrefixItems() | plan.Items() | plan.Contains() | plan.UnevaluatedItems():
+                yield self._array(check)
+            case (
+                plan.Members()
+                | plan.PropertyNames()
+                | plan.PatternMembers()
+                | plan.AdditionalMembers()
+                | plan.DependentRequired()
+                | plan.DependentSchemas()
+                | plan.UnevaluatedMembers()
+            ):
+                yield from self._object(check)
+            case plan.AllOf() | plan.AnyOf() | plan.OneOf() | plan.Not() | plan.Conditional():
+                yield from self._logic(check)
             case _:
-                return self._call(_LIMITS[type(check)], literal(check.limit))
+                yield self._call(_LIMITS[type(check)], literal(check.limit))
 
-    def _scalars(self, values: Sequence[object], program: Program) -> list[Doc]:
-        scalars = [
-            value for value in values if value is None or isinstance(value, str | int | float)
-        ]
-        if len(scalars) < len(values):
-            raise EventwrightError(
-                Problem(
-                    program.location,
-                    "a constant that is an array or an object is not supported yet",
-                    "rewrite the schema without it",
-                )
-            )
-        return [literal(value) for value in scalars]
+    def _logic(
+        self, check: plan.AllOf | plan.AnyOf | plan.OneOf | plan.Not | plan.Conditional
+    ) -> Iterator[Doc]:
+        match check:
+            case plan.AllOf(programs=programs):
+                yield from map(self.rule, programs)
+            case plan.AnyOf(programs=programs):
+                yield self._call("anyOf", *map(self.rule, programs))
+            case plan.OneOf(programs=programs):
+                yield self._call("oneOf", *map(self.rule, programs))
+            case plan.Not(program=program):
+                yield self._call("not", self.rule(program))
+            case plan.Conditional(condition=condition, then=then, otherwise=otherwise):
+                chosen = [self._or(rule, "ANYTHING") for rule in (then, otherwise)]
+                yield self._call("conditional", self.rule(condition), *chosen)
+
+    def _array(
+        self, check: plan.PrefixItems | plan.Items | plan.Contains | plan.UnevaluatedItems
+    ) -> Doc:
+        match check:
+            case plan.PrefixItems(programs=programs):
+                return self._call("prefixItems", *map(self.rule, programs))
+            case plan.Items(program=program, start=start):
+                more = [literal(start)] if start else []
+                return self._call("items", self.rule(program), *more)
+            case plan.Contains(program=program, fewest=fewest, most=most, fewest_is_set=is_set):
+                limits = [literal(fewest) if is_set else Code("undefined")]
+                limits += [] if most is None else [literal(most)]
+                limits = limits if is_set or most is not None else []
+                return self._call("contains", self.rule(program), *limits)
+            case plan.UnevaluatedItems(program=rest):
+                return self._call("unevaluatedItems", self._or(rest, "UNEVALUATED_ITEM"))
+
+    def _object(
+        self,
+        check: plan.Members
+        | plan.PropertyNames
+        | plan.PatternMembers
+        | plan.AdditionalMembers
+        | plan.DependentRequired
+        | plan.DependentSchemas
+        | plan.UnevaluatedMembers,
+    ) -> Iterator[Doc]:
+        match check:
+            case plan.Members(members=members):
+                for member in members:
+                    kind = "required" if member.required else "optional"
+                    yield self._call(kind, literal(member.name), self.rule(member.program))
+            case plan.PropertyNames(program=program):
+                yield self._call("propertyNames", self.rule(program))
+            case plan.PatternMembers(patterns=pairs):
+                for source, program in pairs:
+                    expression = self._expression(source)
+                    yield self._call("patternMembers", expression, self.rule(program))
+            case plan.AdditionalMembers(known=known, program=rest, patterns=sources):
+                found = [_list(known), self._or(rest, "FORBIDDEN")]
+                yield self._call("additional", *found, *map(self._expression, sources))
+            case plan.DependentRequired(dependencies=required):
+                for name, others in required:
+                    yield self._call("dependentRequired", *map(literal, (name, *others)))
+            case plan.DependentSchemas(dependencies=schemas):
+                for name, program in schemas:
+                    yield self._call("dependentSchemas", literal(name), self.rule(program))
+            case plan.UnevaluatedMembers(program=rest):
+                yield self._call("unevaluatedMembers", self._or(rest, "UNEVALUATED_MEMBER"))
+
+    def _union(self, check: plan.Internal | plan.External | plan.ByType) -> Doc:
+        if isinstance(check, plan.ByType):
+            groups = [(_told(types), self.rule(program)) for types, program in check.branches]
+            return self._call("byType", *(enclosed("[", group, "]") for group in groups))
+        variants = self._listed.get(id(check)) or enclosed("[", self._variants(check), "]")
+        if isinstance(check, plan.External):
+            return self._call("external", variants)
+        others: list[Doc] = []
+        if check.missing is not None or check.unknown is not None:
+            others.append(self._or(check.missing, None))
+        if check.unknown is not None:
+            others.append(self.rule(check.unknown))
+        return self._call("internal", _list(check.tag), variants, *others)
+
+    def _or(self, program: Program | None, name: str | None) -> Doc:
+        if program is not None:
+            return self.rule(program)
+        return Code("undefined") if name is None else self._use(name)
+
+    def _expression(self, source: str) -> Doc:
+        return call(Code("new RegExp"), literal(patterns.typescript(source)), Code('"u"'))
 
     def _call(self, function: str, *arguments: Doc) -> Doc:
         return call(self._use(function), *arguments)
 
     def _use(self, name: str) -> Code:
         return self._scope.imports.use(name)
+
+
+def _list(names: Sequence[str]) -> Doc:
+    return enclosed("[", [literal(name) for name in names], "]")
+
+
+def _told(types: Sequence[plan.JsonType]) -> Doc:
+    """The types of a group as its message tells them: every integer is a number."""
+    return _list([kind for kind in types if kind != "integer" or "number" not in types])

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 
-from eventwright.code import Code
+from eventwright import plan
+from eventwright.casing import camel, pascal
+from eventwright.code import Code, identifier
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.model import (
     Alias,
+    Alternatives,
     AnyJson,
     Array,
     Definition,
     Dictionary,
+    Field,
     Integer,
+    Literals,
     Named,
+    Null,
     Nullable,
     Number,
     Record,
@@ -25,7 +32,9 @@ from eventwright.model import (
     Variant,
 )
 from eventwright.naming import Names
-from eventwright.targets.typescript.language import MAX_SAFE
+from eventwright.plan import Entry
+from eventwright.targets.typescript.language import MAX_SAFE, inherited
+from eventwright.targets.typescript.programs import checks_of, closure, parts
 
 
 @dataclass
@@ -33,11 +42,17 @@ class Imports:
     """The names that a module takes from the runtime, noted as they are used."""
 
     names: set[str] = field(default_factory=set)
+    formats: set[str] = field(default_factory=set)
 
     def use(self, name: str) -> Code:
         """A name of the runtime, from now on imported."""
         self.names.add(name)
         return Code(name)
+
+    def format(self, name: str) -> Code:
+        """The test of a format, from now on imported."""
+        self.formats.add(name)
+        return identifier(camel(name))
 
 
 @dataclass
@@ -77,7 +92,9 @@ class Scope:
 
     def related_type(self, before: str, target: Location, after: str = "") -> Code:
         """The name of a type that another one brings along."""
-        return Code(before + self.type(target).rstrip("_") + after)
+        name = before + self.type(target).rstrip("_") + after
+        # The types of the schema go before.
+        return Code(f"{name}_" if name in self.names.types.values() else name)
 
     def function(self, verb: str, target: Location) -> Code:
         """The name of a function about a type."""
@@ -87,9 +104,30 @@ class Scope:
         """The name of a constant about a type."""
         return Code(self.names.camel(target) + role)
 
-    def rule(self, target: Location) -> Code:
-        """The name of a type's rule."""
-        return self.constant(target, "Rule")
+    def rule(self, entry: Entry) -> Code:
+        """The name of the function that makes a definition's rule as it is reached."""
+        bindings = "And".join(self._called(place) for _, place in entry.scope)
+        role = f"With{bindings}Rule" if bindings else "Rule"
+        return identifier(camel(self._called(entry.location)) + role)
+
+    def _called(self, place: Location) -> str:
+        """The name of a type, or a name for a place that only dynamic references reach."""
+        if place in self.names.types:
+            return self.names.types[place].rstrip("_")
+        return pascal(f"{PurePosixPath(place.file).stem}-{place.pointer}")
+
+    def has_type(self, entry: Entry) -> bool:
+        """Whether a program is that of a type, with functions of its own."""
+        return not entry.scope and entry.location in self.names.types
+
+    def order(self, pair: tuple[Entry, plan.Program]) -> tuple[int, Entry]:
+        """Where a program stands among those of the module: with its definition."""
+        entry, _ = pair
+        return self._positions.get(entry.location, len(self._positions)), entry
+
+    @cached_property
+    def _positions(self) -> dict[Location, int]:
+        return {place: at for at, place in enumerate(self.module.model.definitions)}
 
     def reader(self, target: Location) -> Code:
         """The function that makes a value of a checked one."""
@@ -100,6 +138,33 @@ class Scope:
         """The function that makes a JSON value of a value."""
         rebuilt = target in self.written_anew
         return self.function("write", target) if rebuilt else self.imports.use("asIs")
+
+    def discriminated(self, union: Union, tag: tuple[str, ...]) -> bool:
+        """Whether TypeScript tells the variants apart by a member that each has a constant in."""
+        fields = [self.field(payload, tag[0]) for _, payload in payloads(union)]
+        constant = all(field and isinstance(field.shape, Literals) for field in fields)
+        return len(tag) == 1 and constant and not inherited(tag[0])
+
+    def field(self, payload: Shape, wire: str) -> Field | None:
+        """A member of a record that a shape names."""
+        record = self.definition(payload.target) if isinstance(payload, Named) else None
+        fields = record.fields if isinstance(record, Record) else ()
+        return next((field for field in fields if field.wire == wire), None)
+
+    def may_be_null(self, shape: Shape) -> bool:
+        """Whether null is a value of a shape."""
+        match shape:
+            case Nullable() | AnyJson() | Null():
+                return True
+            case Literals(values=values):
+                return None in values
+            case Alternatives(branches=branches):
+                return any(self.may_be_null(inner) for _, inner in branches)
+            case Named(target=target):
+                definition = self.definition(target)
+                return isinstance(definition, Alias) and self.may_be_null(definition.shape)
+            case _:
+                return False
 
     def wide(self, shape: Integer) -> bool:
         """Whether an integer is a bigint: some that its bounds admit fit no number."""
@@ -133,14 +198,34 @@ class Scope:
         )
 
     @cached_property
-    def inexact(self) -> frozenset[Location]:
-        """The types whose check may refuse a valid value, so that the rule has the last word."""
-        return self._closure(
-            lambda shape: (
-                isinstance(shape, AnyJson) or (self.exact and isinstance(shape, Integer | Number))
-            ),
-            lambda _definition: False,
-        )
+    def inexact(self) -> frozenset[Entry]:
+        """The programs whose check may refuse a valid value, so that the rule has the last word."""
+        return closure(self.module.plan.programs, self._is_inexact)
+
+    def program_at(self, place: Location) -> plan.Program | None:
+        """The program of the schema at a place, wherever it stands."""
+        return self._programs.get(place)
+
+    @cached_property
+    def _programs(self) -> dict[Location, plan.Program]:
+        found: dict[Location, plan.Program] = {}
+        for program in self.module.plan.programs.values():
+            for check in checks_of(program):
+                for inner in parts(check):
+                    found.setdefault(inner.location, inner)
+        return found
+
+    def _is_inexact(self, check: plan.Check) -> bool:
+        match check:
+            case plan.AnyJson():
+                return True
+            case plan.Type(types=types):
+                return self.exact and not {"integer", "number"}.isdisjoint(types)
+            case plan.Enum() | plan.Const():
+                values = check.values if isinstance(check, plan.Enum) else (check.value,)
+                return any(isinstance(v, int | float) and abs(v) > MAX_SAFE for v in values)
+            case _:
+                return False
 
     def _closure(
         self, of_shape: Callable[[Shape], bool], of_definition: Callable[[Definition], bool]
@@ -176,6 +261,18 @@ def shapes(definition: Definition) -> tuple[Shape, ...]:
             return ()
 
 
+def is_closed(union: Union) -> bool:
+    """Whether there are tags that a union doesn't know: no variant is for all others."""
+    return all(variant.tag is not None for variant in union.variants)
+
+
+def tag_of(variant: Variant) -> str:
+    """The tag of a variant that is not for all others."""
+    if variant.tag is None:
+        raise ValueError(f"{variant.location} has no tag")
+    return variant.tag
+
+
 def payloads(union: Union) -> list[tuple[Variant, Shape]]:
     """The variants that have a payload, each with it."""
     return [(variant, variant.payload) for variant in union.variants if variant.payload is not None]
@@ -186,6 +283,8 @@ def holds(shape: Shape, trait: Callable[[Shape], bool], named: set[Location]) ->
     match shape:
         case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
             return trait(shape) or holds(inner, trait, named)
+        case Alternatives(branches=branches):
+            return any(holds(inner, trait, named) for _, inner in branches)
         case Named(target=target):
             return target in named
         case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventwright.code import Code
 from eventwright.model import (
+    Alternatives,
     AnyJson,
     Array,
     Boolean,
@@ -11,6 +12,7 @@ from eventwright.model import (
     Integer,
     Literals,
     Named,
+    Never,
     Null,
     Nullable,
     Number,
@@ -31,6 +33,9 @@ def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
             return [Code(f"{flat(inner, scope, before=before)} | null")]
         case Nullable(inner=inner):
             return [*alternatives(inner, scope, before=before), Code("null")]
+        case Alternatives(branches=branches):
+            found = [a for _, inner in branches for a in alternatives(inner, scope, before=before)]
+            return list(dict.fromkeys(found))
         case Integer() if before and scope.wide(shape):
             return [Code("number"), Code("bigint")]
         case _:
@@ -48,6 +53,8 @@ def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
             return Code("null")
         case Number():
             return Code("number")
+        case Never():
+            return Code("never")
         case Integer() if not scope.wide(shape):
             return Code("number")
         case Integer() if not before:
@@ -63,7 +70,7 @@ def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
             return Code(f"{{ readonly [name: string]: {flat(values, scope, before=before)} }}")
         case Named(target=target):
             return scope.input_type(target) if before else scope.type(target)
-        case Integer() | Literals() | Nullable():
+        case Integer() | Literals() | Nullable() | Alternatives():
             return Code(" | ").join(alternatives(shape, scope, before=before))
 
 

@@ -10,20 +10,17 @@ from eventwright.model import (
     Array,
     Default,
     Definition,
-    External,
     Field,
     Literals,
     Nullable,
     Record,
     Shape,
     Union,
-    Variant,
 )
-from eventwright.targets.typescript.conversion import Converter
+from eventwright.targets.typescript.conversion import Converter, assigned
 from eventwright.targets.typescript.language import (
     inherited,
     literal,
-    member,
     property_key,
 )
 from eventwright.targets.typescript.layout import (
@@ -35,12 +32,12 @@ from eventwright.targets.typescript.layout import (
     Indent,
     call,
     enclosed,
-    lines,
     render,
-    right_side,
+    returned,
 )
-from eventwright.targets.typescript.scope import Scope, payloads
+from eventwright.targets.typescript.scope import Scope, is_closed
 from eventwright.targets.typescript.shapes import flat
+from eventwright.targets.typescript.unions import UnionBody
 
 
 def readers(scope: Scope) -> Iterator[Code]:
@@ -94,7 +91,9 @@ class _Direction:
         target = definition.location
         if self._reading:
             return self._scope.input_type(target)
-        unknown = f" | {self._scope.unknown_type(target)}" if isinstance(definition, Union) else ""
+        unknown = ""
+        if isinstance(definition, Union) and is_closed(definition):
+            unknown = f" | {self._scope.unknown_type(target)}"
         return Code(f"{self._scope.type(target)}{unknown}")
 
     def result(self, definition: Definition) -> Code:
@@ -106,10 +105,8 @@ class _Direction:
         match definition:
             case Record():
                 return self._record(definition)
-            case Union(encoding=External()):
-                return self._external(definition)
             case Union():
-                return self._internal(definition)
+                return UnionBody(self._scope, definition, reading=self._reading).statements()
             case Alias(shape=shape):
                 return (Code("return "), self._convert.converted(shape, Code("value")), Code(";"))
             case _:
@@ -123,6 +120,8 @@ class _Direction:
             members.append(self._extra(record, record.extra))
         if not members:
             return Code("return {};")
+        if not record.fields and record.extra is not None:
+            return returned(self._others(record, record.extra))
         inside = tuple((HARD_LINE, member, Code(",")) for member in members)
         return (Code("return {"), Indent(inside), HARD_LINE, Code("};"))
 
@@ -142,24 +141,21 @@ class _Direction:
             return self._unless(left_out, field.wire, _other_than(field), place)
         if self._reading and field.default is not None and not field.required:
             return self._defaulted(key, field.shape, place, field.default)
-        return self._property(key, self._convert.converted(field.shape, place))
-
-    def _property(self, key: Code, value: Doc) -> Doc:
-        return Group((Code(f"{key}:"), right_side(value)))
+        return assigned(key, self._convert.converted(field.shape, place))
 
     def _unless(self, absent: Doc, wire: str, shape: Shape, place: Code) -> Doc:
         """A member that is left out in one case."""
         if inherited(wire):
             # Every object has members of such names, so that they narrow no type.
             place = Code(f"{place} as {flat(shape, self._scope, before=self._reading)}")
-        inner = self._property(property_key(wire), self._convert.converted(shape, place))
+        inner = assigned(property_key(wire), self._convert.converted(shape, place))
         value = enclosed("{", [inner], "}", SPACE_LINE)
         choice = Indent((SPACE_LINE, Code("? {}"), SPACE_LINE, Code(": "), Indent(value)))
         return Group((Code("...("), absent, choice, Code(")")))
 
     def _defaulted(self, key: Code, shape: Shape, place: Code, default: Default) -> Doc:
         value = self._convert.literal(default.value, shape)
-        if isinstance(shape, Nullable) and default.value is not None:
+        if self._scope.may_be_null(shape) and default.value is not None:
             chosen: Doc = Code(f"{place} === undefined ? {value} : {place}")
         elif isinstance(shape, Nullable) and self._convert.changes(shape):
             chosen = place
@@ -169,7 +165,7 @@ class _Direction:
             return Group((Code(f"{key}:"), Indent((SPACE_LINE, chosen))))
         if isinstance(shape, Array):
             chosen = Group((Code("("), Indent((SOFT_LINE, chosen)), SOFT_LINE, Code(")")))
-        return self._property(key, self._convert.converted(shape, chosen))
+        return assigned(key, self._convert.converted(shape, chosen))
 
     def _is_default(self, field: Field, default: Default, place: Code) -> Doc:
         value = self._convert.literal(default.value, field.shape)
@@ -183,72 +179,14 @@ class _Direction:
                 return call(same, self._convert.converted(field.shape, place), value)
 
     def _extra(self, record: Record, shape: Shape) -> Doc:
+        return (Code("..."), self._others(record, shape))
+
+    def _others(self, record: Record, shape: Shape) -> Doc:
         names = enclosed("[", [literal(field.wire) for field in record.fields], "]")
-        others = call(
-            self._scope.imports.use("othersOf"),
-            Code("value"),
-            names,
-            self._convert.converter(shape),
-        )
-        return (Code("..."), others)
-
-    # Unions
-
-    def _internal(self, union: Union) -> Doc:
-        if not self._reading:
-            return lines([self._given_back(union), self._switch(union)])
-        return self._switch(union)
-
-    def _switch(self, union: Union) -> Doc:
-        match union.encoding:
-            case External():
-                raise ValueError("an externally tagged union has no member to switch on")
-            case encoding:
-                tag = self._convert.member(Code("value"), encoding.tag)
-        arms: list[Doc] = []
-        narrowed = not inherited(encoding.tag)
-        for variant, payload in payloads(union):
-            type_ = flat(payload, self._scope, before=self._reading)
-            value = self._convert.converted(
-                payload, Code("value" if narrowed else f"value as {type_}")
-            )
-            arms.append(
-                (Code(f"case {literal(variant.tag)}:"), Indent((HARD_LINE, _return(value))))
-            )
-        body = Indent(tuple((HARD_LINE, arm) for arm in arms))
-        return (Code(f"switch ({tag}) {{"), body, HARD_LINE, Code("}"))
-
-    def _external(self, union: Union) -> Doc:
-        loaded = payloads(union)
-        statements: list[Doc] = []
-        if not self._reading:
-            statements.append(self._given_back(union))
-        if not loaded:
-            return lines([*statements, _return(Code("value"))])
-        if len(loaded) < len(union.variants):
-            statements.append(Code('if (typeof value === "string") return value;'))
-        *others, last = [self._envelope(union, *variant) for variant in loaded]
-        for place, envelope in others:
-            head = Code(f"if ({place} !== undefined) {{")
-            statements.append((head, Indent((HARD_LINE, _return(envelope))), HARD_LINE, Code("}")))
-        return lines([*statements, _return(last[1])])
-
-    def _envelope(self, union: Union, variant: Variant, payload: Shape) -> tuple[Code, Doc]:
-        """Where a variant's payload stands, and the object that holds it converted."""
-        if any(inherited(tagged.tag) for tagged, _ in payloads(union)):
-            # Every object has members of such names, so that they narrow no type.
-            members = self._scope.imports.use("Members")
-            own = self._scope.imports.use("own")
-            place = Code(f"{own}(value as {members}, {literal(variant.tag)})")
-            typed: Code = Code(f"{place} as {flat(payload, self._scope, before=self._reading)}")
-        else:
-            typed = place = member(Code("value"), variant.tag)
-        inner = self._property(property_key(variant.tag), self._convert.converted(payload, typed))
-        return place, enclosed("{", [inner], "}", SPACE_LINE)
-
-    def _given_back(self, union: Union) -> Code:
-        unknown = self._scope.unknown_type(union.location)
-        return Code(f"if (value instanceof {unknown}) return value.raw;")
+        convert = self._convert.converter(shape)
+        if convert == "asIs" and not self._reading:
+            convert = Code(f"asIs<{self._scope.imports.use('JsonValue')}>")
+        return call(self._scope.imports.use("othersOf"), Code("value"), names, convert)
 
 
 def _other_than(field: Field) -> Shape:
@@ -258,7 +196,3 @@ def _other_than(field: Field) -> Shape:
             return inner
         case _:
             return field.shape
-
-
-def _return(value: Doc) -> Doc:
-    return (Code("return "), value, Code(";"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import jinja2
 
-from eventwright.code import identifier
+from eventwright.code import Code, identifier
 from eventwright.compiled import CompiledModule
 from eventwright.settings import Settings
 from eventwright.targets.vectors.suite import Suite
@@ -19,12 +19,13 @@ def files(
     env: jinja2.Environment,
 ) -> dict[str, str]:
     """The vectors of every module, and a README that tells how to use them."""
-    made = {f"vectors/{module.name}.jsonl": _lines(module) for module in modules}
+    made: dict[str, str] = {}
+    without: list[tuple[Code, Code]] = []
+    for module in modules:
+        suite = Suite(module)
+        lines = (f"{json.dumps(vector)}\n" for vector in suite.vectors())
+        made[f"vectors/{module.name}.jsonl"] = "".join(lines)
+        without += [(identifier(module.name), name) for name in suite.without]
     names = [identifier(module.name) for module in modules]
-    return made | {
-        "vectors/README.md": env.get_template("vectors/README.md.jinja").render(modules=names)
-    }
-
-
-def _lines(module: CompiledModule) -> str:
-    return "".join(f"{json.dumps(vector)}\n" for vector in Suite(module).vectors())
+    readme = env.get_template("vectors/README.md.jinja")
+    return made | {"vectors/README.md": readme.render(modules=names, without=without)}

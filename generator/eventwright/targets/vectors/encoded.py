@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from eventwright.compiled import CompiledModule
+from eventwright.errors import Location
 from eventwright.load import Json
 from eventwright.model import (
     Alias,
+    Alternatives,
     AnyJson,
     Array,
     Boolean,
     Definition,
     Dictionary,
     Enum,
+    External,
     Integer,
-    Internal,
     Literals,
-    Model,
     Named,
+    Never,
     Null,
     Nullable,
     Number,
@@ -24,71 +29,155 @@ from eventwright.model import (
     Text,
     Union,
 )
-from eventwright.targets.vectors.reference import same
-from eventwright.targets.vectors.tree import as_object
+from eventwright.plan import JsonType, Plan, Program
+from eventwright.targets.vectors.jsonvalues import json_type, same
+from eventwright.targets.vectors.programs import inside
+from eventwright.targets.vectors.reference import Reference
+
+_TYPES: dict[type[Shape], tuple[JsonType, ...]] = {
+    Text: ("string",),
+    Boolean: ("boolean",),
+    Null: ("null",),
+    Number: ("number", "integer"),
+    Integer: ("integer",),
+    Array: ("array",),
+    Dictionary: ("object",),
+}
 
 
-def encoded(model: Model, definition: Definition, value: Json) -> Json:
-    """What a decoder and then an encoder make of a value that is valid for the definition."""
-    match definition:
-        case Record():
-            return _record(model, definition, as_object(value))
-        case Enum():
+class NoPlaceError(Exception):
+    """The type has no place for a value that its schema lets pass.
+
+    That is so for what people leave unsaid: a schema that names members is taken for an object's,
+    though it lets everything pass that is none.
+    """
+
+
+class Encoder:
+    """Decodes and encodes valid values of one module."""
+
+    def __init__(self, module: CompiledModule, reference: Reference) -> None:
+        self._definitions = module.model.definitions
+        self._reference = reference
+        self._programs = _by_location(module.plan)
+
+    def encoded(self, definition: Definition, value: Json) -> Json:
+        """What a decoder and then an encoder make of a value that is valid for the definition.
+
+        Raises:
+            NoPlaceError: The type can't hold it.
+        """
+        match definition, value:
+            case Record(), dict():
+                return self._record(definition, value)
+            case Enum(), str():
+                return value
+            case Union(), str() | dict():
+                return self._union(definition, value)
+            case Alias(shape=shape), _:
+                return self._shape(shape, value)
+            case _:
+                raise NoPlaceError(str(definition.location))
+
+    def _shape(self, shape: Shape, value: Json) -> Json:
+        match shape, value:
+            case ((Text() | Boolean() | Null() | Literals() | AnyJson()), _):
+                return value
+            case Number(), int() | float():
+                return float(value)
+            case Integer(), int() | float():
+                return int(value)
+            case Array(items=items), list():
+                return [self._shape(items, item) for item in value]
+            case Dictionary(values=values), dict():
+                return {name: self._shape(values, member) for name, member in value.items()}
+            case Named(target=target), _:
+                return self.encoded(self._definitions[target], value)
+            case Nullable(inner=inner), _:
+                return None if value is None else self._shape(inner, value)
+            case Alternatives(branches=branches), _:
+                return self._shape(self._chosen(branches, value), value)
+            case _:
+                raise NoPlaceError(str(shape))
+
+    def _chosen(self, branches: tuple[tuple[Location, Shape], ...], value: Json) -> Shape:
+        """Of the branches that take the value, the one that asks for most members."""
+        for location, shape in sorted(branches, key=lambda b: self._asks(b[1]), reverse=True):
+            if self._fits(shape, value) and self._takes(location, value):
+                return shape
+        raise NoPlaceError(str(branches[0][0]))
+
+    def _asks(self, shape: Shape) -> tuple[int, int]:
+        """How many members the objects of a shape must have, and may have."""
+        definition = self._definitions[shape.target] if isinstance(shape, Named) else None
+        match definition:
+            case Record(fields=fields):
+                return sum(field.required for field in fields), len(fields)
+            case Union(variants=variants):
+                payloads = [v.payload for v in variants if v.payload is not None]
+                return min(map(self._asks, payloads), default=(0, 0))
+            case _:
+                return (-1, 0) if isinstance(shape, Dictionary) else (0, 0)
+
+    def _fits(self, shape: Shape, value: Json) -> bool:
+        """Whether a value has the JSON type of a shape, which tells those of one schema apart."""
+        match shape:
+            case Literals(values=values):
+                return any(same(value, literal) for literal in values)
+            case Nullable(inner=inner):
+                return value is None or self._fits(inner, value)
+            case Named(target=target):
+                definition = self._definitions[target]
+                return not isinstance(definition, Alias) or self._fits(definition.shape, value)
+            case Alternatives() | AnyJson() | Never():
+                return True
+            case _:
+                return json_type(value) in _TYPES[type(shape)]
+
+    def _takes(self, location: Location, value: Json) -> bool:
+        return not self._reference.issues(self._programs[location], value)
+
+    def _record(self, record: Record, value: dict[str, Json]) -> Json:
+        written: dict[str, Json] = {}
+        for field in record.fields:
+            if field.wire in value:
+                member = self._shape(field.shape, value[field.wire])
+            elif field.default is not None:
+                member = self._shape(field.shape, field.default.value)
+            else:
+                continue
+            if not (field.omit_default and field.default and same(member, field.default.value)):
+                written[field.wire] = member
+        if record.extra is not None:
+            known = {field.wire for field in record.fields}
+            for name, member in value.items():
+                if name not in known:
+                    written[name] = self._shape(record.extra, member)
+        return written
+
+    def _union(self, union: Union, value: str | dict[str, Json]) -> Json:
+        if isinstance(value, str):
             return value
-        case Union():
-            return _union(model, definition, value)
-        case Alias(shape=shape):
-            return _shape(model, shape, value)
+        if isinstance(union.encoding, External):
+            payloads = {v.tag: v.payload for v in union.variants if v.payload is not None}
+            [(name, inner)] = value.items()
+            return {name: self._shape(payloads[name], inner)}
+        for variant in union.variants:
+            if variant.payload is not None and self._takes(variant.location, value):
+                return self._shape(variant.payload, value)
+        raise NoPlaceError(str(union.location))
 
 
-def _shape(model: Model, shape: Shape, value: Json) -> Json:
-    match shape, value:
-        case ((Text() | Boolean() | Null() | Literals() | AnyJson()), _):
-            return value
-        case Number(), int() | float():
-            return float(value)
-        case Integer(), int() | float():
-            return int(value)
-        case Array(items=items), list():
-            return [_shape(model, items, item) for item in value]
-        case Dictionary(values=values), dict():
-            return {name: _shape(model, values, member) for name, member in value.items()}
-        case Named(target=target), _:
-            return encoded(model, model.definitions[target], value)
-        case Nullable(inner=inner), _:
-            return None if value is None else _shape(model, inner, value)
-        case _:
-            raise TypeError(f"the model and the plan disagree about {shape}")
+def _by_location(plan: Plan) -> dict[Location, Program]:
+    """The program of every schema, as it is reached from outside where there is a choice."""
+    found: dict[Location, Program] = {}
+    for entry in sorted(plan.programs, key=lambda entry: len(entry.scope)):
+        for program in _nested(plan.programs[entry]):
+            found.setdefault(program.location, program)
+    return found
 
 
-def _record(model: Model, record: Record, value: dict[str, Json]) -> Json:
-    written: dict[str, Json] = {}
-    for field in record.fields:
-        if field.wire in value:
-            member = _shape(model, field.shape, value[field.wire])
-        elif field.default is not None:
-            member = _shape(model, field.shape, field.default.value)
-        else:
-            continue
-        if not (field.omit_default and field.default and same(member, field.default.value)):
-            written[field.wire] = member
-    if record.extra is not None:
-        known = {field.wire for field in record.fields}
-        for name, member in value.items():
-            if name not in known:
-                written[name] = _shape(model, record.extra, member)
-    return written
-
-
-def _union(model: Model, union: Union, value: Json) -> Json:
-    payloads = {v.tag: v.payload for v in union.variants if v.payload is not None}
-    if isinstance(value, str):
-        return value
-    members = as_object(value)
-    if isinstance(union.encoding, Internal):
-        tag = members[union.encoding.tag]
-        payload = payloads.get(str(tag))
-        rest = as_object(_shape(model, payload, value)) if payload else {}
-        return {union.encoding.tag: tag} | rest
-    [(name, inner)] = members.items()
-    return {name: _shape(model, payloads[name], inner)}
+def _nested(program: Program) -> Iterator[Program]:
+    yield program
+    for inner in inside(program):
+        yield from _nested(inner)

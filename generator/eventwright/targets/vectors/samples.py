@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 
 from eventwright import plan
-from eventwright.errors import Location
 from eventwright.load import Json
-from eventwright.plan import JsonType, Plan, Program
+from eventwright.plan import Entry, JsonType, Plan, Program
 from eventwright.refs import SchemaSet
+from eventwright.targets.vectors.assembly import assembled_arrays, assembled_objects
 from eventwright.targets.vectors.formats import FORMATS
+from eventwright.targets.vectors.matching import matching
+from eventwright.targets.vectors.programs import in_place
 from eventwright.targets.vectors.reference import Reference
+from eventwright.targets.vectors.tree import get, put
 
 _SCALARS = frozenset({"boolean", "integer", "number", "string"})
+_LAST_RESORTS = (
+    '"text" 1 {} [] null true 0.5 "" {"unknown":1} [1] 0 -1 7 1000 false "other" "0" [1,2] ["text"]'
+)
+"""What is tried where nothing else was found, as JSON texts."""
 
 
 class NoSampleError(Exception):
@@ -26,7 +34,9 @@ class Sampler:
         self._schemas = schemas
         self._programs = programs.programs
         self._reference = reference
-        self._open: list[Location] = []
+        self._open: list[Entry] = []
+        self._found: dict[tuple[int, str, int], Json] = {}
+        self._failed: set[int] = set()
 
     def sample(self, program: Program, name: str = "text", ordinal: int = 1) -> Json:
         """A valid value with required members only.
@@ -37,10 +47,28 @@ class Sampler:
         Raises:
             NoSampleError: None was found.
         """
+        key = (id(program), name, ordinal)
+        if key in self._found:
+            return self._found[key]
+        if id(program) in self._failed:
+            raise NoSampleError(str(program.location))
         for value in self._proposals(program, name, ordinal):
             if not self._reference.issues(program, value):
+                self._found[key] = value
                 return value
+        if not self._open:
+            self._failed.add(id(program))
         raise NoSampleError(str(program.location))
+
+    def each(self, programs: Sequence[Program]) -> list[Json]:
+        """A valid value for each program, up to the first that has none."""
+        values: list[Json] = []
+        for ordinal, program in enumerate(programs, 1):
+            try:
+                values.append(self.sample(program, f"text{ordinal}", ordinal))
+            except NoSampleError:
+                break
+        return values
 
     def full(self, program: Program) -> dict[str, Json] | None:
         """A valid object with every known member, or None where the program has no members."""
@@ -55,6 +83,30 @@ class Sampler:
                 return None if self._reference.issues(program, value) else value
         return None
 
+    def item_programs(self, program: Program, count: int) -> list[Program]:
+        """What each of the first items of an array must pass."""
+        made: list[Program] = []
+        for check in program.checks:
+            if isinstance(check, plan.PrefixItems):
+                made += check.programs
+        for check in program.checks:
+            if isinstance(check, plan.Items | plan.Contains):
+                made += [check.program] * (count - len(made))
+        anything = Program(program.location, ())
+        return [*made, *[anything] * (count - len(made))][:count]
+
+    def variant(self, branch: plan.Branch, tag: tuple[str, ...] | None) -> Json:
+        """A valid value of one variant of a union, whose tag stands at a path, if any.
+
+        Raises:
+            NoSampleError: None was found.
+        """
+        payload = self.sample(branch.program) if branch.program else None
+        if tag is None:
+            return {branch.tag: payload} if branch.program else branch.tag
+        members = payload if isinstance(payload, dict) else {}
+        return put(members if _has(members, tag) else {tag[0]: None} | members, tag, branch.tag)
+
     def _proposals(self, program: Program, name: str, ordinal: int) -> Iterator[Json]:
         types = [kind for c in program.checks if isinstance(c, plan.Type) for kind in c.types]
         yield from (_scalar(kind, name, ordinal) for kind in types if kind in _SCALARS)
@@ -68,6 +120,18 @@ class Sampler:
         schema = self._schemas.at(program.location)
         examples = schema.get("examples") if isinstance(schema, dict) else None
         yield from examples if isinstance(examples, list) else ()
+        parts = [list(self._parts(program, check, name, ordinal)) for check in _apart(program)]
+        yield from assembled_objects(program, parts)
+        yield from assembled_arrays(program, self.item_programs, self.each)
+        yield from map(json.loads, _LAST_RESORTS.split())
+
+    def _parts(
+        self, program: Program, check: plan.Check, name: str, ordinal: int
+    ) -> Iterator[Json]:
+        try:
+            yield from self._from_check(program, check, name, ordinal)
+        except NoSampleError:
+            return
 
     def _from_check(
         self, program: Program, check: plan.Check, name: str, ordinal: int
@@ -81,13 +145,17 @@ class Sampler:
                 yield from values
             case plan.Format(name=kind):
                 yield from FORMATS[kind].inside
+            case plan.Pattern(source=source):
+                yield from matching(source)
             case plan.Minimum(limit=limit) | plan.ExclusiveMinimum(limit=limit):
                 yield from (limit + ordinal, limit, limit + 1)
             case plan.Maximum(limit=limit) | plan.ExclusiveMaximum(limit=limit):
                 yield from (limit, limit - 1)
+            case plan.MultipleOf(divisor=divisor):
+                yield from _multiples(program, divisor, ordinal)
             case plan.MinLength(limit=limit) | plan.MaxLength(limit=limit):
                 yield from (name.ljust(limit, "x"), "x" * limit)
-            case plan.Items(program=items):
+            case plan.Items(program=items, start=0):
                 item = self.sample(items, name, ordinal)
                 yield [item]
                 yield [item] * _least_items(program)
@@ -97,44 +165,68 @@ class Sampler:
                     for ordinal, member in enumerate(members, 1)
                     if member.required
                 }
+            case plan.PatternMembers(patterns=patterns):
+                for source, inner in patterns:
+                    for text in matching(source):
+                        yield {text: self.sample(inner, name, ordinal)}
             case plan.Nullable(program=inner):
                 yield self.sample(inner, name, ordinal)
                 yield None
-            case plan.Call(target=target):
-                yield self._called(target, name, ordinal)
+            case plan.Call(entry=entry):
+                yield self._called(entry, name, ordinal)
             case plan.Internal(tag=tag, branches=branches):
                 yield from self._variants(branches, tag)
+                yield from self._alternatives(check, name, ordinal)
             case plan.External(branches=branches):
                 yield from self._variants(branches, None)
-            case _:
+            case plan.Not() | plan.DependentSchemas():
                 pass
+            case _:
+                yield from self._alternatives(check, name, ordinal)
 
-    def _called(self, target: Location, name: str, ordinal: int) -> Json:
-        if target in self._open:
-            raise NoSampleError(str(target))
-        self._open.append(target)
+    def _called(self, entry: Entry, name: str, ordinal: int) -> Json:
+        if entry in self._open:
+            raise NoSampleError(str(entry.location))
+        self._open.append(entry)
         try:
-            return self.sample(self._programs[target], name, ordinal)
+            return self.sample(self._programs[entry], name, ordinal)
         finally:
             self._open.pop()
 
-    def _variants(self, branches: tuple[plan.Branch, ...], tag: str | None) -> Iterator[Json]:
+    def _variants(
+        self, branches: tuple[plan.Branch, ...], tag: tuple[str, ...] | None
+    ) -> Iterator[Json]:
         for branch in branches:
             try:
                 yield self.variant(branch, tag)
             except NoSampleError:
                 continue
 
-    def variant(self, branch: plan.Branch, tag: str | None) -> Json:
-        """A valid value of one variant of a union, whose tag stands in the member `tag`, if any.
+    def _alternatives(self, check: plan.Check, name: str, ordinal: int) -> Iterator[Json]:
+        """A value of each program that a check runs on the whole value."""
+        for program in in_place(check):
+            if program is not None:
+                try:
+                    yield self.sample(program, name, ordinal)
+                except NoSampleError:
+                    continue
 
-        Raises:
-            NoSampleError: None was found.
-        """
-        payload = self.sample(branch.program) if branch.program else None
-        if tag is not None:
-            return {tag: branch.tag} | (payload if isinstance(payload, dict) else {})
-        return {branch.tag: payload} if branch.program else branch.tag
+
+def _apart(program: Program) -> Iterator[plan.Check]:
+    """The checks of a program, with the programs of an `allOf` one by one."""
+    for check in program.checks:
+        if isinstance(check, plan.AllOf):
+            yield from (plan.AllOf((inner,)) for inner in check.programs)
+        else:
+            yield check
+
+
+def _has(value: dict[str, Json], path: tuple[str, ...]) -> bool:
+    try:
+        get(value, path)
+    except KeyError:
+        return False
+    return True
 
 
 def _scalar(kind: JsonType, name: str, ordinal: int) -> Json:
@@ -145,6 +237,15 @@ def _scalar(kind: JsonType, name: str, ordinal: int) -> Json:
         "string": name,
     }
     return values[kind]
+
+
+def _multiples(program: Program, divisor: int | float, ordinal: int) -> Iterator[Json]:
+    """Multiples of a number, from the program's bounds on."""
+    bounds = plan.Minimum | plan.ExclusiveMinimum | plan.Maximum | plan.ExclusiveMaximum
+    limits = [check.limit for check in program.checks if isinstance(check, bounds)]
+    for limit in (0, *limits):
+        start = limit // divisor
+        yield from (divisor * (start + step) for step in (ordinal, 0, 1, -1, 2))
 
 
 def _least_items(program: Program) -> int:

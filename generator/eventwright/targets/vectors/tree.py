@@ -43,3 +43,39 @@ def as_object(value: Json) -> dict[str, Json]:
     if not isinstance(value, dict):
         raise TypeError("an object was expected")
     return value
+
+
+def get(value: Json, path: tuple[str, ...]) -> Json:
+    """The member of nested objects that names lead to.
+
+    Raises:
+        KeyError: There is none.
+    """
+    for name in path:
+        if not isinstance(value, dict):
+            raise KeyError(name)
+        value = value[name]
+    return value
+
+
+def put(value: Mapping[str, Json], path: tuple[str, ...], last: Json) -> dict[str, Json]:
+    """Nested objects with another member at the place that names lead to."""
+    if len(path) > 1:
+        inner = value.get(path[0])
+        last = put(inner if isinstance(inner, dict) else {}, path[1:], last)
+    return {**value, path[0]: last}
+
+
+def drop(value: Mapping[str, Json], path: tuple[str, ...]) -> dict[str, Json]:
+    """Nested objects without the member that names lead to."""
+    inner = value.get(path[0])
+    if len(path) > 1 and isinstance(inner, dict):
+        return {**value, path[0]: drop(inner, path[1:])}
+    return {name: member for name, member in value.items() if name != path[0]}
+
+
+def merge(one: Json, other: Json) -> Json:
+    """Two values in one: objects take in the other's members, anything else gives way to it."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one | {k: merge(one[k], v) if k in one else v for k, v in other.items()}
+    return other

@@ -6,16 +6,20 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from eventwright import plan
+from eventwright.errors import escape
 from eventwright.load import Json
 from eventwright.plan import JsonType
 from eventwright.targets.vectors.formats import FORMATS
-from eventwright.targets.vectors.reference import MAX_SAFE, json_type
+from eventwright.targets.vectors.jsonvalues import MAX_SAFE, json_type
+from eventwright.targets.vectors.matching import matching
 from eventwright.targets.vectors.tree import Raw, Tree, write
 
 # The names that an object has without having been given them, where a language looks them up so.
 INHERITED = ("__proto__", "constructor", "toString")
+_LARGEST = 2000
 WRONG: dict[JsonType, Json] = {
     "null": None,
     "boolean": True,
@@ -45,6 +49,16 @@ class Candidate:
         return parsed
 
 
+def sizes(limit: int) -> list[int]:
+    """The sizes to try around a limit; none where the payload would be too long for a vector."""
+    return [size for size in (limit - 1, limit, limit + 1) if size <= _LARGEST]
+
+
+def placed(segment: str, inner: Candidate, tree: Tree) -> Candidate:
+    """The candidate of an item or a member, as one of the value that it stands in."""
+    return Candidate(f"/{escape(segment)}{inner.place}", inner.aim, tree)
+
+
 def near(text: str) -> list[str]:
     """Strings that are nearly this one, and names that every object of JavaScript has."""
     near = ["", "unknown", text.swapcase(), f"{text} ", f"{text}x", text[:-1]]
@@ -70,8 +84,11 @@ def of_types(types: tuple[JsonType, ...], base: Json) -> Iterator[Candidate]:
 
 
 def _integers(base: Json) -> Iterator[Candidate]:
-    whole = base if json_type(base) == "integer" else 1
-    for text in (f"{whole}.0", f"{whole}e0", f"{whole}0E-1", f"{whole}.5", "-0", "-0.0"):
+    whole = 1
+    if isinstance(base, int | float) and json_type(base) == "integer":
+        whole = int(base)
+    tenfold = f"{whole}0E-1" if whole else "0E-1"
+    for text in (f"{whole}.0", f"{whole}e0", tenfold, f"{whole}.5", "-0", "-0.0"):
         yield Candidate("", f"integer={text}", Raw(text))
     for text in ("1e400", "1e-400", "1e3", "1e19", "123456789012345678901234567890"):
         yield Candidate("", f"integer={text}", Raw(text))
@@ -80,7 +97,7 @@ def _integers(base: Json) -> Iterator[Candidate]:
         yield Candidate("", f"integer={-limit}", -limit)
 
 
-def of_scalar(check: plan.Check) -> Iterator[Candidate]:
+def of_scalar(check: plan.Check, base: Json) -> Iterator[Candidate]:
     """The values to try on a check that looks at one scalar, or at any JSON whole."""
     match check:
         case plan.AnyJson():
@@ -98,12 +115,38 @@ def of_scalar(check: plan.Check) -> Iterator[Candidate]:
         case plan.Format(name=name):
             for text in (*FORMATS[name].inside, *FORMATS[name].outside):
                 yield Candidate("", f"{name}={text}", text)
+        case plan.Never():
+            yield from (Candidate("", f"never={kind}", value) for kind, value in WRONG.items())
+        case plan.Pattern(source=source):
+            yield from _pattern(source, base)
+        case plan.MultipleOf(divisor=divisor):
+            yield from _multiples(divisor)
         case plan.MinLength(limit=limit) | plan.MaxLength(limit=limit):
-            for length in (limit - 1, limit, limit + 1):
+            for length in sizes(limit):
                 # A character outside the BMP: one code point, and two units of UTF-16.
                 yield Candidate("", f"length={length}", "\U0001f600" * length)
         case _:
             yield from _limits(check)
+
+
+def _pattern(source: str, base: Json) -> Iterator[Candidate]:
+    """Strings that match a pattern, and what is nearly one of them."""
+    inside = [base] if isinstance(base, str) else []
+    for text in dict.fromkeys((*inside, *matching(source))):
+        shorter = (text[1:], text[:-1]) if text else ()
+        longer = (f" {text}", f"{text} ", f"{text}\n", f"x{text}", f"{text}x", text * 2)
+        for other in ("", text, *shorter, *longer, text.swapcase(), "\U0001f600"):
+            yield Candidate("", f"pattern={other}", other)
+
+
+def _multiples(divisor: int | float) -> Iterator[Candidate]:
+    """Whole multiples of a number and what lies between them, in more than one spelling."""
+    step = Decimal(repr(divisor))
+    for factor in ("1", "-1", "3", "7", "10", "1000001", "0.5", "1.1", "-2.5", "1.0000001"):
+        yield Candidate("", f"multiple={factor}", Raw(f"{step * Decimal(factor):f}"))
+    texts = "0 1 0.1 1.5 1e300 -1e300 1e-300 9007199254740993 0.30000000000000004"
+    for text in texts.split():
+        yield Candidate("", f"number={text}", Raw(text))
 
 
 def _limits(check: plan.Check) -> Iterator[Candidate]:

@@ -1,0 +1,20 @@
+"""Which formats can be asserted; any other is an annotation, as the specification has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ASSERTED = frozenset(
+    "date-time date time duration email idn-email hostname ipv4 ipv6 uri uri-reference iri"
+    " iri-reference uri-template uuid json-pointer relative-json-pointer regex".split()
+)
+"""The formats of strings that the generated code can check without a dependency."""
+
+INTEGER_FORMATS: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)}
+    | {f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)}
+    # What Rust's usize is called: as wide as a pointer, which is 64 bits where these events go.
+    | {"uint": (0, 2**64 - 1)}
+)
+"""The formats of integers (as OpenAPI and Rust's schemars write them), with their bounds."""

@@ -1,0 +1,107 @@
+"""How a program chooses among the branches of a union."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventwright import plan
+from eventwright.errors import Location
+from eventwright.model import Dictionary, Named, Record, Shape, Union
+from eventwright.plan import Check, Program
+from eventwright.targets.python.scope import Scope
+
+
+def plain(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """The same checks, without an `allOf` of one schema around them."""
+    match checks:
+        case (plan.AllOf(programs=(only,)),):
+            return plain(only.checks)
+        case _:
+            return checks
+
+
+def chooses(checks: tuple[Check, ...]) -> bool:
+    """Whether the first branch that takes a value is the right one, and one has to take it."""
+    match plain(checks):
+        case (plan.Type() | plan.AnyOf(),):
+            return True
+        case (plan.Internal(missing=missing),):
+            return missing is None or _is_branch(missing) or chooses(missing.checks)
+        case (plan.OneOf(programs=(_,)),):
+            return True
+        case (plan.ByType(branches=groups),):
+            return all(_is_branch(program) or chooses(program.checks) for _, program in groups)
+        case _:
+            return False
+
+
+def _is_branch(program: Program) -> bool:
+    """Whether a program stands for one branch, and not for a choice among several."""
+    choices = plan.OneOf | plan.AnyOf | plan.ByType | plan.Internal | plan.External
+    return not any(isinstance(check, choices) for check in program.checks)
+
+
+def closest_first(
+    branches: tuple[tuple[Location, Shape], ...], scope: Scope
+) -> list[tuple[Location, Shape]]:
+    """The branches in the order in which they are tried: those that ask for most members first.
+
+    Where several take a value, the one that knows most of its members is to have it.
+    """
+    return sorted(branches, key=lambda branch: _members(branch[1], scope), reverse=True)
+
+
+def _members(shape: Shape, scope: Scope) -> tuple[int, int]:
+    """How many members the objects of a shape must have, and may have."""
+    if not isinstance(shape, Named):
+        return (-1, 0) if isinstance(shape, Dictionary) else (0, 0)
+    match scope.definition(shape):
+        case Record(fields=fields):
+            return sum(field.required for field in fields), len(fields)
+        case Union(variants=variants):
+            payloads = [v.payload for v in variants if v.payload is not None]
+            return min((_members(payload, scope) for payload in payloads), default=(0, 0))
+        case _:
+            return 0, 0
+
+
+def in_place(checks: tuple[Check, ...], place: Location) -> Program | None:
+    """The program of the schema at a place, among those that checks run on the same value."""
+    for program in _programs(checks):
+        if program.location == place:
+            return program
+        found = in_place(program.checks, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _programs(checks: tuple[Check, ...]) -> Iterator[Program]:
+    for check in checks:
+        match check:
+            case plan.AllOf(programs=programs) | plan.AnyOf(programs=programs):
+                yield from programs
+            case plan.OneOf(programs=programs):
+                yield from programs
+            case plan.Nullable(program=program):
+                yield program
+            case plan.ByType(branches=groups):
+                yield from (program for _, program in groups)
+            case plan.Internal(branches=branches, missing=missing, unknown=unknown):
+                programs_ = [*(branch.program for branch in branches), missing, unknown]
+                yield from (program for program in programs_ if program is not None)
+            case _:
+                pass
+
+
+def dispatch(checks: tuple[Check, ...], tag: tuple[str, ...]) -> plan.Internal | None:
+    """The check that dispatches a value on the tag at a path, if there is one."""
+    for check in checks:
+        if isinstance(check, plan.Internal) and check.tag == tag:
+            return check
+        if isinstance(check, plan.AllOf):
+            for program in check.programs:
+                found = dispatch(program.checks, tag)
+                if found is not None:
+                    return found
+    return None

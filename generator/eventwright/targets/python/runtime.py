@@ -1,0 +1,105 @@
+"""The files that every module of a package stands on, cut down to what the modules use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+
+import jinja2
+
+from eventwright.code import Code, identifier, python_literal
+from eventwright.plan import Check, Format, Plan, UnevaluatedItems, UnevaluatedMembers
+from eventwright.targets.python.shaking import names, offered, shaken
+from eventwright.targets.python.text import LIMITS, format_rule, format_test
+from eventwright.words import TYPES, WORDS
+
+_FILES = ("_json", "_rules", "_runtime")
+# What readers and writers use of the rules' file, beside the rules.
+_SHARED = frozenset({"passes", "same", *LIMITS.values()})
+
+
+@dataclass(frozen=True, slots=True)
+class Imports:
+    """What a module imports from one file of the runtime."""
+
+    file: Code
+    names: Code
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    name: Code
+    constant: Code
+    function: Code
+
+
+class Runtime:
+    """The runtime of one package, from which its modules import."""
+
+    def __init__(self, plans: Sequence[Plan], env: jinja2.Environment) -> None:
+        checks = [
+            check
+            for plan in plans
+            for program in plan.programs.values()
+            for check in _checks(program)
+        ]
+        used = sorted({check.name for check in checks if isinstance(check, Format)})
+        tracked = any(isinstance(c, UnevaluatedItems | UnevaluatedMembers) for c in checks)
+        made = [
+            _Format(python_literal(n), identifier(format_rule(n)), identifier(format_test(n)))
+            for n in used
+        ]
+        view = {
+            "words": {name: python_literal(words) for name, words in WORDS.items()},
+            "types": [(python_literal(n), python_literal(words)) for n, words in TYPES.items()],
+            "formats": made,
+            "tracked": tracked,
+            "seen": Code(", seen: Seen" if tracked else ""),
+            "with_seen": Code(", seen" if tracked else ""),
+            "without_seen": Code(", None" if tracked else ""),
+        }
+        self._whole = {
+            name: env.get_template(f"python/{name}.py.jinja").render(view) for name in _FILES
+        }
+        if used:
+            layout = env.get_template("python/_formats.py.jinja")
+            self._whole["_formats"] = layout.render(formats=frozenset(used))
+        self._offered = {name: offered(text) for name, text in self._whole.items()}
+        self._wanted: set[str] = set()
+
+    def imports(
+        self, code: Iterable[str], rules: Iterable[str], more: Iterable[str]
+    ) -> list[Imports]:
+        """What a module has to import, which stays in the runtime from then on.
+
+        Args:
+            code: The code of the module but for its rules.
+            rules: The rules of the module.
+            more: What it needs besides.
+        """
+        mentioned = names(code)
+        of_rules = (names(rules) | mentioned & _SHARED) & self._offered["_rules"]
+        others = mentioned - self._offered["_rules"] | set(more)
+        wanted = of_rules | others
+        self._wanted |= wanted
+        return [
+            Imports(Code(name), Code(", ".join(sorted(found))))
+            for name, offers in self._offered.items()
+            if (found := wanted & offers)
+        ]
+
+    def files(self, public: Iterable[str]) -> Mapping[str, str]:
+        """The files, with all that the modules import and what is public besides."""
+        return shaken(self._whole, self._wanted | set(public))
+
+
+def _checks(value: object) -> Iterator[Check]:
+    """All checks of a program, at any depth."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _checks(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, Check):
+            yield value
+        for field in fields(value):
+            yield from _checks(getattr(value, field.name))

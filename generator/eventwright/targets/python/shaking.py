@@ -1,0 +1,116 @@
+"""The runtime's files hold only what is used: what no generated module reaches is left out."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """One statement of a file, with the comments right above it and the docstring below it."""
+
+    section: tuple[str, ...]
+    """The comment at the head of the section in which it stands."""
+    lines: tuple[str, ...]
+    blank: int
+    """How many lines are blank above it."""
+    defines: frozenset[str]
+    """The names that it makes; an import and the file's docstring make none and always stay."""
+    uses: frozenset[str]
+
+
+def names(texts: Iterable[str]) -> set[str]:
+    """Every name that pieces of Python mention."""
+    parsed = (ast.parse(textwrap.dedent(text)) for text in texts)
+    return {name for tree in parsed for name in _used(tree)}
+
+
+def offered(source: str) -> set[str]:
+    """The names that a file makes for others."""
+    found = {name for statement in _statements(source) for name in statement.defines}
+    return {name for name in found if not name.startswith("_")}
+
+
+def shaken(sources: Mapping[str, str], wanted: Iterable[str]) -> dict[str, str]:
+    """The same files without the statements that are not reached from the wanted names."""
+    files = {name: list(_statements(source)) for name, source in sources.items()}
+    makers: dict[str, list[_Statement]] = {}
+    for statement in (s for statements in files.values() for s in statements):
+        for name in statement.defines:
+            makers.setdefault(name, []).append(statement)
+    pending = list(wanted)
+    reached: set[str] = set()
+    while pending:
+        name = pending.pop()
+        if name not in reached:
+            reached.add(name)
+            pending += [used for maker in makers.get(name, ()) for used in maker.uses]
+    return {
+        name: _joined(s for s in statements if not s.defines or s.defines & reached)
+        for name, statements in files.items()
+    }
+
+
+def _joined(statements: Iterable[_Statement]) -> str:
+    lines: list[str] = []
+    section: tuple[str, ...] = ()
+    for statement in statements:
+        if statement.section != section:
+            section = statement.section
+            lines += ["", "", *section, ""]
+        lines += [*[""] * statement.blank, *statement.lines]
+    return "\n".join(lines).strip() + "\n"
+
+
+def _statements(source: str) -> Iterator[_Statement]:
+    """The statements of a file, top down."""
+    lines = source.splitlines()
+    section: tuple[str, ...] = ()
+    end = 0
+    for index, (node, last) in enumerate(_documented(ast.parse(source).body)):
+        first = _first_line(node)
+        above = [line.strip() for line in lines[end : first - 1]]
+        comments = [line for line in above if line]
+        if comments and not above[-1]:
+            section, comments = tuple(comments), []
+        end = last.end_lineno or first
+        stays = isinstance(node, ast.Import | ast.ImportFrom) or (
+            index == 0 and isinstance(node, ast.Expr)
+        )
+        yield _Statement(
+            section=section,
+            lines=(*comments, *lines[first - 1 : end]),
+            blank=above.count(""),
+            defines=frozenset() if stays else frozenset(_defined(node)),
+            uses=frozenset() if stays else frozenset(_used(node)),
+        )
+
+
+def _documented(body: list[ast.stmt]) -> Iterator[tuple[ast.stmt, ast.stmt]]:
+    """Each statement with the last one that belongs to it: the string that documents a constant."""
+    for index, node in enumerate(body):
+        follower = body[index + 1] if index + 1 < len(body) else node
+        documents = isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(follower, ast.Expr)
+        if index == 0 or not isinstance(node, ast.Expr):
+            yield node, follower if documents else node
+
+
+def _first_line(node: ast.stmt) -> int:
+    decorated = isinstance(node, ast.FunctionDef | ast.ClassDef) and node.decorator_list
+    return decorated[0].lineno if decorated else node.lineno
+
+
+def _defined(node: ast.stmt) -> Iterator[str]:
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        yield node.name
+        return
+    for part in ast.walk(node):
+        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+            yield part.id
+
+
+def _used(node: ast.AST) -> Iterator[str]:
+    return (part.id for part in ast.walk(node) if isinstance(part, ast.Name))

@@ -1,0 +1,118 @@
+"""How the alternatives of a value are told apart: by the kind of value, or by their rules."""
+
+from __future__ import annotations
+
+from eventwright.code import Code
+from eventwright.errors import Location
+from eventwright.model import (
+    Alias,
+    Alternatives,
+    Array,
+    Boolean,
+    Dictionary,
+    Enum,
+    External,
+    Integer,
+    Literals,
+    Named,
+    Null,
+    Nullable,
+    Number,
+    Record,
+    Shape,
+    Text,
+    Union,
+)
+from eventwright.plan import Entry, Program, Type
+from eventwright.targets.typescript.layout import Arrow, Doc, call
+from eventwright.targets.typescript.rules import rule_of
+from eventwright.targets.typescript.scope import Scope, payloads
+
+_INTEGER = Program(Location(""), (Type(("integer",)),))
+_EVERY = frozenset({"null", "boolean", "number", "string", "array", "object"})
+_TESTS = {
+    frozenset({"null"}): "aNull",
+    frozenset({"boolean"}): "aBoolean",
+    frozenset({"number"}): "numeric",
+    frozenset({"string"}): "aString",
+    frozenset({"array"}): "Array.isArray",
+    frozenset({"object"}): "anObject",
+}
+
+
+def test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> Doc:
+    """The function that tells whether a value that is valid is one of this branch."""
+    place, wanted = branch
+    own = kinds(wanted, scope)
+    others = [kinds(inner, scope) for other, inner in shape.branches if (other, inner) != branch]
+    if own in _TESTS and not any(own & other for other in others):
+        name = _TESTS[own]
+        return Code(name) if "." in name else scope.imports.use(name)
+    if isinstance(wanted, Named):
+        exact = Entry(wanted.target) not in scope.inexact
+        return scope.function("check" if exact else "is", wanted.target)
+    if isinstance(wanted, Number):
+        return scope.imports.use("numeric")
+    program = _INTEGER if isinstance(wanted, Integer) else scope.program_at(place)
+    if program is None:
+        raise ValueError(f"{place} is no alternative of the plan")
+    item = Code("item")
+    return Arrow(item, call(scope.imports.use("meets"), item, rule_of(program, scope)))
+
+
+def kinds(shape: Shape, scope: Scope) -> frozenset[str]:
+    """What kinds of JSON value a shape is for."""
+    match shape:
+        case Text():
+            return frozenset({"string"})
+        case Boolean():
+            return frozenset({"boolean"})
+        case Null():
+            return frozenset({"null"})
+        case Number() | Integer():
+            return frozenset({"number"})
+        case Array():
+            return frozenset({"array"})
+        case Dictionary():
+            return frozenset({"object"})
+        case Literals(values=values):
+            return frozenset(map(_kind, values))
+        case Nullable(inner=inner):
+            return kinds(inner, scope) | {"null"}
+        case Alternatives(branches=branches):
+            return frozenset().union(*(kinds(inner, scope) for _, inner in branches))
+        case Named(target=target):
+            return _kinds_of(target, scope)
+        case _:
+            return _EVERY
+
+
+def _kinds_of(target: Location, scope: Scope) -> frozenset[str]:
+    match scope.definition(target):
+        case Record():
+            return frozenset({"object"})
+        case Enum():
+            return frozenset({"string"})
+        case Union(encoding=External()) as union:
+            bare = len(payloads(union)) < len(union.variants)
+            return frozenset({"object", "string"}) if bare else frozenset({"object"})
+        case Union():
+            return frozenset({"object"})
+        case Alias(shape=Array()):
+            return frozenset({"array"})
+        case Alias(shape=Named() | Alternatives() | Nullable()):
+            return _EVERY
+        case Alias(shape=shape):
+            return kinds(shape, scope)
+
+
+def _kind(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case str():
+            return "string"
+        case _:
+            return "number"

@@ -1,0 +1,87 @@
+"""Tests as expressions: chains of `&&` and `||`, laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from eventwright.code import Code
+from eventwright.model import JsonScalar
+from eventwright.targets.typescript.language import literal
+from eventwright.targets.typescript.layout import (
+    SOFT_LINE,
+    SPACE_LINE,
+    Doc,
+    Group,
+    IfBroken,
+    Indent,
+    separated,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Tests that all have to hold."""
+
+    parts: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Tests of which one has to hold."""
+
+    parts: tuple[Test, ...]
+
+
+Test: TypeAlias = "Doc | AllOf | AnyOf"
+
+
+def returned_test(test: Test) -> Doc:
+    """A return statement; an expression of several parts is broken inside parentheses."""
+    if isinstance(test, AllOf | AnyOf):
+        broken = (IfBroken(Code("(")), Indent((SOFT_LINE, Group(chain(test)))), SOFT_LINE)
+        return (Code("return "), Group((*broken, IfBroken(Code(")")))), Code(";"))
+    return (Code("return "), test, Code(";"))
+
+
+def chain(test: AllOf | AnyOf) -> Doc:
+    """The operands with their operator between them."""
+    operator = Code(" &&") if isinstance(test, AllOf) else Code(" ||")
+    return separated((operator, SPACE_LINE), [_operand(part) for part in test.parts])
+
+
+def _operand(test: Test) -> Doc:
+    """An operand; a chain of the other operator stands in parentheses, indented by one step."""
+    if not isinstance(test, AllOf | AnyOf):
+        return test
+    operator = Code(" &&") if isinstance(test, AllOf) else Code(" ||")
+    first, *others = (_operand(part) for part in test.parts)
+    rest = tuple((operator, SPACE_LINE, other) for other in others)
+    return Group((Code("("), first, Indent(rest), Code(")")))
+
+
+def all_of(*parts: Test) -> Test:
+    """Whether all of the tests hold."""
+    return parts[0] if len(parts) == 1 else AllOf(parts)
+
+
+def any_of(*parts: Test) -> Test:
+    """Whether one of the tests holds."""
+    return parts[0] if len(parts) == 1 else AnyOf(parts)
+
+
+def all_parts(test: Test) -> tuple[Test, ...]:
+    """The tests that all have to hold."""
+    return test.parts if isinstance(test, AllOf) else (test,)
+
+
+def any_parts(test: Test) -> tuple[Test, ...]:
+    """The tests of which one has to hold."""
+    return test.parts if isinstance(test, AnyOf) else (test,)
+
+
+def one_of(values: Sequence[JsonScalar], value: Code) -> Test:
+    """Whether a value is one of these."""
+    tests = tuple(Code(f"{value} === {literal(other)}") for other in values)
+    return tests[0] if len(tests) == 1 else AnyOf(tests)

@@ -1,0 +1,137 @@
+"""Readers and writers of tagged unions: the tag chooses what a value is converted to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventwright import plan
+from eventwright.code import Code
+from eventwright.model import Alternatives, Internal, Shape, Union, Variant
+from eventwright.targets.typescript.conversion import Converter, assigned
+from eventwright.targets.typescript.language import inherited, literal, member, property_key
+from eventwright.targets.typescript.layout import (
+    HARD_LINE,
+    SPACE_LINE,
+    Doc,
+    Indent,
+    call,
+    enclosed,
+    lines,
+    returned,
+)
+from eventwright.targets.typescript.programs import dispatch, parts
+from eventwright.targets.typescript.scope import Scope, is_closed, payloads, tag_of
+from eventwright.targets.typescript.shapes import flat
+
+
+class UnionBody:
+    """The statements of the function that reads or writes a union."""
+
+    def __init__(self, scope: Scope, union: Union, *, reading: bool) -> None:
+        self._scope = scope
+        self._union = union
+        self._reading = reading
+        self._convert = Converter(scope, reading=reading)
+
+    def statements(self) -> Doc:
+        """The statements, which return the converted value."""
+        match self._union.encoding:
+            case Internal(tag=tag):
+                chosen = self._switch(self._union, tag)
+            case _:
+                chosen = self._external(self._union)
+        if self._reading or not is_closed(self._union):
+            return chosen
+        return lines([self._given_back(self._union), chosen])
+
+    def _switch(self, union: Union, tag: tuple[str, ...]) -> Doc:
+        narrowed = self._scope.discriminated(union, tag)
+        if narrowed:
+            subject: Doc = self._convert.member(Code("value"), tag[0])
+        else:
+            path = enclosed("[", [literal(name) for name in tag], "]")
+            subject = call(self._scope.imports.use("tagAt"), Code("value"), path)
+        variants = payloads(union)
+        untagged = [v for v in variants if self._comes_untagged(union, tag, v, narrowed=narrowed)]
+        # The last arm takes all that is left, where TypeScript can't see that nothing is.
+        rest = untagged or ([] if narrowed else variants[-1:])
+        arms: list[Doc] = []
+        heads: list[Code] = []
+        for at, (variant, payload) in enumerate(variants):
+            if variant.tag is None or ([(variant, payload)] == rest):
+                continue
+            heads.append(Code(f"case {literal(variant.tag)}:"))
+            if at + 1 < len(variants) and variants[at + 1][1] == payload:
+                continue
+            value = self._converted_variant(payload, narrowed=narrowed)
+            arms.append((lines(heads), Indent((HARD_LINE, returned(value)))))
+            heads = []
+        if rest:
+            arms.append((Code("default:"), Indent((HARD_LINE, returned(self._rest(rest))))))
+        body = Indent(tuple((HARD_LINE, arm) for arm in arms))
+        return (Code("switch ("), subject, Code(") {"), body, HARD_LINE, Code("}"))
+
+    def _converted_variant(self, payload: Shape, *, narrowed: bool) -> Doc:
+        type_ = flat(payload, self._scope, before=self._reading)
+        place = Code("value" if narrowed else f"value as {type_}")
+        return self._convert.converted(payload, place)
+
+    def _rest(self, variants: Sequence[tuple[Variant, Shape]]) -> Doc:
+        """What a value is converted to whose tag tells nothing."""
+        if len(variants) == 1:
+            return self._converted_variant(variants[0][1], narrowed=False)
+        branches = tuple((variant.location, payload) for variant, payload in variants)
+        return self._convert.converted(Alternatives(branches), Code("value"))
+
+    def _comes_untagged(
+        self,
+        union: Union,
+        tag: tuple[str, ...],
+        variant: tuple[Variant, Shape],
+        *,
+        narrowed: bool,
+    ) -> bool:
+        """Whether values that no other variant's tag tells apart may be this variant's."""
+        if variant[0].tag is None:
+            return True
+        check = dispatch(self._scope.module.plan.of(union.location), tag)
+        missing = check.missing if isinstance(check, plan.Internal) else None
+        if missing is None:
+            return False
+        places = {missing.location, *(inner.location for c in missing.checks for inner in parts(c))}
+        if variant[0].location not in places:
+            return False
+        field = self._scope.field(variant[1], tag[0])
+        tagged = field and (field.required or (not self._reading and field.default is not None))
+        return not (narrowed and tagged)
+
+    def _external(self, union: Union) -> Doc:
+        loaded = payloads(union)
+        statements: list[Doc] = []
+        if not loaded:
+            return lines([*statements, returned(Code("value"))])
+        if len(loaded) < len(union.variants):
+            statements.append(Code('if (typeof value === "string") return value;'))
+        *others, last = [self._envelope(union, *variant) for variant in loaded]
+        for place, envelope in others:
+            head = Code(f"if ({place} !== undefined) {{")
+            statements.append((head, Indent((HARD_LINE, returned(envelope))), HARD_LINE, Code("}")))
+        return lines([*statements, returned(last[1])])
+
+    def _envelope(self, union: Union, variant: Variant, payload: Shape) -> tuple[Code, Doc]:
+        """Where a variant's payload stands, and the object that holds it converted."""
+        tag = tag_of(variant)
+        if any(inherited(tag_of(tagged)) for tagged, _ in payloads(union)):
+            # Every object has members of such names, so that they narrow no type.
+            members = self._scope.imports.use("Members")
+            own = self._scope.imports.use("own")
+            place = Code(f"{own}(value as {members}, {literal(tag)})")
+            typed: Code = Code(f"{place} as {flat(payload, self._scope, before=self._reading)}")
+        else:
+            typed = place = member(Code("value"), tag)
+        inner = assigned(property_key(tag), self._convert.converted(payload, typed))
+        return place, enclosed("{", [inner], "}", SPACE_LINE)
+
+    def _given_back(self, union: Union) -> Code:
+        unknown = self._scope.unknown_type(union.location)
+        return Code(f"if (value instanceof {unknown}) return value.raw;")

@@ -1,0 +1,140 @@
+"""The checks of arrays and of objects: what they ask of items and members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from eventwright import patterns, plan
+from eventwright.errors import escape
+from eventwright.load import Json
+from eventwright.plan import Program
+from eventwright.targets.vectors.issues import Issue
+from eventwright.words import WORDS, shown
+
+Seen: TypeAlias = "set[str | int] | None"
+"""The members and items that checks have looked at; None where nobody asks."""
+Judge: TypeAlias = Callable[[Program, Json, str, Seen], list[Issue]]
+"""The issues of a value at a path by a program, which notes what it has looked at."""
+ArrayCheck: TypeAlias = plan.PrefixItems | plan.Items | plan.Contains | plan.UnevaluatedItems
+ObjectCheck: TypeAlias = (
+    plan.Members
+    | plan.PatternMembers
+    | plan.AdditionalMembers
+    | plan.PropertyNames
+    | plan.DependentRequired
+    | plan.DependentSchemas
+    | plan.UnevaluatedMembers
+)
+
+
+def array_issues(
+    judge: Judge, check: ArrayCheck, items: Json, path: str, seen: Seen
+) -> Iterator[Issue]:
+    """The issues of an array and its items; any other value has none."""
+    if not isinstance(items, list):
+        return
+    asked: list[tuple[int, Program | None]]
+    match check:
+        case plan.PrefixItems(programs=programs):
+            asked = list(enumerate(programs[: len(items)]))
+        case plan.Items(program=program, start=start):
+            asked = [(index, program) for index in range(start, len(items))]
+        case plan.Contains():
+            yield from _contains(judge, check, items, path, seen)
+            return
+        case plan.UnevaluatedItems(program=rest):
+            asked = [(index, rest) for index in range(len(items)) if index not in (seen or ())]
+    for index, wanted in asked:
+        _note(seen, index)
+        place = f"{path}/{index}"
+        if wanted is None:
+            yield Issue(place, "unevaluatedItems", WORDS["unevaluated"])
+        else:
+            yield from judge(wanted, items[index], place, None)
+
+
+def _contains(
+    judge: Judge, check: plan.Contains, items: list[Json], path: str, seen: Seen
+) -> Iterator[Issue]:
+    found = [i for i, item in enumerate(items) if not judge(check.program, item, "", None)]
+    for index in found:
+        _note(seen, index)
+    if len(found) < check.fewest:
+        if check.fewest_is_set:
+            message = WORDS["min_contains"] + shown(check.fewest)
+            yield Issue(path, "minContains", message)
+        else:
+            yield Issue(path, "contains", WORDS["contains"])
+    if check.most is not None and len(found) > check.most:
+        yield Issue(path, "maxContains", WORDS["max_contains"] + shown(check.most))
+
+
+def object_issues(
+    judge: Judge, check: ObjectCheck, value: Json, path: str, seen: Seen
+) -> Iterator[Issue]:
+    """The issues of an object and its members; any other value has none."""
+    if not isinstance(value, dict):
+        return
+
+    def members(names: Iterable[str], program: Program) -> Iterator[Issue]:
+        for name in names:
+            _note(seen, name)
+            yield from judge(program, value[name], f"{path}/{escape(name)}", None)
+
+    def others(names: Iterable[str], program: Program | None, *fault: str) -> Iterator[Issue]:
+        if program is not None:
+            yield from members(names, program)
+            return
+        for name in names:
+            _note(seen, name)
+            yield Issue(f"{path}/{escape(name)}", *fault)
+
+    match check:
+        case plan.Members(members=known):
+            for member in known:
+                if member.name in value:
+                    yield from members((member.name,), member.program)
+                elif member.required:
+                    place = f"{path}/{escape(member.name)}"
+                    yield Issue(place, "required", WORDS["required"])
+        case plan.PatternMembers(patterns=pairs):
+            for pattern, program in pairs:
+                yield from members(_matching(pattern, value), program)
+        case plan.AdditionalMembers(program=rest):
+            left = _additional(check, value)
+            yield from others(left, rest, "additionalProperties", WORDS["additional"])
+        case plan.UnevaluatedMembers(program=rest):
+            left = [name for name in sorted(value) if name not in (seen or ())]
+            yield from others(left, rest, "unevaluatedProperties", WORDS["unevaluated"])
+        case plan.PropertyNames(program=program):
+            for name in sorted(value):
+                if judge(program, name, "", None):
+                    place = f"{path}/{escape(name)}"
+                    yield Issue(place, "propertyNames", WORDS["property_names"])
+        case plan.DependentRequired(dependencies=required):
+            for name, needed in required:
+                for other in needed if name in value else ():
+                    if other not in value:
+                        message = WORDS["dependent_required"] + shown(name)
+                        yield Issue(f"{path}/{escape(other)}", "dependentRequired", message)
+        case plan.DependentSchemas(dependencies=schemas):
+            for name, program in schemas:
+                if name in value:
+                    yield from judge(program, value, path, seen)
+
+
+def _matching(pattern: str, value: Iterable[str]) -> list[str]:
+    search = re.compile(patterns.python(pattern)).search
+    return [name for name in sorted(value) if search(name)]
+
+
+def _additional(check: plan.AdditionalMembers, value: dict[str, Json]) -> list[str]:
+    matched = {name for pattern in check.patterns for name in _matching(pattern, value)}
+    return sorted(value.keys() - matched - set(check.known))
+
+
+def _note(seen: Seen, name: str | int) -> None:
+    if seen is not None:
+        seen.add(name)

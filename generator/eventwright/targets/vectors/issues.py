@@ -1,0 +1,32 @@
+"""Issues, and those whose words depend on more than one limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from eventwright import plan
+from eventwright.load import Json
+from eventwright.plan import JsonType
+from eventwright.words import TYPES, WORDS, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that is wrong with a payload."""
+
+    path: str
+    code: str
+    message: str
+
+
+def type_issue(types: Iterable[JsonType], path: str) -> Issue:
+    """The issue of a value that has none of these JSON types."""
+    wanted = WORDS["or"].join(TYPES[name] for name in types)
+    return Issue(path, "type", WORDS["type"] + wanted)
+
+
+def tag_issue(branches: Iterable[plan.Branch], path: str) -> Issue:
+    """The issue of a tag that is none of the branches'."""
+    tags: list[Json] = list(dict.fromkeys(branch.tag for branch in branches))
+    return Issue(path, "tag", WORDS["tag"] + shown(tags))

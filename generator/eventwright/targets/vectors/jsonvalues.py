@@ -1,0 +1,65 @@
+"""JSON values compared and told apart, as JSON Schema does."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from eventwright.load import Json
+from eventwright.plan import JsonType
+
+MAX_SAFE = 2**53 - 1
+
+
+def json_type(value: Json) -> JsonType:
+    """The JSON type of a value; a number without a fraction is an integer."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "integer" if value.is_integer() else "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case dict():
+            return "object"
+
+
+def same(one: Json, other: Json) -> bool:
+    """Whether two values are the same JSON value: 1 is 1.0, and neither is true."""
+    match one, other:
+        case dict(), dict():
+            return one.keys() == other.keys() and all(same(one[k], other[k]) for k in one)
+        case list(), list():
+            return len(one) == len(other) and all(map(same, one, other))
+        case _:
+            return isinstance(one, bool) == isinstance(other, bool) and one == other
+
+
+def finite(value: int | float) -> bool:
+    """Whether the nearest double of a number is finite."""
+    try:
+        return math.isfinite(float(value))
+    except OverflowError:
+        return False
+
+
+def double_holds(value: int) -> bool:
+    """Whether an integer is a double too."""
+    return finite(value) and int(float(value)) == value
+
+
+def is_multiple(value: int | float, divisor: int | float) -> bool:
+    """Whether the quotient of two numbers, as their shortest decimal texts say them, is whole."""
+    if not finite(value):
+        return True
+    return (_exactly(value) / _exactly(divisor)).denominator == 1
+
+
+def _exactly(value: int | float) -> Fraction:
+    return Fraction(value) if isinstance(value, int) else Fraction(repr(value))

@@ -1,0 +1,147 @@
+"""What the command line does with foreign schemas, words without effect, and doubtful patterns."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from eventwright.jsontext import Json
+from support.command_line import eventwright
+
+pytestmark = pytest.mark.usefixtures("project")
+
+GENERATE = ("generate", "--target", "python")
+BASE = "https://example.com/money"
+SLOW = "^(a+)+$"
+
+
+def write(path: Path, content: Json) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content))
+
+
+def write_order(project: Path, **members: Json) -> None:
+    content: Json = {"title": "Order", "type": "object", "properties": members}
+    write(project / "schema" / "order.json", content)
+
+
+def problem_of(*words: str) -> str:
+    """The only problem that keeps the bindings from being made, without its fix."""
+    run = eventwright(*GENERATE, *words)
+    problem, fix = run.stderr.splitlines()
+    assert (run.code, run.stdout) == (1, "")
+    assert fix.startswith("  fix: ")
+    assert not Path("generated").exists()
+    return problem
+
+
+def validated(project: Path, payload: Json, *words: str) -> list[str]:
+    """What `validate` prints of a payload, but for the sum."""
+    write(project / "x.json", payload)
+    return eventwright("validate", "order", "x.json", *words).stdout.splitlines()[:-1]
+
+
+@pytest.fixture
+def copies(project: Path) -> Path:
+    """A folder with the foreign schema that the project's own one refers to."""
+    write_order(project, price={"$ref": f"{BASE}/price.json"})
+    write(project / "vendor" / "price.json", {"$ref": "amount.json"})
+    write(project / "vendor" / "amount.json", {"type": "integer", "minimum": 1})
+    return project / "vendor"
+
+
+WRONG = {"price": 0}
+ISSUES = ["x.json:1: /price must be at least 1 [minimum]"]
+
+
+@pytest.mark.usefixtures("copies")
+def test_a_foreign_schema_has_to_be_handed_in() -> None:
+    problem = problem_of()
+    assert problem.startswith("schema/order.json#/properties/price/$ref: ")
+    assert f"{BASE}/price.json" in problem
+
+
+@pytest.mark.usefixtures("copies")
+@pytest.mark.parametrize("end", ["", "/"])
+def test_a_folder_is_a_local_copy(project: Path, end: str) -> None:
+    words = ("--resource", f"{BASE}{end}=vendor")
+    assert eventwright(*GENERATE, *words).code == 0
+    assert eventwright("check", "--target", "python", *words).code == 0
+    assert validated(project, WRONG, *words) == ISSUES
+
+
+@pytest.mark.usefixtures("copies")
+def test_files_are_local_copies(project: Path) -> None:
+    names = ("price.json", "amount.json")
+    words = [word for name in names for word in ("--resource", f"{BASE}/{name}=vendor/{name}")]
+    assert eventwright(*GENERATE, *words).code == 0
+    assert validated(project, WRONG, *words) == ISSUES
+
+
+@pytest.mark.usefixtures("copies")
+def test_local_copies_are_named_in_the_settings(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = f'[tool.eventwright.resources]\n"{BASE}/" = "vendor"\n'
+    (project / "pyproject.toml").write_text(table)
+    assert validated(project, WRONG) == ISSUES
+    monkeypatch.chdir(project / "schema")
+    assert eventwright(*GENERATE).code == 0
+
+
+@pytest.mark.usefixtures("copies")
+def test_a_local_copy_that_is_missing_is_told() -> None:
+    assert problem_of("--resource", f"{BASE}=nowhere") == "nowhere: does not exist"
+
+
+def test_what_has_no_effect_is_noted_once_for_each_kind(project: Path) -> None:
+    write_order(
+        project,
+        first={"type": "string", "foo": 1, "x-foo": 1},
+        second={"type": "string", "foo": {"type": "string"}},
+        third={"$ref": "#/properties/second/foo"},
+    )
+    run = eventwright(*GENERATE)
+    assert run.code == 0
+    place = "schema/order.json#/properties"
+    assert sorted(run.stderr.splitlines()) == [
+        f"note: {place}/first/foo: has no effect in JSON Schema 2020-12 (and 1 other place)",
+        f"note: {place}/second/foo: is read as a schema because a reference points to it; "
+        "no keyword says so",
+    ]
+    assert (project / "generated" / "python" / "shop_events" / "order.py").is_file()
+
+
+def test_a_slow_pattern_is_let_through_when_asked_for(project: Path) -> None:
+    write_order(project, name={"type": "string", "pattern": SLOW})
+    problem = problem_of()
+    assert problem.startswith("schema/order.json#/properties/name/pattern: the pattern may take ")
+    assert eventwright(*GENERATE, "--slow-patterns").code == 0
+    assert validated(project, {"name": "b"}, "--slow-patterns") == [
+        f"x.json:1: /name must match the pattern {SLOW} [pattern]"
+    ]
+
+
+def test_the_settings_let_slow_patterns_through_and_the_flag_wins(project: Path) -> None:
+    write_order(project, name={"type": "string", "pattern": SLOW})
+    (project / "pyproject.toml").write_text("[tool.eventwright]\nslow-patterns = true\n")
+    problem_of("--no-slow-patterns")
+    assert eventwright(*GENERATE).code == 0
+
+
+@pytest.mark.parametrize("words", [[], ["--slow-patterns"]])
+def test_a_pattern_that_cannot_be_translated_is_refused(project: Path, words: list[str]) -> None:
+    write_order(project, names={"patternProperties": {"a**": {}}})
+    place = "schema/order.json#/properties/names/patternProperties/a**"
+    assert problem_of(*words).startswith(f"{place}: the pattern can't be translated: ")
+
+
+def test_alternatives_that_cannot_be_told_apart_are_tried(project: Path) -> None:
+    write_order(project, size={"oneOf": [{"minimum": 3}, {"maximum": 5}]})
+    assert eventwright(*GENERATE).code == 0
+    assert validated(project, {"size": 6}) == []
+    assert validated(project, {"size": 4}) == [
+        "x.json:1: /size must match exactly one of the alternatives [oneOf]"
+    ]
