@@ -93,10 +93,10 @@ def _visible(text: str) -> str:
 
 def python_docstring(text: str) -> Code:
     """The lines between the triple quotes of a docstring; the template indents them."""
-    safe = _visible(text).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if safe.endswith('"'):
-        safe = safe[:-1] + '\\"'
-    return Code(safe)
+    safe = _visible(text).strip().replace("\\", "\\\\")
+    stem = safe.rstrip('"')
+    # Quotes at the end would run into the closing ones.
+    return Code(stem.replace('"""', '\\"\\"\\"') + '\\"' * (len(safe) - len(stem)))
 
 
 def typescript_comment(text: str) -> Code:

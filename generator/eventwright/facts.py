@@ -141,12 +141,17 @@ _MEMBERS = frozenset({"properties", "additionalProperties", "unevaluatedProperti
 
 def settled(schemas: SchemaSet, location: Location) -> bool:
     """Whether a schema looks at all that is kept of its values, so that nothing is kept unseen."""
-    return _settled(schemas, location, frozenset())
+    return _settled(schemas, location, {})
 
 
-def _settled(schemas: SchemaSet, location: Location, above: frozenset[Location]) -> bool:
-    if location in above:
-        return True
+def _settled(schemas: SchemaSet, location: Location, known: dict[Location, bool]) -> bool:
+    if location not in known:
+        known[location] = True  # what holds itself is looked at where it is held
+        known[location] = _looks_inside(schemas, location, known)
+    return known[location]
+
+
+def _looks_inside(schemas: SchemaSet, location: Location, known: dict[Location, bool]) -> bool:
     found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
     kinds = types(schemas, location)
     if kinds is not None:
@@ -157,10 +162,9 @@ def _settled(schemas: SchemaSet, location: Location, above: frozenset[Location])
         closed = bool(keywords & {"const", "enum"})
         if closed or not unseen:
             return True
-    inside = above | {location}
     for place, schema in found.items():
         for keyword in ("oneOf", "anyOf"):
             places = [place.child(keyword, i) for i in range(len(array(schema.get(keyword))))]
-            if places and all(_settled(schemas, branch, inside) for branch in places):
+            if places and all(_settled(schemas, branch, known) for branch in places):
                 return True
     return False

@@ -10,7 +10,7 @@ from typing import Protocol, cast
 import jinja2
 
 from eventwright.compiled import CompiledModule
-from eventwright.errors import Problem
+from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.load import SchemaModule, load
 from eventwright.planner import build_plan
 from eventwright.refs import resolve
@@ -69,6 +69,15 @@ def compile_modules(settings: Settings) -> tuple[CompiledModule, ...]:
 
 
 def _compile(module: SchemaModule, settings: Settings) -> CompiledModule:
+    try:
+        return _compiled(module, settings)
+    except RecursionError:
+        problem = "its schemas hold or refer to each other in too long a chain"
+        place = Location(module.documents[0].file)
+        raise EventwrightError(Problem(place, problem, "shorten the chain")) from None
+
+
+def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     schemas = resolve(module)
     model = build_model(schemas)
     plan = build_plan(schemas, model, settings)

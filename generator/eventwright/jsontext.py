@@ -15,7 +15,7 @@ from eventwright.errors import EventwrightError, Location, Problem
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 MAX_BYTES = 20_000_000
-MAX_DEPTH = 500
+MAX_DEPTH = 100
 # Python's own limit for reading an integer, fixed here so that its settings can't change it.
 MAX_DIGITS = 4300
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.expansion import refuse_explosions
 from eventwright.facts import settled
 from eventwright.keywords import (
     alternatives,
@@ -80,6 +81,7 @@ def build_plan(schemas: SchemaSet, model: Model, settings: Settings) -> Plan:
             problems += planner.problems
     if problems:
         raise EventwrightError(*dict.fromkeys(problems))
+    refuse_explosions(programs)
     return Plan(programs)
 
 

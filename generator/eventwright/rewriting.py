@@ -98,7 +98,7 @@ class Rewriting:
         """Tell the user that a keyword does nothing."""
         place = Location(self.upgrader.file, (self.names or (self.pointer,))[0]).child(keyword)
         fix = "remove it, or correct its name; what begins with x- is never noted"
-        self.upgrader.notes.append(Problem(place, f"has no effect {where}", fix))
+        self.upgrader.notes.append(Problem(place, f'"{keyword}" has no effect {where}', fix))
 
     def unknown(self, keyword: str, value: Json) -> None:
         """Drop a keyword of another draft; what no draft knows is an annotation, and stays."""

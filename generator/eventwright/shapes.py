@@ -77,6 +77,7 @@ class _Builder:
         self.definitions: dict[Location, Definition] = {}
         self.branches: dict[Location, BranchBeside] = {}
         self._open: set[Location] = set()
+        self._inside: set[Location] = set()
         self._referenced = frozenset(schemas.targets.values())
 
     def define(self, location: Location, title: Title) -> Named:
@@ -94,7 +95,12 @@ class _Builder:
         title = inner_title(members(self.schemas.at(place)), parent, roles)
         if self._wants_name(place):
             return self.define(place, title)
-        return self._plain(place, title)
+        if place in self._inside:
+            return AnyJson()  # a schema without a name that holds itself
+        self._inside.add(place)
+        shape = self._plain(place, title)
+        self._inside.remove(place)
+        return shape
 
     def _wants_name(self, location: Location) -> bool:
         if self._tagged(location) or is_record(self.schemas, self._places(location)):

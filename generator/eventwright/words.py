@@ -67,6 +67,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "surrogate": "has a lone surrogate",
         "digits": "has a number of more than 4300 digits",
         "foreign": "is not a JSON value",
+        "limit": "has more issues than the 100 told here",
     }
 )
 

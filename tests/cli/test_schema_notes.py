@@ -107,7 +107,7 @@ def test_what_has_no_effect_is_noted_once_for_each_kind(project: Path) -> None:
     assert run.code == 0
     place = "schema/order.json#/properties"
     assert sorted(run.stderr.splitlines()) == [
-        f"note: {place}/first/foo: has no effect in JSON Schema 2020-12 (and 1 other place)",
+        f'note: {place}/first/foo: "foo" has no effect in JSON Schema 2020-12 (and 1 other place)',
         f"note: {place}/second/foo: is read as a schema because a reference points to it; "
         "no keyword says so",
     ]

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from eventwright.casing import pascal, snake
 from eventwright.errors import EventwrightError
+from eventwright.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.generate import compile_modules
 from eventwright.render import environment
 from eventwright.settings import Settings
@@ -201,6 +202,121 @@ def test_types_that_hold_themselves(imported: Import) -> None:
     module = imported(record("Node", children={"type": "array", "items": {"$ref": "#"}}))
     text = '{"children":[{"children":[]}]}'
     assert module.Node.model_validate_json(text).model_dump_json() == text
+
+
+SUBPROCESS = {"module": "subprocess", "name": "Popen"}
+
+
+@pytest.mark.parametrize(
+    "vendor",
+    [
+        {"x-python-type": "subprocess.Popen"},
+        {"x-python-import": SUBPROCESS},
+        {"x-python-import": {"module": "subprocess", "qualname": "Popen"}},
+        {"customTypePath": "subprocess.Popen"},
+        {"customBasePath": "subprocess.Popen"},
+        {"customBasePath": ["subprocess.Popen"]},
+        {"default_factory": "subprocess.Popen"},
+        {"tsType": "subprocess.Popen"},
+        {"x-enum-varnames": ["subprocess", "Popen"]},
+        {"x-enumNames": ["subprocess", "Popen"]},
+        {"x-is-base-class": True, "x-is-classvar": True},
+        {"discriminator": {"propertyName": "subprocess"}},
+        {"discriminator": {"propertyName": "kind", "mapping": {"a": "file:subprocess.json"}}},
+        {"default": {"$ref": "file:subprocess.json", "x-python-import": SUBPROCESS}},
+        {"examples": [{"$ref": "file:subprocess.json"}]},
+        {"const": {"$ref": "file:subprocess.json", "x-python-import": SUBPROCESS}},
+        {"title": "subprocess.Popen", "$comment": "subprocess"},
+        {"nullable": True, "x-nullable": True},
+        {"contentEncoding": "base64", "contentMediaType": "text/x-python"},
+    ],
+    ids=lambda vendor: next(iter(vendor)),
+)
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"type": "string"},
+        {"type": "string", "enum": ["a", "b"]},
+        record("Inner", kind={"const": "a"}),
+        {"type": "array", "items": {"type": "integer"}},
+        {"oneOf": [record("A", kind={"const": "a"}), record("B", kind={"const": "b"})]},
+        {},
+    ],
+    ids=["string", "enum", "record", "array", "union", "anything"],
+)
+def test_keywords_of_other_tools_import_nothing(
+    tmp_path: Path, shape: dict[str, object], vendor: dict[str, object]
+) -> None:
+    tricked = {**shape, **vendor}
+    schema = {**record("R", a=tricked, b={"$ref": "#/$defs/D"}), "$defs": {"D": tricked}, **vendor}
+    try:
+        text = rendered(tmp_path, schema, "p")["pydantic/p_pydantic/m.py"]
+    except EventwrightError as error:
+        assert "file:" not in str(error)  # noqa: PT017 - what is refused imports nothing either
+    else:
+        assert imports(text) <= HARMLESS
+
+
+def imports(source: str) -> set[str]:
+    """The modules that a module imports from."""
+    nodes = list(ast.walk(ast.parse(source)))
+    assert not [node for node in nodes if isinstance(node, ast.Import)]
+    return {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)}
+
+
+HARMLESS = {"__future__", "enum", "typing", "pydantic", "p_pydantic._model", "_model"}
+
+
+@pytest.mark.parametrize("format_assertion", [True, False])
+def test_a_format_imports_no_type(tmp_path: Path, format_assertion: bool) -> None:
+    formats = {*ASSERTED, *INTEGER_FORMATS, *OTHER_FORMATS}
+    kinds = ["string", "integer", "number"]
+    schema = record(
+        "R", **{f"{k} {f}": {"type": k, "format": f} for k in kinds for f in sorted(formats)}
+    )
+    made = rendered(tmp_path, schema, "p", format_assertion=format_assertion)
+    assert imports(made["pydantic/p_pydantic/m.py"]) <= HARMLESS
+
+
+# Formats that datamodel-code-generator has types for.
+OTHER_FORMATS = (
+    "binary byte date-time-local decimal file-path hostname ipv4-network ipv6-network"
+    " json multi-host-uri password path unix-time uuid1 uuid5 ulid secret-str"
+).split()
+
+
+@pytest.mark.parametrize("name", ['a"b', "a'b", "a\\", "a\nimport subprocess\n", '"""', "{a}"])
+def test_names_and_values_that_try_to_be_code_stay_data(imported: Import, name: str) -> None:
+    inner = record("Inner", x={"const": name}, **{name: {"type": "string", "default": name}})
+    module = imported({**inner, "description": name})
+    assert module.Inner.model_validate({"x": name}).model_dump(mode="json") == {
+        "x": name,
+        name: name,
+    }
+
+
+@pytest.mark.parametrize("tag", ['a"b', "a'b", "a\\", "a\nb", '"""'])
+def test_a_tag_with_any_name_and_value_is_data(imported: Import, tag: str) -> None:
+    variants = [
+        {**record(title, **{tag: {"const": f"{tag}{title}"}})} for title in ("First", "Other")
+    ]
+    module = imported({"title": "U", "oneOf": variants})
+    value = {tag: f"{tag}Other"}
+    assert json.loads(module.U.model_validate(value).model_dump_json()) == value
+
+
+def test_a_branch_has_the_members_that_stand_beside_its_union(imported: Import) -> None:
+    a = record("A", kind={"const": "a"}, x={"type": "integer"})
+    b = record("B", kind={"const": "b"})
+    beside = record("U", id={"type": "string", "minLength": 1})
+    module = imported({**beside, "oneOf": [a, {"$ref": "#/$defs/B"}], "$defs": {"B": b}})
+    for value in ({"kind": "a", "x": 1, "id": "i"}, {"kind": "b", "id": "i"}):
+        read = module.U.model_validate_json(json.dumps(value))
+        assert json.loads(read.model_dump_json()) == value
+        assert read.root.id == "i"
+    assert refuses(module.U, {"kind": "a", "x": 1}, {"kind": "b"}, {"kind": "b", "id": ""})
+    assert refuses(module.U, {"kind": "a", "id": "i"}, {"id": "i"}, 1)
+    assert module.B().model_dump() == {"kind": "b"}
 
 
 def test_the_classes_of_the_protocols_are_the_named_types_alone() -> None:

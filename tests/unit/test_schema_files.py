@@ -111,10 +111,10 @@ def nested(depth: int) -> str:
 
 
 def test_nesting_is_counted(tmp_path: Path) -> None:
-    write(tmp_path, {"a.json": nested(500)})
+    write(tmp_path, {"a.json": nested(100)})
     assert load(tmp_path / "a.json", tmp_path)
-    problem = problem_of(nested(501), tmp_path)
-    assert problem.problem == "nests arrays and objects more than 500 levels deep"
+    problem = problem_of(nested(101), tmp_path)
+    assert problem.problem == "nests arrays and objects more than 100 levels deep"
     assert problem_of("[" * 1_000_000, tmp_path).problem == problem.problem
     brackets_in_text = json.dumps({"type": "object", "description": '[{"' * 1000})
     write(tmp_path, {"a.json": brackets_in_text})

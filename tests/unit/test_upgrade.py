@@ -134,10 +134,10 @@ def test_keywords_without_effect_are_noted() -> None:
     }
     notes = upgraded(schema, DRAFT_04).notes
     assert [(note.location.pointer, note.problem) for note in notes] == [
-        ("/items/0/additionalItems", "has no effect without an array in items"),
-        ("/items/0/const", "has no effect in JSON Schema draft-04"),
-        ("/not/minimum", "has no effect beside $ref in JSON Schema draft-04"),
-        ("/typo", "has no effect in JSON Schema draft-04"),
+        ("/items/0/additionalItems", '"additionalItems" has no effect without an array in items'),
+        ("/items/0/const", '"const" has no effect in JSON Schema draft-04'),
+        ("/not/minimum", '"minimum" has no effect beside $ref in JSON Schema draft-04'),
+        ("/typo", '"typo" has no effect in JSON Schema draft-04'),
     ]
 
 
