@@ -37,3 +37,18 @@ def snake(text: str) -> str:
 def upper(text: str) -> str:
     """UPPER_CASE."""
     return snake(text).upper()
+
+
+def spelled(text: str) -> str:
+    """A text with each character that no identifier has written out, as `-1` is `hyphen minus 1`.
+
+    Names of characters are those of Unicode, which never change.
+    """
+    if not text:
+        return "empty"
+    return "".join(
+        char
+        if char.isascii() and char.isalnum()
+        else f" {unicodedata.name(char, f'u{ord(char):04x}').lower()} "
+        for char in text
+    )

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from eventwright.casing import camel, pascal, snake, upper
+from eventwright.casing import camel, pascal, snake, spelled, upper
 from eventwright.code import Code, identifier
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.model import Definition, Enum, Field, Model, Record
@@ -155,15 +156,17 @@ def _member(wire: str, language: Language) -> str:
 
 
 def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
+    plain = Counter(upper(value.alias or value.value) for value in enum.values)
     members: dict[Location, Code] = {}
     taken: dict[str, Location] = {}
     for value in enum.values:
-        name = upper(value.alias or value.value)
+        text = value.alias or value.value
+        name = upper(text)
+        if not name or plain[name] > 1:
+            name = upper(spelled(text))
         if name[:1].isdigit():
             name = f"_{name}"
-        if not name:
-            problems.append(_unnamed(value.location, value.value))
-        elif name in taken:
+        if name in taken:
             problems.append(_collision(value.location, taken[name], name))
         else:
             taken[name] = value.location
