@@ -66,8 +66,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "nesting": "has more than 127 levels of nesting",
         "surrogate": "has a lone surrogate",
         "digits": "has a number of more than 4300 digits",
-        "foreign": "is not a JSON value",
         "limit": "has more issues than the 100 told here",
+        "foreign": "is not a JSON value",
     }
 )
 

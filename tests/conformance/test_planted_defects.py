@@ -96,7 +96,7 @@ NOT_OWED = {
     *("pattern", "min_items", "max_items", "unique_items", "contains", "min_contains"),
     *("max_contains", "min_properties", "max_properties", "property_names", "additional"),
     *("dependent_required", "any_of", "one_of", "not", "unevaluated", "never", "number"),
-    *("precision", "utf8", "foreign"),
+    *("precision", "utf8", "foreign", "limit"),
 }
 
 # Two names have changed places in the code of chat_event.

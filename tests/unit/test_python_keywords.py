@@ -46,6 +46,52 @@ CASES: list[tuple[dict[str, Any], Any, list[tuple[str, str, str]]]] = [
 ]
 
 
+READ: list[tuple[dict[str, Any], Any]] = [
+    ({"type": ["string", "number"], "oneOf": [{}]}, 1.5),
+    ({"type": ["boolean", "string"], "multipleOf": 1e-7}, "a"),
+    ({"type": ["number", "integer"], "if": {}}, 2**64 + 1),
+    ({"type": "number", "multipleOf": 3, "minimum": 2**60}, 3 * 2**80),
+    ({"type": "number", "const": 2**53 + 1}, 2**53 + 1),
+]
+
+
+@pytest.mark.parametrize(("schema", "payload"), READ)
+def test_what_is_read_is_written_back(tmp_path: Path, schema: dict[str, Any], payload: Any) -> None:
+    module = python_bindings(tmp_path, {"title": "Probe", **schema})
+    assert module.dump(module.parse(payload)) == payload
+
+
+def test_numbers_are_compared_exactly(tmp_path: Path) -> None:
+    schema = {"title": "Probe", "type": "number", "const": 2**53}
+    module = python_bindings(tmp_path, schema)
+    assert [issue.code for issue in module.validate(2**53 + 1)] == ["const"]
+
+
+def test_types_named_like_type_variables(tmp_path: Path) -> None:
+    names = {"T": {"type": "string"}, "U": {"const": 1}, "V": {"type": "object"}}
+    refs = [{"$ref": f"#/$defs/{name}"} for name in names]
+    module = python_bindings(tmp_path, {"title": "Probe", "$defs": names, "anyOf": refs})
+    assert module.dump(module.parse("a")) == "a"
+
+
+def test_a_value_may_take_members_of_several_branches(tmp_path: Path) -> None:
+    branches = [{"properties": {n: {"const": n}}, "required": [n]} for n in ("a", "b")]
+    schema = {"title": "Probe", "type": "object", "anyOf": branches}
+    module = python_bindings(tmp_path, {**schema, "unevaluatedProperties": False})
+    module.parse({"a": "a", "b": "b"})
+    assert [issue.path for issue in module.validate({"a": "a", "b": "x"})] == ["/b"]
+
+
+def test_schemas_nested_many_levels_deep(tmp_path: Path) -> None:
+    schema: dict[str, Any] = {"type": "integer"}
+    payload: Any = 1
+    for _ in range(97):
+        schema = {"minItems": 1, "unevaluatedItems": schema}
+        payload = [payload]
+    module = python_bindings(tmp_path, {"title": "Probe", **schema})
+    assert module.dump(module.parse(payload)) == payload
+
+
 @pytest.mark.parametrize(("schema", "payload", "issues"), CASES)
 def test_issues(
     tmp_path: Path, schema: dict[str, Any], payload: Any, issues: list[tuple[str, str, str]]

@@ -95,6 +95,26 @@ def test_a_fraction_of_zero_makes_an_integer(tmp_path: Path) -> None:
     assert issues(made["Point/x:type=boolean"]) == [("/x", "type")]
 
 
+def test_a_number_keeps_the_integer_that_it_is(tmp_path: Path) -> None:
+    made = vectors_of(tmp_path, {"title": "N", "type": "number", "maximum": 2**53})
+    held, lost = made["N:number=9007199254740992"], made["N:number=-9007199254740993"]
+    assert held["encoded"] == 2**53
+    assert "number" not in held
+    assert type(lost["encoded"]) is int
+    assert lost["encoded"] == -(2**53) - 1
+    assert issues(lost["number"]) == [("", "precision")]
+    above = made["N:number=9007199254740993"]
+    assert issues(above) == [("", "maximum")]
+    assert issues(above["number"]) == [("", "precision")]
+
+
+def test_no_more_than_a_hundred_issues_are_told(tmp_path: Path) -> None:
+    wrong = {"items": {"type": "string"}, "examples": [[1] * 100, [1] * 101]}
+    made = vectors_of(tmp_path, {"title": "L", "type": "array", **wrong})
+    assert issues(made["L:example=0"]) == [(f"/{n}", "type") for n in range(100)]
+    assert issues(made["L:example=1"]) == [*issues(made["L:example=0"]), ("", "limit")]
+
+
 def test_what_is_written(tmp_path: Path) -> None:
     made = vectors_of(tmp_path, POINT)
     full = made["Point:members=full"]["encoded"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
 from types import NoneType
@@ -19,6 +20,7 @@ JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | flo
 """What a JSON text stands for."""
 
 MAX_LEVELS = 127
+MAX_ISSUES = 100
 MAX_DIGITS = 4300
 """The digits of the longest integer that Python's `int` reads unless it is told otherwise."""
 
@@ -43,7 +45,7 @@ class Issue:
     path: str
     """Where it is, as a JSON Pointer (RFC 6901)."""
     code: str
-    """The JSON Schema keyword that failed, or `tag` or `json`."""
+    """The JSON Schema keyword that failed, or `tag`, `json` or `limit`."""
     message: str
 
 
@@ -97,7 +99,7 @@ def write_text(value: JsonValue) -> bytes:
     try:
         return _write(value).encode()
     except (ValueError, RecursionError):
-        issues = json_issues(value) or any_json_issues(value)
+        issues = json_issues(value) or collected(lambda found: find_unwritable(value, "", found))
         if not issues:
             raise
         raise EncodeError(issues) from None
@@ -117,33 +119,58 @@ def as_json(value: object) -> JsonValue:
 
 def json_issues(value: object) -> list[Issue]:
     """What keeps a value from being a JSON value; too deep a nesting is told alone."""
-    issues: list[Issue] = []
     try:
-        _inspect(value, "", 0, issues)
+        return collected(lambda issues: _inspect(value, "", 0, issues))
     except _TooDeepError:
         return [_issue("has more than 127 levels of nesting")]
-    return issues
 
 
-def any_json_issues(value: JsonValue, path: str = "") -> list[Issue]:
-    """What keeps a JSON value from being written: the numbers in it that have no text."""
-    issues: list[Issue] = []
+def find_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
+    """Note what keeps a JSON value from being written: the numbers in it that have no text."""
     if isinstance(value, dict):
         for key in sorted(value):
-            issues += any_json_issues(value[key], f"{path}/{escape(key)}")
+            find_unwritable(value[key], f"{path}/{escape(key)}", issues)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            issues += any_json_issues(item, f"{path}/{index}")
+            find_unwritable(item, f"{path}/{index}", issues)
     elif isinstance(value, float) and not isfinite(value):
         issues.append(_issue("must be a finite number", path))
     elif isinstance(value, int) and not -_TOO_LONG < value < _TOO_LONG:
         issues.append(_issue("has a number of more than 4300 digits", path))
-    return issues
 
 
 def escape(key: str) -> str:
     """A key as a segment of a JSON Pointer."""
     return key.replace("~", "~0").replace("/", "~1")
+
+
+def collected(find: Callable[[list[Issue]], None], most: int = MAX_ISSUES) -> list[Issue]:
+    """The issues that a function notes; after so many, one that tells that there are more."""
+    issues = _Issues(most)
+    try:
+        find(issues)
+    except _EnoughError:
+        return [*issues, Issue("", "limit", "has more issues than the 100 told here")]
+    return list(issues)
+
+
+class _EnoughError(Exception):
+    pass
+
+
+class _Issues(list[Issue]):
+    """A list that ends the search when one more is noted than it takes."""
+
+    __slots__ = ("_most",)
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def append(self, issue: Issue, /) -> None:
+        if len(self) == self._most:
+            raise _EnoughError
+        super().append(issue)
 
 
 class _TooDeepError(Exception):

@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from math import inf, isfinite
+from math import isfinite
 from typing import Literal, TypeAlias
 
 from ._formats import is_date_time
-from ._json import Issue, JsonValue, any_json_issues, escape
+from ._json import Issue, JsonValue, collected, escape, find_unwritable
 
 Rule: TypeAlias = Callable[[JsonValue, str, list[Issue]], None]
 """Adds the issues of a value that stands at a path."""
@@ -47,8 +47,7 @@ def typed(types: JsonType | tuple[JsonType, ...], *rules: Rule) -> Rule:
             if kind == "integer" and "integer" in wanted:
                 value = int(value)
             elif "number" in wanted:
-                value = double(value)
-                if not isfinite(value):
+                if isinstance(value, float) and not isfinite(value):
                     issues.append(Issue(path, "json", "must be a finite number"))
                     return
             else:
@@ -99,14 +98,12 @@ def nullable(inner: Rule) -> Rule:
 
 def issues_of(rule: Rule, value: JsonValue) -> list[Issue]:
     """All that a rule finds wrong with a whole payload."""
-    issues: list[Issue] = []
-    rule(value, "", issues)
-    return issues
+    return collected(lambda issues: rule(value, "", issues))
 
 
 def passes(rule: Rule, value: JsonValue) -> bool:
     """Whether a rule finds no issue."""
-    return not issues_of(rule, value)
+    return not collected(lambda issues: rule(value, "", issues), most=0)
 
 
 # Objects
@@ -203,14 +200,6 @@ def _number_rule(
             issues.append(Issue(path, code, message))
 
     return rule
-
-
-def double(number: float) -> float:
-    """The nearest double of a number: infinity where it is too large."""
-    try:
-        return float(number)
-    except OverflowError:
-        return inf if number > 0 else -inf
 
 
 # Values. They come with their text where Python writes a number in them otherwise than ECMAScript.
@@ -327,7 +316,7 @@ def external(*variants: tuple[str, Rule | None]) -> Rule:
 
 
 def _any_json(value: JsonValue, path: str, issues: list[Issue]) -> None:
-    issues += any_json_issues(value, path)
+    find_unwritable(value, path, issues)
 
 
 ANY_JSON: Rule = _any_json

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from math import isfinite
 from typing import Final, Generic, Literal, TypeVar, overload
 
 from ._json import DecodeError, Issue, JsonValue, as_json, read_text, write_text
-from ._rules import ANY_JSON, Rule, double, issues_of, passes
+from ._rules import ANY_JSON, Rule, issues_of, passes
 
 
 class Absent(Enum):
@@ -47,23 +46,23 @@ class InvalidError(Exception):
     """A value is not what its schema asks for."""
 
 
-T = TypeVar("T")
-U = TypeVar("U", bound=Unknown)
+_T = TypeVar("_T")
+_U = TypeVar("_U", bound=Unknown)
 
 
-class Codec(Generic[T]):
+class Codec(Generic[_T]):
     """The functions of one type."""
 
     __slots__ = ("_read", "_rule", "_write")
 
     def __init__(
-        self, read: Callable[[JsonValue], T], write: Callable[[T], JsonValue], rule: Rule
+        self, read: Callable[[JsonValue], _T], write: Callable[[_T], JsonValue], rule: Rule
     ) -> None:
         self._read = read
         self._write = write
         self._rule = rule
 
-    def decode(self, data: bytes | str) -> T:
+    def decode(self, data: bytes | str) -> _T:
         """Read a value from JSON text.
 
         Raises:
@@ -71,7 +70,7 @@ class Codec(Generic[T]):
         """
         return self._checked(read_text(data))
 
-    def encode(self, value: T) -> bytes:
+    def encode(self, value: _T) -> bytes:
         """Write a value as JSON text.
 
         Raises:
@@ -79,7 +78,7 @@ class Codec(Generic[T]):
         """
         return write_text(self._write(value))
 
-    def parse(self, value: object) -> T:
+    def parse(self, value: object) -> _T:
         """Read a value from a JSON value, as `json.loads` gives it.
 
         Raises:
@@ -87,7 +86,7 @@ class Codec(Generic[T]):
         """
         return self._checked(as_json(value))
 
-    def dump(self, value: T) -> JsonValue:
+    def dump(self, value: _T) -> JsonValue:
         """Write a value as a JSON value, as `json.dumps` takes it."""
         return self._write(value)
 
@@ -99,7 +98,7 @@ class Codec(Generic[T]):
             return error.issues
         return []
 
-    def _checked(self, value: JsonValue) -> T:
+    def _checked(self, value: JsonValue) -> _T:
         try:
             return self._read(value)
         except (InvalidError, KeyError):
@@ -109,17 +108,17 @@ class Codec(Generic[T]):
         raise DecodeError(issues)
 
 
-class UnionCodec(Codec[T], Generic[T, U]):
+class UnionCodec(Codec[_T], Generic[_T, _U]):
     """The functions of a tagged union, which can keep a value whose tag it doesn't know."""
 
     __slots__ = ("_unknown", "_unknown_tag")
 
     def __init__(
         self,
-        read: Callable[[JsonValue], T],
-        write: Callable[[T], JsonValue],
+        read: Callable[[JsonValue], _T],
+        write: Callable[[_T], JsonValue],
         rule: Rule,
-        unknown: Callable[[str, JsonValue], U],
+        unknown: Callable[[str, JsonValue], _U],
         unknown_tag: Callable[[JsonValue], str | None],
     ) -> None:
         super().__init__(read, write, rule)
@@ -127,10 +126,10 @@ class UnionCodec(Codec[T], Generic[T, U]):
         self._unknown_tag = unknown_tag
 
     @overload
-    def decode(self, data: bytes | str, *, unknown: Literal["error"] = "error") -> T: ...
+    def decode(self, data: bytes | str, *, unknown: Literal["error"] = "error") -> _T: ...
     @overload
-    def decode(self, data: bytes | str, *, unknown: Literal["keep"]) -> T | U: ...
-    def decode(self, data: bytes | str, *, unknown: Literal["error", "keep"] = "error") -> T | U:
+    def decode(self, data: bytes | str, *, unknown: Literal["keep"]) -> _T | _U: ...
+    def decode(self, data: bytes | str, *, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from JSON text.
 
         Args:
@@ -144,10 +143,10 @@ class UnionCodec(Codec[T], Generic[T, U]):
         return self._open(read_text(data), unknown)
 
     @overload
-    def parse(self, value: object, *, unknown: Literal["error"] = "error") -> T: ...
+    def parse(self, value: object, *, unknown: Literal["error"] = "error") -> _T: ...
     @overload
-    def parse(self, value: object, *, unknown: Literal["keep"]) -> T | U: ...
-    def parse(self, value: object, *, unknown: Literal["error", "keep"] = "error") -> T | U:
+    def parse(self, value: object, *, unknown: Literal["keep"]) -> _T | _U: ...
+    def parse(self, value: object, *, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from a JSON value, as `json.loads` gives it.
 
         Args:
@@ -160,7 +159,7 @@ class UnionCodec(Codec[T], Generic[T, U]):
         """
         return self._open(as_json(value), unknown)
 
-    def encode(self, value: T | U) -> bytes:
+    def encode(self, value: _T | _U) -> bytes:
         """Write a value as JSON text.
 
         Raises:
@@ -168,11 +167,11 @@ class UnionCodec(Codec[T], Generic[T, U]):
         """
         return write_text(self.dump(value))
 
-    def dump(self, value: T | U) -> JsonValue:
+    def dump(self, value: _T | _U) -> JsonValue:
         """Write a value as a JSON value, as `json.dumps` takes it."""
         return value.raw if isinstance(value, Unknown) else self._write(value)
 
-    def _open(self, value: JsonValue, unknown: Literal["error", "keep"]) -> T | U:
+    def _open(self, value: JsonValue, unknown: Literal["error", "keep"]) -> _T | _U:
         tag = self._unknown_tag(value) if unknown == "keep" else None
         if tag is None:
             return self._checked(value)
@@ -221,7 +220,7 @@ def unknown_external_tag(
 # Readers of the values that every schema has. Each raises InvalidError at the first fault.
 
 
-def null_or(value: JsonValue, read: Callable[[JsonValue], T]) -> T | None:
+def null_or(value: JsonValue, read: Callable[[JsonValue], _T]) -> _T | None:
     """Read null, or what a reader reads."""
     return None if value is None else read(value)
 
@@ -244,16 +243,6 @@ def integer(value: JsonValue, minimum: int | None = None, maximum: int | None = 
     return value
 
 
-def number(value: JsonValue) -> float:
-    """Read a number as the nearest double, which has to be finite."""
-    if type(value) is not int and type(value) is not float:
-        raise InvalidError
-    nearest = double(value)
-    if not isfinite(nearest):
-        raise InvalidError
-    return nearest
-
-
 def any_json(value: JsonValue) -> JsonValue:
     """Read any value in which every number is finite."""
     if type(value) is not str and not passes(ANY_JSON, value):
@@ -261,7 +250,7 @@ def any_json(value: JsonValue) -> JsonValue:
     return value
 
 
-def one_value(value: JsonValue, values: tuple[T, ...]) -> T:
+def one_value(value: JsonValue, values: tuple[_T, ...]) -> _T:
     """Read one of a few scalar values."""
     for expected in values:
         if value == expected and isinstance(value, bool) == isinstance(expected, bool):
@@ -271,10 +260,10 @@ def one_value(value: JsonValue, values: tuple[T, ...]) -> T:
 
 def array(
     value: JsonValue,
-    read: Callable[[JsonValue], T],
+    read: Callable[[JsonValue], _T],
     fewest: int = 0,
     most: int | None = None,
-) -> tuple[T, ...]:
+) -> tuple[_T, ...]:
     """Read an array, item by item, of at least and at most so many items."""
     if type(value) is not list or len(value) < fewest or (most is not None and len(value) > most):
         raise InvalidError

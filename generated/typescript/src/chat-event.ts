@@ -78,7 +78,7 @@ export interface EventMeta {
   readonly trace_id: string | null;
 }
 
-/** A EventMeta before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface EventMetaInput extends Omit<EventMeta, "trace_id"> {
   readonly trace_id?: string | null;
 }
@@ -96,7 +96,7 @@ export interface SessionStarted {
   readonly model: string;
 }
 
-/** A SessionStarted before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface SessionStartedInput extends Omit<SessionStarted, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -121,7 +121,7 @@ export interface SessionCompleted {
   readonly status: SessionStatus;
 }
 
-/** A SessionCompleted before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface SessionCompletedInput extends Omit<SessionCompleted, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -141,7 +141,7 @@ export interface RoundStarted {
   readonly model: string;
 }
 
-/** A RoundStarted before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface RoundStartedInput extends Omit<RoundStarted, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -190,7 +190,7 @@ export interface RoundCompleted {
   readonly error: string | null;
 }
 
-/** A RoundCompleted before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface RoundCompletedInput extends Omit<RoundCompleted, "meta" | "error"> {
   readonly meta: EventMetaInput;
   readonly error?: string | null;
@@ -217,7 +217,7 @@ export interface ToolCalled {
   readonly success: boolean;
 }
 
-/** A ToolCalled before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface ToolCalledInput extends Omit<ToolCalled, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -235,7 +235,7 @@ export interface MessageCountUpdated {
   readonly message_count: number;
 }
 
-/** A MessageCountUpdated before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface MessageCountUpdatedInput extends Omit<MessageCountUpdated, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -274,7 +274,7 @@ export interface ChatEventInputVariants {
  */
 export type ChatEvent = OneOf<ChatEventVariants>;
 
-/** A ChatEvent before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export type ChatEventInput = OneOf<ChatEventInputVariants>;
 
 /** A ChatEvent with a tag that the schema doesn't know, kept as it came. */
@@ -494,42 +494,36 @@ export {
 
 // Records: made from their members.
 
-/** Makes a EventMeta with its defaults filled in. */
+/** Fills in its defaults. */
 export function newEventMeta(init: EventMetaInput): EventMeta {
   return readEventMeta(init);
 }
 
-/** Makes a SessionStarted. */
 export function newSessionStarted(init: SessionStartedInput): SessionStarted {
   return readSessionStarted(init);
 }
 
-/** Makes a SessionCompleted. */
 export function newSessionCompleted(init: SessionCompletedInput): SessionCompleted {
   return readSessionCompleted(init);
 }
 
-/** Makes a RoundStarted. */
 export function newRoundStarted(init: RoundStartedInput): RoundStarted {
   return readRoundStarted(init);
 }
 
-/** Makes a TokenUsage. */
 export function newTokenUsage(init: TokenUsage): TokenUsage {
   return readTokenUsage(init);
 }
 
-/** Makes a RoundCompleted with its defaults filled in. */
+/** Fills in its defaults. */
 export function newRoundCompleted(init: RoundCompletedInput): RoundCompleted {
   return readRoundCompleted(init);
 }
 
-/** Makes a ToolCalled. */
 export function newToolCalled(init: ToolCalledInput): ToolCalled {
   return readToolCalled(init);
 }
 
-/** Makes a MessageCountUpdated. */
 export function newMessageCountUpdated(init: MessageCountUpdatedInput): MessageCountUpdated {
   return readMessageCountUpdated(init);
 }

@@ -105,7 +105,7 @@ export interface ResponseDelta {
   readonly channel: ResponseChannel;
 }
 
-/** A ResponseDelta before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface ResponseDeltaInput extends Omit<ResponseDelta, "channel"> {
   readonly channel?: ResponseChannel;
 }
@@ -363,7 +363,7 @@ export interface ExecApprovalRequestEvent {
   readonly available_decisions: readonly ReviewDecision[];
 }
 
-/** A ExecApprovalRequestEvent before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface ExecApprovalRequestEventInput extends Omit<
   ExecApprovalRequestEvent,
   | "matched_rule"
@@ -389,7 +389,7 @@ export interface ExecApprovalRequest {
   readonly request: ExecApprovalRequestEvent;
 }
 
-/** A ExecApprovalRequest before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface ExecApprovalRequestInput extends Omit<ExecApprovalRequest, "request"> {
   readonly request: ExecApprovalRequestEventInput;
 }
@@ -402,7 +402,7 @@ export interface ApplyPatchApprovalRequest {
   readonly request: ExecApprovalRequestEvent;
 }
 
-/** A ApplyPatchApprovalRequest before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface ApplyPatchApprovalRequestInput extends Omit<ApplyPatchApprovalRequest, "request"> {
   readonly request: ExecApprovalRequestEventInput;
 }
@@ -431,7 +431,7 @@ export interface UserInputQuestion {
   readonly multi_select: boolean;
 }
 
-/** A UserInputQuestion before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface UserInputQuestionInput extends Omit<
   UserInputQuestion,
   "allow_free_text" | "multi_select"
@@ -452,7 +452,7 @@ export interface UserInputRequestEvent {
   readonly questions: readonly UserInputQuestion[];
 }
 
-/** A UserInputRequestEvent before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface UserInputRequestEventInput extends Omit<UserInputRequestEvent, "questions"> {
   readonly questions: readonly UserInputQuestionInput[];
 }
@@ -465,7 +465,7 @@ export interface UserInputRequest {
   readonly request: UserInputRequestEvent;
 }
 
-/** A UserInputRequest before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface UserInputRequestInput extends Omit<UserInputRequest, "request"> {
   readonly request: UserInputRequestEventInput;
 }
@@ -603,7 +603,7 @@ export interface ThreadGoal {
   readonly updated_at: number;
 }
 
-/** A ThreadGoal before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface ThreadGoalInput extends Omit<ThreadGoal, "token_budget"> {
   readonly token_budget?: number | null;
 }
@@ -616,7 +616,7 @@ export interface ThreadGoalUpdated {
   readonly goal: ThreadGoal;
 }
 
-/** A ThreadGoalUpdated before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export interface ThreadGoalUpdatedInput extends Omit<ThreadGoalUpdated, "goal"> {
   readonly goal: ThreadGoalInput;
 }
@@ -671,7 +671,7 @@ export type EventFrame =
   | ThreadGoalCleared
   | AgentError;
 
-/** A EventFrame before its defaults are applied: what has one may be left out. */
+/** What it is made of: members that have a default may be left out. */
 export type EventFrameInput =
   | ResponseStart
   | ResponseDeltaInput
@@ -1623,87 +1623,81 @@ export {
 
 // Records: made from their members.
 
-/** Makes a ResponseStart with its constants filled in. */
+/** Fills in its constants. */
 export function newResponseStart(init: Omit<ResponseStart, "event">): ResponseStart {
   return readResponseStart({ ...init, event: "response_start" });
 }
 
-/** Makes a ResponseDelta with its constants and defaults filled in. */
+/** Fills in its constants and defaults. */
 export function newResponseDelta(init: Omit<ResponseDeltaInput, "event">): ResponseDelta {
   return readResponseDelta({ ...init, event: "response_delta" });
 }
 
-/** Makes a ResponseEnd with its constants filled in. */
+/** Fills in its constants. */
 export function newResponseEnd(init: Omit<ResponseEnd, "event">): ResponseEnd {
   return readResponseEnd({ ...init, event: "response_end" });
 }
 
-/** Makes a ToolCallStart with its constants filled in. */
+/** Fills in its constants. */
 export function newToolCallStart(init: Omit<ToolCallStart, "event">): ToolCallStart {
   return readToolCallStart({ ...init, event: "tool_call_start" });
 }
 
-/** Makes a ToolCallResult with its constants filled in. */
+/** Fills in its constants. */
 export function newToolCallResult(init: Omit<ToolCallResult, "event">): ToolCallResult {
   return readToolCallResult({ ...init, event: "tool_call_result" });
 }
 
-/** Makes a McpStartupFailedStatus. */
 export function newMcpStartupFailedStatus(init: McpStartupFailedStatus): McpStartupFailedStatus {
   return readMcpStartupFailedStatus(init);
 }
 
-/** Makes a McpStartupUpdateEvent. */
 export function newMcpStartupUpdateEvent(init: McpStartupUpdateEvent): McpStartupUpdateEvent {
   return readMcpStartupUpdateEvent(init);
 }
 
-/** Makes a McpStartupUpdate with its constants filled in. */
+/** Fills in its constants. */
 export function newMcpStartupUpdate(init: Omit<McpStartupUpdate, "event">): McpStartupUpdate {
   return readMcpStartupUpdate({ ...init, event: "mcp_startup_update" });
 }
 
-/** Makes a McpStartupFailure. */
 export function newMcpStartupFailure(init: McpStartupFailure): McpStartupFailure {
   return readMcpStartupFailure(init);
 }
 
-/** Makes a McpStartupCompleteEvent. */
 export function newMcpStartupCompleteEvent(init: McpStartupCompleteEvent): McpStartupCompleteEvent {
   return readMcpStartupCompleteEvent(init);
 }
 
-/** Makes a McpStartupComplete with its constants filled in. */
+/** Fills in its constants. */
 export function newMcpStartupComplete(init: Omit<McpStartupComplete, "event">): McpStartupComplete {
   return readMcpStartupComplete({ ...init, event: "mcp_startup_complete" });
 }
 
-/** Makes a McpToolCallBegin with its constants filled in. */
+/** Fills in its constants. */
 export function newMcpToolCallBegin(init: Omit<McpToolCallBegin, "event">): McpToolCallBegin {
   return readMcpToolCallBegin({ ...init, event: "mcp_tool_call_begin" });
 }
 
-/** Makes a McpToolCallEnd with its constants filled in. */
+/** Fills in its constants. */
 export function newMcpToolCallEnd(init: Omit<McpToolCallEnd, "event">): McpToolCallEnd {
   return readMcpToolCallEnd({ ...init, event: "mcp_tool_call_end" });
 }
 
-/** Makes a NetworkApprovalContext. */
 export function newNetworkApprovalContext(init: NetworkApprovalContext): NetworkApprovalContext {
   return readNetworkApprovalContext(init);
 }
 
-/** Makes a NetworkPolicyAmendment. */
 export function newNetworkPolicyAmendment(init: NetworkPolicyAmendment): NetworkPolicyAmendment {
   return readNetworkPolicyAmendment(init);
 }
 
-/** Makes a ApprovedDecision with its constants filled in. */
+/** Fills in its constants. */
 export function newApprovedDecision(init: Omit<ApprovedDecision, "type">): ApprovedDecision {
   return readApprovedDecision({ ...init, type: "approved" });
 }
 
-/** Makes a ApprovedExecpolicyAmendmentDecision with its constants filled in. */
+/** Fills in its constants. */
 export function newApprovedExecpolicyAmendmentDecision(
   init: Omit<ApprovedExecpolicyAmendmentDecision, "type">,
 ): ApprovedExecpolicyAmendmentDecision {
@@ -1713,136 +1707,134 @@ export function newApprovedExecpolicyAmendmentDecision(
   });
 }
 
-/** Makes a ApprovedForSessionDecision with its constants filled in. */
+/** Fills in its constants. */
 export function newApprovedForSessionDecision(
   init: Omit<ApprovedForSessionDecision, "type">,
 ): ApprovedForSessionDecision {
   return readApprovedForSessionDecision({ ...init, type: "approved_for_session" });
 }
 
-/** Makes a NetworkPolicyAmendmentDecision with its constants filled in. */
+/** Fills in its constants. */
 export function newNetworkPolicyAmendmentDecision(
   init: Omit<NetworkPolicyAmendmentDecision, "type">,
 ): NetworkPolicyAmendmentDecision {
   return readNetworkPolicyAmendmentDecision({ ...init, type: "network_policy_amendment" });
 }
 
-/** Makes a DeniedDecision with its constants filled in. */
+/** Fills in its constants. */
 export function newDeniedDecision(init: Omit<DeniedDecision, "type">): DeniedDecision {
   return readDeniedDecision({ ...init, type: "denied" });
 }
 
-/** Makes a AbortDecision with its constants filled in. */
+/** Fills in its constants. */
 export function newAbortDecision(init: Omit<AbortDecision, "type">): AbortDecision {
   return readAbortDecision({ ...init, type: "abort" });
 }
 
-/** Makes a ExecApprovalRequestEvent with its defaults filled in. */
+/** Fills in its defaults. */
 export function newExecApprovalRequestEvent(
   init: ExecApprovalRequestEventInput,
 ): ExecApprovalRequestEvent {
   return readExecApprovalRequestEvent(init);
 }
 
-/** Makes a ExecApprovalRequest with its constants filled in. */
+/** Fills in its constants. */
 export function newExecApprovalRequest(
   init: Omit<ExecApprovalRequestInput, "event">,
 ): ExecApprovalRequest {
   return readExecApprovalRequest({ ...init, event: "exec_approval_request" });
 }
 
-/** Makes a ApplyPatchApprovalRequest with its constants filled in. */
+/** Fills in its constants. */
 export function newApplyPatchApprovalRequest(
   init: Omit<ApplyPatchApprovalRequestInput, "event">,
 ): ApplyPatchApprovalRequest {
   return readApplyPatchApprovalRequest({ ...init, event: "apply_patch_approval_request" });
 }
 
-/** Makes a UserInputOption. */
 export function newUserInputOption(init: UserInputOption): UserInputOption {
   return readUserInputOption(init);
 }
 
-/** Makes a UserInputQuestion with its defaults filled in. */
+/** Fills in its defaults. */
 export function newUserInputQuestion(init: UserInputQuestionInput): UserInputQuestion {
   return readUserInputQuestion(init);
 }
 
-/** Makes a UserInputRequestEvent. */
 export function newUserInputRequestEvent(init: UserInputRequestEventInput): UserInputRequestEvent {
   return readUserInputRequestEvent(init);
 }
 
-/** Makes a UserInputRequest with its constants filled in. */
+/** Fills in its constants. */
 export function newUserInputRequest(init: Omit<UserInputRequestInput, "event">): UserInputRequest {
   return readUserInputRequest({ ...init, event: "user_input_request" });
 }
 
-/** Makes a ElicitationRequest with its constants filled in. */
+/** Fills in its constants. */
 export function newElicitationRequest(init: Omit<ElicitationRequest, "event">): ElicitationRequest {
   return readElicitationRequest({ ...init, event: "elicitation_request" });
 }
 
-/** Makes a ExecCommandBegin with its constants filled in. */
+/** Fills in its constants. */
 export function newExecCommandBegin(init: Omit<ExecCommandBegin, "event">): ExecCommandBegin {
   return readExecCommandBegin({ ...init, event: "exec_command_begin" });
 }
 
-/** Makes a ExecCommandOutputDelta with its constants filled in. */
+/** Fills in its constants. */
 export function newExecCommandOutputDelta(
   init: Omit<ExecCommandOutputDelta, "event">,
 ): ExecCommandOutputDelta {
   return readExecCommandOutputDelta({ ...init, event: "exec_command_output_delta" });
 }
 
-/** Makes a ExecCommandEnd with its constants filled in. */
+/** Fills in its constants. */
 export function newExecCommandEnd(init: Omit<ExecCommandEnd, "event">): ExecCommandEnd {
   return readExecCommandEnd({ ...init, event: "exec_command_end" });
 }
 
-/** Makes a PatchApplyBegin with its constants filled in. */
+/** Fills in its constants. */
 export function newPatchApplyBegin(init: Omit<PatchApplyBegin, "event">): PatchApplyBegin {
   return readPatchApplyBegin({ ...init, event: "patch_apply_begin" });
 }
 
-/** Makes a PatchApplyEnd with its constants filled in. */
+/** Fills in its constants. */
 export function newPatchApplyEnd(init: Omit<PatchApplyEnd, "event">): PatchApplyEnd {
   return readPatchApplyEnd({ ...init, event: "patch_apply_end" });
 }
 
-/** Makes a TurnStarted with its constants filled in. */
+/** Fills in its constants. */
 export function newTurnStarted(init: Omit<TurnStarted, "event">): TurnStarted {
   return readTurnStarted({ ...init, event: "turn_started" });
 }
 
-/** Makes a TurnComplete with its constants filled in. */
+/** Fills in its constants. */
 export function newTurnComplete(init: Omit<TurnComplete, "event">): TurnComplete {
   return readTurnComplete({ ...init, event: "turn_complete" });
 }
 
-/** Makes a TurnAborted with its constants filled in. */
+/** Fills in its constants. */
 export function newTurnAborted(init: Omit<TurnAborted, "event">): TurnAborted {
   return readTurnAborted({ ...init, event: "turn_aborted" });
 }
 
-/** Makes a ThreadGoal with its defaults filled in. */
+/** Fills in its defaults. */
 export function newThreadGoal(init: ThreadGoalInput): ThreadGoal {
   return readThreadGoal(init);
 }
 
-/** Makes a ThreadGoalUpdated with its constants filled in. */
+/** Fills in its constants. */
 export function newThreadGoalUpdated(
   init: Omit<ThreadGoalUpdatedInput, "event">,
 ): ThreadGoalUpdated {
   return readThreadGoalUpdated({ ...init, event: "thread_goal_updated" });
 }
 
-/** Makes a ThreadGoalCleared with its constants filled in. */
+/** Fills in its constants. */
 export function newThreadGoalCleared(init: Omit<ThreadGoalCleared, "event">): ThreadGoalCleared {
   return readThreadGoalCleared({ ...init, event: "thread_goal_cleared" });
 }
 
-/** Makes a AgentError with its constants filled in. */
+/** Fills in its constants. */
 export function newAgentError(init: Omit<AgentError, "event">): AgentError {
   return readAgentError({ ...init, event: "error" });
 }

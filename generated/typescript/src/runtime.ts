@@ -18,7 +18,7 @@ export interface JsonObject {
 export interface Issue {
   /** Where it is, as a JSON Pointer (RFC 6901). */
   readonly path: string;
-  /** The JSON Schema keyword that failed, or `tag`, `json` or `precision`. */
+  /** The JSON Schema keyword that failed, or `tag`, `json`, `precision` or `limit`. */
   readonly code: string;
   readonly message: string;
 }
@@ -171,27 +171,25 @@ export function unionParser<I, T, U>(
     parse<I, T | U>(value, check, read, rule, keepIfAsked(keep, options))) as ParseUnion<T, U>;
 }
 
+// Where there are too many issues to tell them all, digits may be lost among the others.
+const LOSSES: readonly string[] = ["precision", "limit"];
+
+/** Makes the `encode` of a type. */
 export function encoder<T>(write: (value: T) => JsonValue, rule: MakeRule): Encode<T> {
   return (value) => {
     const json = write(value);
     if (writable(json)) return JSON.stringify(json);
-    const issues = jsonIssues(json);
-    if (issues.length === 0) ANY_JSON(json, "", issues);
-    if (issues.length === 0) {
-      issues.push(...issuesOf(ruleOf(rule), json).filter(({ code }) => code === "precision"));
-    }
+    const issues = explained(json, ANY_JSON);
     if (issues.length > 0) throw new EncodeError(issues);
+    const lost = issuesOf(ruleOf(rule), json).filter(({ code }) => LOSSES.includes(code));
+    if (lost.length > 0) throw new EncodeError(lost);
     return stringify(json);
   };
 }
 
 /** Makes the `validate` of a type. */
 export function validator(rule: MakeRule): Validate {
-  return (value) => {
-    const issues = jsonIssues(value);
-    if (issues.length === 0) ruleOf(rule)(value, "", issues);
-    return issues;
-  };
+  return (value) => explained(value, ruleOf(rule));
 }
 
 /** Makes the `is` of a type whose check may refuse a valid value. */
@@ -250,10 +248,10 @@ function parse<I, T>(
   rule: MakeRule,
   keep?: Keep<T>,
 ): T {
-  const issues = jsonIssues(value);
-  if (issues.length > 0) throw new DecodeError(issues);
+  const foreign = jsonIssues(value);
+  if (foreign.length > 0) throw new DecodeError(foreign);
   if (check(value)) return read(value);
-  ruleOf(rule)(value, "", issues);
+  const issues = issuesOf(ruleOf(rule), value);
   // What the rules have nothing against is what the check looks for.
   if (issues.length === 0) return read(value as I);
   return kept(value, value, issues, keep);
@@ -272,10 +270,10 @@ function keepIfAsked<U>(keep: Keep<U>, options?: Options): Keep<U> | undefined {
   return options?.unknown === "keep" ? keep : undefined;
 }
 
-function issuesOf(rule: Rule, value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  rule(value, "", issues);
-  return issues;
+/** What is wrong with a value that may be anything. */
+function explained(value: unknown, rule: Rule): Issue[] {
+  const issues = jsonIssues(value);
+  return issues.length > 0 ? issues : issuesOf(rule, value);
 }
 
 function named(variants: readonly Variant[], name: string): boolean {
@@ -408,9 +406,7 @@ function closingQuote(text: string, start: number): number {
 /** Whether JSON.stringify writes a value as it is. */
 function writable(value: JsonValue, levels: number = MAX_LEVELS): boolean {
   if (typeof value === "string") return value.isWellFormed();
-  if (typeof value === "number") {
-    return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
-  }
+  if (typeof value === "number") return aNumber(value);
   if (value === null || typeof value === "boolean") return true;
   if (typeof value !== "object") return false;
   if (levels === 0) return false;
@@ -444,8 +440,11 @@ function refused(message: string): DecodeError {
 
 /** What keeps a value from being a JSON value; too deep a nesting is told alone. */
 function jsonIssues(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  if (inspect(value, "", MAX_LEVELS, issues)) return issues;
+  let shallow = true;
+  const issues = issuesOf((value, path, issues) => {
+    shallow = inspect(value, path, MAX_LEVELS, issues);
+  }, value);
+  if (shallow) return issues;
   return [{ path: "", code: "json", message: "has more than 127 levels of nesting" }];
 }
 
@@ -514,6 +513,11 @@ export function numeric(value: unknown): value is number | bigint {
   return typeof value === "number" || typeof value === "bigint";
 }
 
+/** Whether a value is a number of which no digit is lost. */
+export function aNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
+}
+
 /** Whether a value is a number without a fraction, within bounds. */
 export function integerWithin(value: unknown, low: number, high: number): value is number {
   return typeof value === "number" && value >= low && value <= high && Number.isInteger(value);
@@ -526,7 +530,7 @@ export function anyJson(value: unknown, levels: number = MAX_LEVELS): value is J
     case "boolean":
       return true;
     case "number":
-      return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
+      return aNumber(value);
     case "object":
       if (value === null) return true;
       if (levels === 0) return false;
@@ -600,8 +604,29 @@ const TYPE_WORDS: Readonly<Record<JsonType, string>> = {
   object: "an object",
 };
 
+const MAX_ISSUES = 100;
+const MORE_ISSUES: Issue = {
+  path: "",
+  code: "limit",
+  message: "has more issues than the 100 told here",
+};
+
 function report(issues: Issue[], path: string, code: string, message: string): void {
+  // Nobody reads on, so that the search is broken off: issuesOf catches this.
+  if (issues.length === MAX_ISSUES) throw MORE_ISSUES;
   issues.push({ path, code, message });
+}
+
+/** All issues of a value, or as many as are told. */
+function issuesOf(rule: Rule, value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  try {
+    rule(value, "", issues);
+  } catch (thrown) {
+    if (thrown !== MORE_ISSUES) throw thrown;
+    issues.push(MORE_ISSUES);
+  }
+  return issues;
 }
 
 function reportType(issues: Issue[], path: string, types: readonly JsonType[]): void {
@@ -638,17 +663,14 @@ export function typed(types: JsonType | readonly JsonType[], ...rules: readonly 
       reportType(issues, path, wanted);
       return;
     }
-    if (wanted.includes("integer") && hasType(value, "integer")) {
-      if (!Number.isSafeInteger(value)) {
-        report(issues, path, "precision", PRECISION);
-        return;
-      }
-    } else if (numeric(value)) {
-      value = Number(value);
-      if (!Number.isFinite(value)) {
-        report(issues, path, "json", "must be a finite number");
-        return;
-      }
+    const integer = wanted.includes("integer") && hasType(value, "integer");
+    if (integer ? !Number.isSafeInteger(value) : typeof value === "bigint") {
+      report(issues, path, "precision", PRECISION);
+      return;
+    }
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      report(issues, path, "json", "must be a finite number");
+      return;
     }
     for (const rule of rules) rule(value, path, issues);
   };

@@ -11,6 +11,7 @@ from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.load import Json
 from eventwright.model import Doc, Enum, Internal, Named, Record, Union, Variant
 from eventwright.naming import Names
+from eventwright.planner import FAMILIES
 
 # A date-time stays the text that it is: Python's own type would lose the digits past microseconds.
 # What no pattern can tell is left out: which years have a 29 February, and when a leap second is.
@@ -20,9 +21,14 @@ _DATE_TIME = (
     "[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:[.][0-9]+)?"
     "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$"
 )
-_DROPPED = frozenset(
-    "$schema $id $anchor $comment $defs title examples format x-name x-omit-default".split()
+# All else stays out: vendor keywords make datamodel-code-generator import what a schema names. A
+# string with a format stays the text that it is on the wire; references are written anew.
+_KEPT = frozenset(
+    {"description", "default", "deprecated"}.union(*(family.KEYWORDS for family in FAMILIES))
+    - {"format", "$ref", "$dynamicRef"}
 )
+# What the planner leaves out of the schemas around a branch: a union is what the branch is of.
+_NOT_AROUND = frozenset({"oneOf", "anyOf", "allOf", "$ref", "description"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ class _Bundler:
 
     def _internal(self, union: Union, encoding: Internal) -> Json:
         """A union with a discriminator, where pydantic has one of the kind; else a plain one."""
-        branches = {v.tag: self._at(v.location) for v in union.variants}
+        branches = {v.tag: self._variant(v) for v in union.variants}
         if not all(self._has_tag(variant, encoding.tag) for variant in union.variants):
             return self.copy(union.location)
         mapping: dict[str, Json] = {
@@ -115,6 +121,12 @@ class _Bundler:
             "oneOf": list(branches.values()),
             "discriminator": {"propertyName": encoding.tag[0], "mapping": mapping},
         }
+
+    def _variant(self, variant: Variant) -> Json:
+        payload = variant.payload
+        if isinstance(payload, Named):
+            return {"$ref": self._reference(payload.target)}
+        return self._at(variant.location)
 
     def _has_tag(self, variant: Variant, path: tuple[str, ...]) -> bool:
         """Whether a variant is a record that must have the only member of a path."""
@@ -153,7 +165,13 @@ class _Bundler:
     def copy(self, location: Location) -> Json:
         """The schema at a place, with references to named types in place of those it holds."""
         inside = self._module.model.branches.get(location)
-        location = inside.branch if inside else location
+        if inside is None:
+            return self._copy(location)
+        around = [self._copy(place, without=_NOT_AROUND) for place in inside.around]
+        parts: list[Json] = [*around, self._copy(inside.branch)]
+        return {"allOf": parts}
+
+    def _copy(self, location: Location, *, without: frozenset[str] = frozenset()) -> Json:
         schema = self._module.schemas.at(location)
         if not isinstance(schema, dict):
             return schema
@@ -168,9 +186,9 @@ class _Bundler:
         copied = {
             keyword: self._value(keyword, value, location.child(keyword))
             for keyword, value in schema.items()
-            if keyword not in _DROPPED
+            if keyword in _KEPT - without
         }
-        if location in self._module.schemas.targets:
+        if "$ref" in schema and "$ref" not in without:
             copied["$ref"] = self._reference(self._module.schemas.targets[location])
         if self._formats and schema.get("format") == "date-time":
             copied["pattern"] = _DATE_TIME

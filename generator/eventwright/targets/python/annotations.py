@@ -70,7 +70,8 @@ def _alternatives(shape: Shape, scope: Scope) -> list[str]:
         case Never():
             return ["Never"]
         case Alternatives(branches=branches):
-            return [text for _, branch in branches for text in _alternatives(branch, scope)]
+            found = [text for _, branch in branches for text in _alternatives(branch, scope)]
+            return found or ["Never"]
 
 
 def _literals(values: Sequence[JsonScalar]) -> list[str]:

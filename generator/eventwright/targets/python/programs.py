@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from eventwright import patterns, plan
+from eventwright.casing import snake
 from eventwright.code import python_literal
 from eventwright.plan import Check, Entry, Program
 from eventwright.targets.python.scope import Scope
@@ -23,6 +24,8 @@ _LIMITS: dict[type[Check], str] = {
     plan.MinProperties: "min_properties",
     plan.MaxProperties: "max_properties",
 }
+# Python reads up to 200 parentheses inside each other; a level takes at most five of them.
+_LEVELS = 30
 _INTEGER = plan.Type(("integer",))
 _USUAL: tuple[tuple[tuple[Check, ...], str], ...] = (
     ((), "ANYTHING"),
@@ -46,13 +49,30 @@ class ProgramWriter:
     def __init__(self, scope: Scope, entry: Entry) -> None:
         self._scope = scope
         self._entry = entry
+        self._level = 0
         self.later: set[Entry] = set()
+        self.parts: dict[str, str] = {}
+        """The rules of parts that are nested too deep for one expression, in order."""
 
     def rule(self, program: Program) -> str:
         """The expression that makes the rule of a program."""
+        self._level += 1
         text = self._rule(program.checks)
+        self._level -= 1
         asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
-        return f"evaluated({text})" if any(isinstance(c, asks) for c in program.checks) else text
+        if any(isinstance(c, asks) for c in program.checks):
+            text = f"evaluated({text})"
+        apart = self._level > 0 and self._level % _LEVELS == 0
+        return self._part(program, text) if apart else text
+
+    def _part(self, program: Program, text: str) -> str:
+        """The name of a rule that is made before this one."""
+        place = snake(program.location.pointer)
+        name = f"{self._scope.rule(self._entry)}_{place}".upper()
+        while name in self.parts:
+            name += "_"
+        self.parts[name] = text
+        return name
 
     def _rule(self, checks: tuple[Check, ...]) -> str:
         for usual, name in _USUAL:

@@ -6,6 +6,7 @@ than can be said in a straight line, NoStraightLineError says so.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -176,15 +177,15 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         case Nullable(inner=inner), _ if (other := without_null(checks)) is not None:
             return f"null_or({source}, {function(inner, other, scope)})"
         case Alternatives(branches=branches), found if chooses(found):
-            order = closest_first(branches, scope)
-            pairs = [(inner, asked(found, at, inner, scope)) for at, inner in order]
-            return _either(pairs, source, scope)
+            return _either(asked(found, branches, scope), source, scope)
         case _:
             raise NoStraightLineError
 
 
 def _either(branches: Sequence[tuple[Shape, Checks]], source: str, scope: Scope) -> str:
     """An expression that reads a value as the first branch that takes it."""
+    if not branches:
+        return f"never({source})"
     (shape, checks), *others = branches
     if not others:
         return expression(shape, checks, source, scope)
@@ -208,10 +209,20 @@ def called(text: str) -> str:
     return name if call and not rest and name.isidentifier() else f"lambda item: {text}"
 
 
-def asked(checks: Checks, place: Location, shape: Shape, scope: Scope) -> Checks:
-    """What is asked of a branch of a union: its own program, where the union has one for it."""
-    found = in_place(checks, place)
-    return found.checks if found is not None else expected(shape, place, scope).checks
+def asked(
+    checks: Checks, branches: tuple[tuple[Location, Shape], ...], scope: Scope
+) -> list[tuple[Shape, Checks]]:
+    """The branches of a union in the order in which they are tried, with what is asked of each.
+
+    That is a branch's own program, where the union has one for it; none of the branches that are
+    of one schema has.
+    """
+    shared = Counter(place for place, _ in branches)
+    pairs: list[tuple[Shape, Checks]] = []
+    for place, shape in closest_first(branches, scope):
+        own = in_place(checks, place) if shared[place] == 1 else None
+        pairs.append((shape, (own or expected(shape, place, scope)).checks))
+    return pairs
 
 
 def asks_for(values: tuple[JsonScalar, ...], checks: Checks) -> bool:

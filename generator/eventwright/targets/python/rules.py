@@ -23,11 +23,12 @@ class Rule:
 def rules(scope: Scope) -> Iterator[Rule]:
     """The rule of every type, and of types as dynamic anchors change them, in order."""
     used_early: set[Entry] = set()
-    made: list[tuple[Entry, str]] = []
+    made: list[tuple[Entry, str, dict[str, str]]] = []
     for entry in scope.entries:
         writer = ProgramWriter(scope, entry)
-        made.append((entry, writer.rule(scope.plan.programs[entry])))
+        made.append((entry, writer.rule(scope.plan.programs[entry]), writer.parts))
         used_early |= writer.later
-    for entry, value in made:
+    for entry, value, parts in made:
+        yield from (Rule(Code(name), Code(""), Code(part)) for name, part in parts.items())
         annotation = Code(": Rule" if entry in used_early else "")
         yield Rule(Code(scope.rule(entry)), annotation, Code(value))

@@ -51,7 +51,7 @@ def _alternatives(shape: Alternatives, source: str, scope: Scope) -> str:
     converted = [branch for branch in branches if _converts(branch, scope)]
     converted.sort(key=lambda branch: classes(branch, scope)[0] in _LAST)
     text = source
-    if len(converted) == len(branches):
+    if converted and len(converted) == len(branches):
         text = writing(converted.pop(), source, scope)
     for branch in reversed(converted):
         test = " | ".join(classes(branch, scope))

@@ -78,6 +78,7 @@ def _runtime(
         tracked=tracked,
         structured=any(map(_is_structured, _checks(modules))) or "sameJson" in names(written),
         seen=Code(", seen") if tracked else Code(""),
+        seen_optional=Code(", seen?: Seen") if tracked else Code(""),
         seen_parameter=Code(", seen: Seen") if tracked else Code(""),
         index=Code(", index") if tracked else Code(""),
         words={name: literal(text) for name, text in WORDS.items()},

@@ -11,14 +11,22 @@ from eventwright.model import (
     Integer,
     Named,
     Nullable,
-    Number,
     Shape,
 )
 from eventwright.targets.typescript.kinds import test
 from eventwright.targets.typescript.language import inherited, literal, member, property_key
-from eventwright.targets.typescript.layout import Arrow, Doc, Group, call, enclosed, right_side
+from eventwright.targets.typescript.layout import (
+    Arrow,
+    Doc,
+    Group,
+    bars,
+    call,
+    enclosed,
+    generic,
+    right_side,
+)
 from eventwright.targets.typescript.scope import Scope
-from eventwright.targets.typescript.shapes import flat
+from eventwright.targets.typescript.shapes import alternatives, flat
 
 
 class Converter:
@@ -38,7 +46,7 @@ class Converter:
                 return self.changes(inner)
             case Alternatives(branches=branches):
                 return any(self.changes(inner) for _, inner in branches)
-            case Integer() | Number():
+            case Integer():
                 return self._reading and self._scope.exact
             case _:
                 return False
@@ -62,14 +70,16 @@ class Converter:
                 return call(self.converter(shape), place)
 
     def _chosen(self, shape: Alternatives, place: Doc) -> Doc:
-        wanted = flat(shape, self._scope, before=False) if self._reading else "JsonValue"
-        function = f"{self._scope.imports.use('asFirstOf')}<{wanted}>"
-        self._scope.imports.use("JsonValue")
+        wanted = [self._scope.imports.use("JsonValue")]
+        if self._reading:
+            wanted = alternatives(shape, self._scope, before=False)
+        union = wanted[0] if len(wanted) == 1 else Group(bars(wanted))
+        function = generic(self._scope.imports.use("asFirstOf"), [union])
         choices = [
             enclosed("[", [test(shape, branch, self._scope), self._alternative(branch[1])], "]")
             for branch in shape.branches
         ]
-        return call(Code(function), place, *choices)
+        return call(function, place, *choices)
 
     def converter(self, shape: Shape) -> Doc:
         """The function that converts a value of this shape."""
@@ -80,8 +90,6 @@ class Converter:
                 return self._scope.function("read" if self._reading else "write", target)
             case Integer():
                 return Code("BigInt" if self._scope.wide(shape) else "Number")
-            case Number():
-                return Code("Number")
             case _:
                 return Arrow(Code("item"), self.converted(shape, Code("item")))
 

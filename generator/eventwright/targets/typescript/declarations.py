@@ -30,11 +30,10 @@ from eventwright.targets.typescript.layout import (
     SPACE_LINE,
     Doc,
     Group,
-    IfBroken,
     Indent,
+    bars,
     generic,
     render,
-    separated,
 )
 from eventwright.targets.typescript.scope import Scope, is_closed, payloads, tag_of
 from eventwright.targets.typescript.shapes import alternatives, flat
@@ -60,9 +59,7 @@ def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
         case Alias(shape=shape):
             yield _declared(definition.doc, _alias(name, alternatives(shape, scope, before=False)))
     if location in scope.differing:
-        doc = Documentation(
-            f"A {name} before its defaults are applied: what has one may be left out."
-        )
+        doc = Documentation("What it is made of: members that have a default may be left out.")
         yield _declared(doc, _input(definition, scope))
     if isinstance(definition, Union) and is_closed(definition):
         base = scope.imports.use("Unknown")
@@ -81,12 +78,7 @@ def _alias(name: Code, types: list[Code]) -> Doc:
     head = Code(f"export type {name} =")
     if len(types) == 1:
         return (head, Code(" "), types[0], Code(";"))
-    return Group((head, Indent((SPACE_LINE, Group(_bars(types)))), Code(";")))
-
-
-def _bars(types: list[Code]) -> Doc:
-    """A union, which gets a leading bar when it is broken."""
-    return (IfBroken(Code("| ")), separated((SPACE_LINE, Code("| ")), types))
+    return Group((head, Indent((SPACE_LINE, Group(bars(types)))), Code(";")))
 
 
 def _enum_doc(enum: Enum) -> Documentation:
@@ -150,7 +142,7 @@ def _input_record(record: Record, name: Code, scope: Scope) -> Doc:
     changed = [f for f in record.fields if _changes(f, scope)]
     if record.extra is not None or len(changed) == len(record.fields):
         return _interface(record, name, scope, before=True)
-    names = Group(_bars([literal(field.wire) for field in changed]))
+    names = Group(bars([literal(field.wire) for field in changed]))
     return (
         Code(f"export interface {name} extends "),
         generic("Omit", [scope.type(record.location), names]),
@@ -232,7 +224,7 @@ def _type(shape: Shape, scope: Scope, *, before: bool) -> Doc:
     types = alternatives(shape, scope, before=before)
     if len(types) == 1:
         return (Code(" "), types[0])
-    return Indent((SPACE_LINE, _bars(types)))
+    return Indent((SPACE_LINE, Group(bars(types))))
 
 
 def made_names(definition: Definition, scope: Scope) -> Iterator[tuple[Code, Location]]:

@@ -137,6 +137,11 @@ def generic(name: str, arguments: Sequence[Doc]) -> Doc:
     return (Code(f"{name}<"), Group((Indent((SOFT_LINE, elements)), SOFT_LINE)), Code(">"))
 
 
+def bars(types: Sequence[Doc]) -> Doc:
+    """A union of types, which gets a leading bar when it is broken."""
+    return (IfBroken(Code("| ")), separated((SPACE_LINE, Code("| ")), types))
+
+
 def returned(value: Doc) -> Doc:
     """A return statement."""
     return (Code("return "), value, Code(";"))
@@ -160,8 +165,10 @@ def render(doc: Doc) -> Code:
                 column += _width(current)
             case tuple():
                 commands += [(indent, mode, part) for part in reversed(current)]
-            case Call() | Arrow():
+            case Call():
                 commands.append((indent, mode, _spelled(current)))
+            case Arrow():
+                commands.append((indent, mode, Group(_spelled(current))))
             case Indent(inner=inner):
                 commands.append((indent + _STEP, mode, inner))
             case Group(inner=inner):

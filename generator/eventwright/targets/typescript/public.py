@@ -53,14 +53,9 @@ def _maker(record: Record, scope: Scope) -> Doc:
         Code(f": {scope.type(target)} {{"),
     )
     body = (Code(f"return {scope.reader(target)}("), argument, Code(");"))
-    return (
-        comment(f"Makes a {scope.type(target)}{_filled_in(record)}."),
-        HARD_LINE,
-        Group(head),
-        Indent((HARD_LINE, body)),
-        HARD_LINE,
-        Code("}"),
-    )
+    made = (Group(head), Indent((HARD_LINE, body)), HARD_LINE, Code("}"))
+    filled_in = _filled_in(record)
+    return (comment(f"Fills in its {filled_in}."), HARD_LINE, made) if filled_in else made
 
 
 def _filled_in(record: Record) -> str:
@@ -72,7 +67,7 @@ def _filled_in(record: Record) -> str:
         )
         if there
     ]
-    return f" with its {' and '.join(kinds)} filled in" if kinds else ""
+    return " and ".join(kinds)
 
 
 def _without_constants(record: Record, scope: Scope) -> Doc:
@@ -154,6 +149,16 @@ def _made(
 
 
 def _constant(name: Code, scope: Scope, interface: str, types: list[Code], value: Doc) -> Doc:
-    parameters = Code(f"<{Code(', ').join(types)}>") if types else Code("")
-    head = Code(f"const {name}: {scope.imports.use(interface)}{parameters} =")
+    head = (Code(f"const {name}: "), _applied(scope.imports.use(interface), types), Code(" ="))
     return (Group((head, right_side(value))), Code(";"))
+
+
+def _applied(interface: Code, types: list[Code]) -> Doc:
+    """A type with its arguments; prettier never breaks the line around a single name."""
+    match types:
+        case []:
+            return interface
+        case [only] if " " not in only:
+            return Code(f"{interface}<{only}>")
+        case _:
+            return generic(interface, types)

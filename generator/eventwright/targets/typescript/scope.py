@@ -25,7 +25,6 @@ from eventwright.model import (
     Named,
     Null,
     Nullable,
-    Number,
     Record,
     Shape,
     Union,
@@ -186,7 +185,7 @@ class Scope:
     def read_anew(self) -> frozenset[Location]:
         """The types whose values reading makes anew."""
         return self._closure(
-            lambda shape: self.exact and isinstance(shape, Integer | Number),
+            lambda shape: self.exact and isinstance(shape, Integer),
             lambda definition: isinstance(definition, Record),
         )
 
@@ -220,7 +219,7 @@ class Scope:
             case plan.AnyJson():
                 return True
             case plan.Type(types=types):
-                return self.exact and not {"integer", "number"}.isdisjoint(types)
+                return "number" in types or (self.exact and "integer" in types)
             case plan.Enum() | plan.Const():
                 values = check.values if isinstance(check, plan.Enum) else (check.value,)
                 return any(isinstance(v, int | float) and abs(v) > MAX_SAFE for v in values)

@@ -36,6 +36,8 @@ def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
         case Alternatives(branches=branches):
             found = [a for _, inner in branches for a in alternatives(inner, scope, before=before)]
             return list(dict.fromkeys(found))
+        case Number() if scope.exact:
+            return [Code("number"), Code("bigint")]
         case Integer() if before and scope.wide(shape):
             return [Code("number"), Code("bigint")]
         case _:
@@ -51,7 +53,7 @@ def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
             return Code("boolean")
         case Null():
             return Code("null")
-        case Number():
+        case Number() if not scope.exact:
             return Code("number")
         case Never():
             return Code("never")
@@ -70,7 +72,7 @@ def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
             return Code(f"{{ readonly [name: string]: {flat(values, scope, before=before)} }}")
         case Named(target=target):
             return scope.input_type(target) if before else scope.type(target)
-        case Integer() | Literals() | Nullable() | Alternatives():
+        case Integer() | Number() | Literals() | Nullable() | Alternatives():
             return Code(" | ").join(alternatives(shape, scope, before=before))
 
 

@@ -95,7 +95,9 @@ def object_issues(
         case plan.Members(members=known):
             for member in known:
                 if member.name in value:
-                    yield from members((member.name,), member.program)
+                    # To require a member is not yet to look at it.
+                    if member.program.checks:
+                        yield from members((member.name,), member.program)
                 elif member.required:
                     place = f"{path}/{escape(member.name)}"
                     yield Issue(place, "required", WORDS["required"])

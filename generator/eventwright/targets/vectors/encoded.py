@@ -81,10 +81,8 @@ class Encoder:
 
     def _shape(self, shape: Shape, value: Json) -> Json:
         match shape, value:
-            case ((Text() | Boolean() | Null() | Literals() | AnyJson()), _):
+            case ((Text() | Boolean() | Null() | Number() | Literals() | AnyJson()), _):
                 return value
-            case Number(), int() | float():
-                return float(value)
             case Integer(), int() | float():
                 return int(value)
             case Array(items=items), list():

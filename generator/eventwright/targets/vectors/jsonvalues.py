@@ -41,22 +41,17 @@ def same(one: Json, other: Json) -> bool:
             return isinstance(one, bool) == isinstance(other, bool) and one == other
 
 
-def finite(value: int | float) -> bool:
-    """Whether the nearest double of a number is finite."""
+def double_holds(value: int) -> bool:
+    """Whether an integer is a double too."""
     try:
-        return math.isfinite(float(value))
+        return int(float(value)) == value
     except OverflowError:
         return False
 
 
-def double_holds(value: int) -> bool:
-    """Whether an integer is a double too."""
-    return finite(value) and int(float(value)) == value
-
-
 def is_multiple(value: int | float, divisor: int | float) -> bool:
     """Whether the quotient of two numbers, as their shortest decimal texts say them, is whole."""
-    if not finite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         return True
     return (_exactly(value) / _exactly(divisor)).denominator == 1
 

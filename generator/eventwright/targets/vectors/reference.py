@@ -21,7 +21,7 @@ from eventwright.targets.vectors.containers import (
     object_issues,
 )
 from eventwright.targets.vectors.issues import Issue, tag_issue, type_issue
-from eventwright.targets.vectors.jsonvalues import MAX_SAFE, double_holds, finite, json_type
+from eventwright.targets.vectors.jsonvalues import MAX_SAFE, double_holds, json_type
 from eventwright.targets.vectors.limits import Limit, limit_issues
 from eventwright.words import WORDS
 
@@ -121,12 +121,19 @@ class Reference:
             return type_issue(types, path)
         if isinstance(value, bool) or not isinstance(value, int | float):
             return None
-        if json_type(value) == "integer" and "integer" in types:
-            if self._doubles and abs(value) > MAX_SAFE:
-                return Issue(path, "precision", WORDS["precision"])
-        elif not finite(value):
+        if self._too_long(types, value):
+            return Issue(path, "precision", WORDS["precision"])
+        if isinstance(value, float) and not math.isfinite(value):
             return Issue(path, "json", WORDS["finite"])
         return None
+
+    def _too_long(self, types: tuple[JsonType, ...], value: int | float) -> bool:
+        """Whether a number can't be held; as an integer, only one whose neighbours can be too."""
+        if not self._doubles:
+            return False
+        if json_type(value) == "integer" and "integer" in types:
+            return abs(value) > MAX_SAFE
+        return isinstance(value, int) and not double_holds(value)
 
     def _any_json(self, value: Json, path: str) -> list[Issue]:
         match value:
@@ -190,10 +197,10 @@ def _has_type(value: Json, types: tuple[JsonType, ...]) -> bool:
 
 
 def _as_read(types: tuple[JsonType, ...], value: Json) -> Json:
-    """The value as the checks after its type see it: an integer, or else the nearest double."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return value
-    return int(value) if json_type(value) == "integer" and "integer" in types else float(value)
+    """The value as the checks after its type see it: 1.0 as 1 where integers are wanted."""
+    if isinstance(value, float) and value.is_integer() and "integer" in types:
+        return int(value)
+    return value
 
 
 def _told(branches: Iterable[tuple[tuple[JsonType, ...], Program]]) -> list[JsonType]:

@@ -20,9 +20,13 @@ from eventwright.targets.vectors.samples import NoSampleError, Sampler
 from eventwright.targets.vectors.texts import text_cases
 from eventwright.targets.vectors.tree import write
 from eventwright.targets.vectors.values import Candidate
+from eventwright.words import WORDS
 
 MOST_CHARACTERS = 500_000
 """How long the payloads of the root type are together; of another type, a tenth of that."""
+
+_MOST_ISSUES = 100
+"""How many issues of a payload are told."""
 
 # Names as the schema has them: no language's keywords get in their way.
 _LANGUAGE = Language(
@@ -118,7 +122,9 @@ def _examples(schema: Json) -> list[Json]:
     return examples if isinstance(examples, list) else []
 
 
-def _fault(issues: list[Issue]) -> dict[str, Json]:
+def _fault(found: list[Issue]) -> dict[str, Json]:
+    more = [Issue("", "limit", WORDS["limit"])] if len(found) > _MOST_ISSUES else []
+    issues = found[:_MOST_ISSUES] + more
     listed: list[Json] = [
         {"path": issue.path, "code": issue.code, "message": issue.message} for issue in issues
     ]

@@ -81,6 +81,8 @@ def of_types(types: tuple[JsonType, ...], base: Json) -> Iterator[Candidate]:
     if "number" in types:
         for text in ("0", "-0", "-0.0", "1e-7", "1.5e300", "5e-324", "1e400", "-1e400"):
             yield Candidate("", f"number={text}", Raw(text))
+        for whole in (MAX_SAFE, MAX_SAFE + 1, MAX_SAFE + 2, -MAX_SAFE - 2, 2**64 + 1, 10**20 + 1):
+            yield Candidate("", f"number={whole}", whole)
 
 
 def _integers(base: Json) -> Iterator[Candidate]:

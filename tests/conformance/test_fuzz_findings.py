@@ -1,0 +1,84 @@
+"""What fuzzing has found gets its verdict, the same one in both languages."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eventwright.jsontext import Json
+from eventwright.settings import Settings
+from support.python_bindings import python_bindings
+from support.typescript_suite import Verdict, verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    schema: dict[str, Json]
+    valid: tuple[Json, ...]
+    refused: tuple[Json, ...]
+
+    @property
+    def payloads(self) -> tuple[Json, ...]:
+        return self.valid + self.refused
+
+
+FINDINGS = {
+    "required_beside_unevaluated": Finding(
+        {"unevaluatedProperties": {"type": "object"}, "required": ["a"]},
+        valid=({"a": {}}, {"a": {}, "b": {}}, "", []),
+        refused=({"a": ""}, {"a": {}, "b": 1}, {}),
+    ),
+    "keyword_beside_recursion": Finding(
+        {"type": "object", "additionalProperties": {"$ref": "", "minItems": 1}},
+        valid=({}, {"a": {}}, {"a": {"b": {}}}),
+        refused=({"a": []}, {"a": 1}, {"a": {"b": [1]}}, []),
+    ),
+    "one_branch_for_several_types": Finding(
+        {"type": ["string", "number"], "oneOf": [{}]},
+        valid=("a", 1, 1.5),
+        refused=(None, True, [], {}),
+    ),
+    "number_keyword_where_no_number_may_be": Finding(
+        {"type": ["boolean", "string"], "multipleOf": 1e-07},
+        valid=(True, False, "a"),
+        refused=(1, None, {}),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def typescript(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Verdict]]:
+    folder = tmp_path_factory.mktemp("findings")
+    groups = {name: (finding.schema, finding.payloads) for name, finding in FINDINGS.items()}
+    return verdicts(groups, folder, Settings(schema=folder, output=folder))
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_verdicts(name: str, tmp_path: Path, typescript: dict[str, list[Verdict]]) -> None:
+    finding = FINDINGS[name]
+    bindings = python_bindings(tmp_path, finding.schema)
+    python = [verdict_in_python(bindings, payload) for payload in finding.payloads]
+    accepted = len(finding.valid)
+    for index, payload in enumerate(finding.payloads):
+        owed = index < accepted
+        ours, theirs = python[index], typescript[name][index]
+        assert (ours.issues == []) == owed, payload
+        assert ours.issues == theirs.issues, payload
+        assert ours.encoded == theirs.encoded == (compact(payload) if owed else None), payload
+
+
+# Any: generated modules have no type in common.
+def verdict_in_python(bindings: Any, payload: Json) -> Verdict:
+    try:
+        encoded = bindings.encode(bindings.decode(json.dumps(payload))).decode()
+    except bindings.DecodeError as error:
+        return Verdict([(i.path, i.code, i.message) for i in error.issues], None)
+    return Verdict([], encoded)
+
+
+def compact(payload: Json) -> str:
+    return json.dumps(payload, separators=(",", ":"))

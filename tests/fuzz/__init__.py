@@ -1,0 +1,1 @@
+"""A differential fuzzer: Python, TypeScript and foreign validators have to agree."""

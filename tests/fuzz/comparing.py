@@ -1,0 +1,110 @@
+"""What counts as a disagreement about a payload."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from fuzz.languages import Outcome, Payload
+from fuzz.schema_sets import SchemaSet
+
+MAX_SAFE = 2**53 - 1
+_NUMBER = re.compile(rb"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A payload about which two readers, or a reader and the oracles, disagree."""
+
+    kind: str
+    detail: str
+
+
+def difference(
+    payload: Payload, schemas: SchemaSet, python: Outcome, bigint: Outcome, number: Outcome
+) -> Difference | None:
+    """The first disagreement about a payload, or None."""
+    for name, outcome in (("python", python), ("bigint", bigint), ("number", number)):
+        if outcome.fault:
+            return Difference(f"fault in {name}", outcome.fault)
+    if python.issues != bigint.issues:
+        return Difference("issues", f"python {python.issues}\nbigint {bigint.issues}")
+    if not same_value(python.encoded, bigint.encoded):
+        return Difference("encoded", f"python {python.encoded}\nbigint {bigint.encoded}")
+    return _of_number_mode(payload, bigint, number) or of_oracles(payload, schemas, python)
+
+
+def of_oracles(payload: Payload, schemas: SchemaSet, outcome: Outcome) -> Difference | None:
+    """Whether foreign validators agree that the verdict on a payload is wrong."""
+    if "json" in outcome.codes:
+        return _unfounded_json(payload, outcome)
+    verdict = outcome.codes <= {"format"}
+    if not schemas.contradicted(json.loads(payload), verdict):
+        return None
+    said = "accepts" if verdict else f"refuses: {outcome.issues}"
+    return Difference("verdict", f"the oracles say otherwise; ours {said}")
+
+
+def _unfounded_json(payload: Payload, outcome: Outcome) -> Difference | None:
+    """Whether a text was called no JSON although Python's strict reader takes all of it."""
+
+    def refuse(name: str) -> None:
+        raise ValueError(name)
+
+    try:
+        text = payload if isinstance(payload, str) else payload.decode("utf-8")
+        value = json.loads(text, parse_constant=refuse)
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except (ValueError, RecursionError):
+        return None
+    lone = re.search(r"\\u[dD][89a-fA-F]", text)  # in a member that a later one has replaced
+    if lone or _depth(value) > 127 or re.search(r"[eE][+]?[0-9]{3}|[\[{]{100}|[0-9]{300}", text):
+        return None
+    return Difference("json", f"called no JSON: {outcome.issues}")
+
+
+def _depth(value: Any) -> int:
+    parts = (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    )
+    return 0 if parts is None else 1 + max(map(_depth, parts), default=0)
+
+
+def _of_number_mode(payload: Payload, wide: Outcome, narrow: Outcome) -> Difference | None:
+    lost = {path for path, code, _ in narrow.issues if code == "precision"}
+    data = payload.encode("utf-8", "surrogatepass") if isinstance(payload, str) else payload
+    if lost and not any(abs(float(n)) > MAX_SAFE for n in _NUMBER.findall(data)):
+        return Difference("precision", f"no number is large, but {narrow.issues}")
+    if lost:
+        others = [issue for issue in narrow.issues if issue[0] not in lost]
+        expected = [issue for issue in wide.issues if issue[0] not in lost]
+        same = others == expected
+    else:
+        same = narrow.issues == wide.issues and same_value(narrow.encoded, wide.encoded)
+    return None if same else Difference("number mode", f"number {narrow}\nbigint {wide}")
+
+
+def same_value(left: str | None, right: str | None) -> bool:
+    """Whether two texts stand for one JSON value, or neither is there."""
+    if left is None or right is None:
+        return left is right
+    return left == right or _same(json.loads(left), json.loads(right))
+
+
+def _same(left: Any, right: Any) -> bool:
+    if isinstance(left, bool) or isinstance(right, bool):
+        return left is right
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(_same(left[k], right[k]) for k in left)
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(_same, left, right))
+    if isinstance(left, float) or isinstance(right, float):
+        # One of them wrote a double with a fraction or an exponent, the other in plain digits.
+        return (
+            isinstance(left, int | float)
+            and isinstance(right, int | float)
+            and float(left) == float(right)
+        )
+    return bool(left == right)

@@ -1,0 +1,180 @@
+"""Random schemas over all keywords that are supported: small, and full of corners."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+NAMES = ("a", "b", "c", "ab", "a/b", "kind", "__proto__")
+TYPES = ("null", "boolean", "integer", "number", "string", "array", "object")
+PATTERNS = ("^a", "b$", "^[a-z]+$", "^.$", "\\d", "^(?!a)", "é", "^$", "[^a]")
+NUMBERS = (0, 1, -1, 2, 3, 5, 0.5, 1.5, 10, 2**53, 2**63, 1e300)
+DIVISORS = (1, 2, 3, 0.5, 0.1, 0.01, 1e-7, 10, 2**53)
+VALUES = (
+    *(None, True, False, 0, 1, 1.0, -1, 1.5, "", "a", "b", "c d", [], [1], [True], {}),
+    *({"a": 1}, {"a": [0]}, {"b": None}, 2**53 + 1, "constructor"),
+)
+
+
+class RandomSchemas:
+    """Makes schemas; the same seed makes the same ones."""
+
+    def __init__(self, seed: int) -> None:
+        # Reproducible noise is what is wanted; nothing here is a secret.
+        self._random = random.Random(seed)  # noqa: S311
+        self._all: list[str] = []
+        self._earlier: list[str] = []
+
+    # Any: a schema is any JSON value.
+    def document(self) -> dict[str, Any]:
+        """A schema with a few definitions, which may refer to each other and to it."""
+        names = ("D", "E")[: self._random.choice((0, 1, 1, 2))]
+        self._all = ["#", *(f"#/$defs/{name}" for name in names)]
+        definitions = {}
+        # In place, a schema refers only to what came before it: else it would describe nothing.
+        self._earlier = []
+        for name in names:
+            definitions[name] = self._schema(2)
+            self._earlier.append(f"#/$defs/{name}")
+        schema = self._schema(3)
+        while not isinstance(schema, dict):
+            schema = self._schema(3)
+        if definitions:
+            schema["$defs"] = definitions
+        return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+    def _part(self, levels: int) -> Any:
+        """A schema for a part of the value, which may refer to what it is inside of."""
+        earlier, self._earlier = self._earlier, self._all
+        try:
+            return self._schema(levels)
+        finally:
+            self._earlier = earlier
+
+    def _schema(self, levels: int) -> Any:
+        if self._random.random() < 0.06:
+            return self._random.random() < 0.7
+        schema: dict[str, Any] = {}
+        if self._random.random() < 0.7:
+            schema["type"] = self._type()
+        ways = [self._of_type(schema), *([self._logic] if levels else [])]
+        for _ in range(self._random.choice((1, 1, 2, 3))):
+            self._random.choice(ways)(schema, levels)
+        return schema
+
+    def _type(self) -> Any:
+        if self._random.random() < 0.8:
+            return self._random.choice((*TYPES, "object", "object", "array"))
+        return self._random.sample(TYPES, self._random.choice((1, 2, 3)))
+
+    def _of_type(self, schema: dict[str, Any]) -> Any:
+        families = {
+            "integer": self._numeric,
+            "number": self._numeric,
+            "string": self._textual,
+            "array": self._array,
+            "object": self._object,
+        }
+        kind = schema.get("type")
+        if isinstance(kind, str):
+            return families.get(kind, self._valued)
+        return self._random.choice((*families.values(), self._valued))
+
+    def _valued(self, schema: dict[str, Any], levels: int) -> None:
+        del levels  # values hold no schemas
+        if self._random.random() < 0.5:
+            schema["const"] = self._random.choice(VALUES)
+        else:
+            picked = [self._random.choice(VALUES) for _ in range(self._random.choice((1, 2, 3)))]
+            distinct = [v for i, v in enumerate(picked) if not any(_same(v, o) for o in picked[:i])]
+            schema["enum"] = distinct
+
+    def _numeric(self, schema: dict[str, Any], levels: int) -> None:
+        del levels  # nor do numbers
+        keyword = self._random.choice(
+            ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+        )
+        schema[keyword] = self._random.choice(DIVISORS if keyword == "multipleOf" else NUMBERS)
+
+    def _textual(self, schema: dict[str, Any], levels: int) -> None:
+        del levels  # nor do strings
+        keyword = self._random.choice(("minLength", "maxLength", "pattern"))
+        schema[keyword] = (
+            self._random.choice(PATTERNS) if keyword == "pattern" else self._random.randrange(4)
+        )
+
+    def _array(self, schema: dict[str, Any], levels: int) -> None:
+        inner = max(levels - 1, 0)
+        match self._random.randrange(8 if levels else 3):
+            case 0:
+                schema["minItems"] = self._random.randrange(3)
+            case 1:
+                schema["maxItems"] = self._random.randrange(4)
+            case 2:
+                schema["uniqueItems"] = self._random.random() < 0.9
+            case 3 | 4:
+                schema["items"] = self._part(inner)
+            case 5:
+                schema["prefixItems"] = [
+                    self._part(inner) for _ in range(self._random.choice((1, 2)))
+                ]
+            case 6:
+                schema["contains"] = self._part(inner)
+                for keyword in ("minContains", "maxContains"):
+                    if self._random.random() < 0.3:
+                        schema[keyword] = self._random.randrange(3)
+            case _:
+                schema["unevaluatedItems"] = self._part(inner)
+
+    def _object(self, schema: dict[str, Any], levels: int) -> None:
+        inner = max(levels - 1, 0)
+        match self._random.randrange(12 if levels else 4):
+            case 0:
+                schema["minProperties"] = self._random.randrange(3)
+            case 1:
+                schema["maxProperties"] = self._random.randrange(4)
+            case 2:
+                schema["required"] = self._some_names()
+            case 3:
+                schema["dependentRequired"] = {self._name(): self._some_names()}
+            case 4 | 5 | 6:
+                members = {name: self._part(inner) for name in self._some_names()}
+                schema["properties"] = {**schema.get("properties", {}), **members}
+            case 7:
+                schema["patternProperties"] = {self._random.choice(PATTERNS): self._part(inner)}
+            case 8:
+                schema["additionalProperties"] = self._part(inner)
+            case 9:
+                schema["propertyNames"] = self._part(inner)
+            case 10:
+                schema["dependentSchemas"] = {self._name(): self._schema(inner)}
+            case _:
+                schema["unevaluatedProperties"] = self._part(inner)
+
+    def _logic(self, schema: dict[str, Any], levels: int) -> None:
+        inner = levels - 1
+        match self._random.randrange(8):
+            case 0:
+                schema["not"] = self._schema(inner)
+            case 1:
+                schema["if"] = self._schema(inner)
+                for keyword in ("then", "else"):
+                    if self._random.random() < 0.7:
+                        schema[keyword] = self._schema(inner)
+            case 2 | 3 if self._earlier:
+                schema["$ref"] = self._random.choice(self._earlier)
+            case case:
+                keyword = {4: "allOf", 5: "anyOf"}.get(case, "oneOf")
+                schema[keyword] = [
+                    self._schema(inner) for _ in range(self._random.choice((1, 2, 2, 3)))
+                ]
+
+    def _name(self) -> str:
+        return self._random.choice(NAMES)
+
+    def _some_names(self) -> list[str]:
+        return self._random.sample(NAMES, self._random.choice((1, 1, 2)))
+
+
+def _same(left: object, right: object) -> bool:
+    return left == right and isinstance(left, bool) == isinstance(right, bool)

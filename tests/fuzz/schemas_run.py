@@ -1,0 +1,153 @@
+"""Runs of the fuzzer over random schemas."""
+
+from __future__ import annotations
+
+import json
+import math
+import tempfile
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eventwright.errors import EventwrightError
+from fuzz.comparing import Difference
+from fuzz.languages import Node, Packages, Payload, make_packages
+from fuzz.random_schemas import RandomSchemas
+from fuzz.running import Finding, Result, Subject, fuzz
+from fuzz.schema_sets import BASE, SchemaSet
+from fuzz.shrinking import shrunk_json
+
+BATCH = 40
+PAYLOADS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaFuzzer:
+    """Makes bindings of random schemas and compares what they say."""
+
+    folder: Path
+    node: Node
+    seed: int
+    typescript: bool = True
+
+    def run(self, schemas: int, deadline: float) -> tuple[Result, int]:
+        """Compare payloads of random schemas; also gives how many schemas could be used."""
+        total = Result()
+        used = 0
+        source = RandomSchemas(self.seed)
+        for start in range(0, schemas, BATCH):
+            size = min(BATCH, schemas - start)
+            documents = {f"s{start + i}": source.document() for i in range(size)}
+            if time.monotonic() < deadline:
+                used += self._batch(documents, total)
+        return total, used
+
+    # Any: a schema is any JSON value.
+    def _batch(self, documents: dict[str, Any], total: Result) -> int:
+        everything = dict(documents)
+        packages, crashed = _packages(self._place(), documents, typescript=self.typescript)
+        try:
+            self.node.load(*packages.typescript)
+            findings = [
+                f for name in documents for f in self._compared(name, documents, packages, total)
+            ]
+        except RuntimeError as error:
+            findings = [Finding("batch", "", Difference("crash", str(error)))]
+        for finding in (*crashed, *findings):
+            total.findings.append(self._minimal(finding, everything.get(finding.schema)))
+        return len(documents)
+
+    def _compared(
+        self, name: str, documents: dict[str, Any], packages: Packages, total: Result
+    ) -> list[Finding]:
+        sets = SchemaSet({BASE + name: documents[name]}, BASE + name)
+        try:
+            subject = Subject(name, sets, packages, self.node)
+            result = fuzz(subject, self.seed, payloads=PAYLOADS, deadline=math.inf)
+        except Exception:  # noqa: BLE001 - a module that can't be imported is a finding too
+            return [Finding(name, "", Difference("crash", traceback.format_exc(limit=-3)))]
+        total.payloads += result.payloads
+        total.accepted += result.accepted
+        total.codes.update(result.codes)
+        return result.findings
+
+    def _place(self) -> Path:
+        return Path(tempfile.mkdtemp(dir=self.folder))
+
+    def _minimal(self, finding: Finding, document: Any) -> Finding:
+        """The finding with the smallest schema that shows it too."""
+
+        def fails(candidate: Any) -> bool:
+            return isinstance(candidate, dict) and self._kind(candidate, finding.payload) == kind
+
+        kind = self._kind(document, finding.payload)
+        smallest = shrunk_json(document, fails) if kind else document
+        return Finding(json.dumps(smallest), finding.payload, finding.difference)
+
+    def _kind(self, document: Any, payload: Payload) -> str | None:
+        """What kind of difference a schema shows; the last line of the traceback for a crash."""
+        place = self._place()
+        documents = {"s": document}
+        try:
+            packages, crashed = _packages(place, documents, typescript=self.typescript)
+            if crashed:
+                return crashed[0].difference.detail.strip().splitlines()[-1]
+            if not documents:
+                return None
+            self.node.load(*packages.typescript)
+            sets = SchemaSet({BASE + "s": document}, BASE + "s")
+            subject = Subject("s", sets, packages, self.node)
+            found = list(subject.differences([payload], Result()))
+        except Exception as error:  # noqa: BLE001 - a crash is one kind
+            return f"{type(error).__name__}: {error}"
+        return found[0][1].kind if found else None
+
+
+# Any: a schema is any JSON value.
+def _packages(
+    folder: Path, documents: dict[str, Any], *, typescript: bool
+) -> tuple[Packages, list[Finding]]:
+    """The packages of the documents that can be used, and findings about those that crash.
+
+    Documents that can't be used are removed from `documents`.
+    """
+    crashed: list[Finding] = []
+    source = folder / "set"
+    source.mkdir(parents=True)
+    for name, document in documents.items():
+        (source / f"{name}.schema.json").write_text(json.dumps(document), encoding="utf-8")
+    while True:
+        try:
+            if not documents:
+                return Packages("", ()), crashed
+            made = make_packages(source, folder / "made", formats=False, typescript=typescript)
+        except EventwrightError as error:
+            refused = {problem.location.file.partition(".")[0] for problem in error.problems}
+        except Exception:  # noqa: BLE001 - whatever it is, it is a finding
+            refused = set(_crashing(folder, documents, crashed, typescript=typescript))
+        else:
+            return made, crashed
+        if not refused & documents.keys():
+            raise AssertionError("schemas that are refused only when they are together")
+        for name in refused:
+            del documents[name]
+            (source / f"{name}.schema.json").unlink()
+
+
+def _crashing(
+    folder: Path, documents: dict[str, Any], crashed: list[Finding], *, typescript: bool
+) -> Iterator[str]:
+    """The documents that the generator can't take, each noted as a finding or refused."""
+    for name in documents:
+        try:
+            schema = folder / "set" / f"{name}.schema.json"
+            make_packages(schema, folder / "alone" / name, formats=False, typescript=typescript)
+        except EventwrightError:
+            yield name
+        except Exception:  # noqa: BLE001 - whatever it is, it is a finding
+            found = Difference("crash", traceback.format_exc(limit=-2))
+            crashed.append(Finding(name, "", found))
+            yield name

@@ -1,0 +1,47 @@
+"""A short seeded part of what `make fuzz` does, and proof that it can fail."""
+
+from __future__ import annotations
+
+import math
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fuzz.languages import Node, node
+from fuzz.running import fuzz, subject
+from support.fixtures import PROTOCOLS, Protocol
+from support.project import ROOT
+
+PAYLOADS = 5000
+
+
+@pytest.fixture(scope="module")
+def process() -> Iterator[Node]:
+    with node() as started:
+        yield started
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_languages_and_oracles_agree(protocol: Protocol, process: Node, tmp_path: Path) -> None:
+    made = subject(ROOT / "schema" / protocol, protocol, tmp_path, process, formats=True)
+    result = fuzz(made, seed=1, payloads=PAYLOADS, deadline=math.inf)
+    assert [str(finding) for finding in result.findings] == []
+    assert result.payloads == PAYLOADS
+    assert PAYLOADS / 10 < result.accepted < PAYLOADS * 9 / 10
+    assert {"type", "required", "tag", "enum", "minimum", "maximum", "json"} <= result.codes.keys()
+
+
+def test_a_weaker_check_is_found_and_told_in_short(process: Node, tmp_path: Path) -> None:
+    schema = tmp_path / "chat_event"
+    shutil.copytree(ROOT / "schema" / "chat_event", schema)
+    planted = subject(schema, "chat_event", tmp_path / "made", process, formats=True)
+    file = schema / "message_count_updated.schema.json"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"minimum": 0', '"minimum": 1'), encoding="utf-8")
+    asked = subject(schema, "chat_event", tmp_path / "asked", process, formats=True)
+    crossed = type(planted)(planted.name, asked.schemas, planted.packages, process)
+    result = fuzz(crossed, seed=1, payloads=20_000, deadline=math.inf)
+    assert [finding.difference.kind for finding in result.findings] == ["verdict"]
+    assert len(result.findings[0].payload) < 250

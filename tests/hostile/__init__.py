@@ -1,0 +1,1 @@
+"""Schemas and payloads made to do harm."""
