@@ -42,8 +42,14 @@ def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:
     for place in parts(schemas, location):
         allowed = _own_types(schemas.at(place))
         if allowed is not None:
-            found = allowed if found is None else found & allowed
+            found = allowed if found is None else _both(found, allowed)
     return found
+
+
+def _both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The types that both allow; an integer is a number too."""
+    integer = any("integer" in a and "number" in b for a, b in ((one, other), (other, one)))
+    return (one & other) | frozenset({"integer"} if integer else ())
 
 
 def is_object(schemas: SchemaSet, location: Location) -> bool:

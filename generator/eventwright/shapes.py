@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from eventwright import describe
 from eventwright.errors import Location
-from eventwright.facts import members, parts, strings, types
+from eventwright.facts import is_object, members, parts, strings, types
 from eventwright.load import describes_type
 from eventwright.model import (
     Alias,
@@ -186,7 +186,8 @@ class _Builder:
         if key not in self.definitions:
             places = [*self._places(branch), *beside]
             if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
-                return Dictionary(AnyJson())
+                known = any(is_object(self.schemas, place) for place in places)
+                return Dictionary(AnyJson()) if known else AnyJson()
             self.branches[key] = BranchBeside(branch, tuple(self._places(union)))
             self.definitions[key] = build_record(self.schemas, key, places, title, self.inner)
         return Named(key)

@@ -47,6 +47,21 @@ FINDINGS = {
         valid=(True, False, "a"),
         refused=(1, None, {}),
     ),
+    "integer_that_must_be_a_number_too": Finding(
+        {"type": "number", "allOf": [{"type": "integer"}]},
+        valid=(11, -1),
+        refused=(1.5, None, "a"),
+    ),
+    "null_branch_that_asks_for_more": Finding(
+        {"anyOf": [{"type": "null", "oneOf": [{"type": "string"}]}, {"type": "number"}]},
+        valid=(1, 1.5),
+        refused=(None, "a"),
+    ),
+    "members_of_what_need_be_no_object": Finding(
+        {"properties": {"ab": {}}, "anyOf": [{}, {"type": "array"}]},
+        valid=({"ab": 1}, [], -1, "a"),
+        refused=(),
+    ),
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from eventwright.errors import Location
+from eventwright.facts import members
 from eventwright.keywords.context import Context, Schema
 from eventwright.plan import (
     AnyOf,
@@ -35,6 +36,7 @@ from eventwright.unions import (
     Trial,
     recognise,
 )
+from eventwright.vocabulary import ANNOTATIONS
 
 KEYWORDS: frozenset[str] = frozenset(UNION_KEYWORDS)
 _TYPES: tuple[JsonType, ...] = get_args(JsonType)
@@ -81,15 +83,22 @@ class _Union:
         return OneOf(programs) if self.keyword == "oneOf" else AnyOf(programs)
 
     def by_type(self, groups: tuple[tuple[frozenset[str], Encoding], ...]) -> Check:
-        if len(groups) == 2 and any(kinds == {"null"} for kinds, _ in groups):
-            inner = next(encoding for kinds, encoding in groups if kinds != {"null"})
-            return Nullable(self.program(inner))
+        others = [encoding for _, encoding in groups if not self.is_null(encoding)]
+        if len(groups) == 2 and len(others) == 1:
+            return Nullable(self.program(others[0]))
         return ByType(
             tuple(
                 (tuple(kind for kind in _TYPES if kind in kinds), self.program(encoding))
                 for kinds, encoding in groups
             )
         )
+
+    def is_null(self, encoding: Encoding) -> bool:
+        """Whether a group is null, and says no more about it."""
+        if not isinstance(encoding, Single):
+            return False
+        schema = members(self.context.schemas.at(encoding.location))
+        return schema.get("type") == "null" and schema.keys() - ANNOTATIONS == {"type"}
 
     def branch(self, branch: TaggedBranch) -> Branch:
         if branch.payload is None:

@@ -31,7 +31,7 @@ from eventwright.model import (
     Shape,
     Text,
 )
-from eventwright.plan import Check, Entry, Program
+from eventwright.plan import Check, Entry, JsonType, Program
 from eventwright.targets.python.choices import chooses, closest_first, in_place, plain
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import format_test, limit_name, literals
@@ -91,12 +91,17 @@ def expected(shape: Shape, place: Location, scope: Scope) -> Program:
             return program(plan.AnyOf(tuple(expected(inner, at, scope) for at, inner in branches)))
 
 
+def _is_null(group: tuple[tuple[JsonType, ...], Program]) -> bool:
+    """Whether a group of alternatives is null, and asks no more of it."""
+    return group[1].checks == (plan.Type(("null",)),)
+
+
 def without_null(checks: Checks) -> Checks | None:
     """What is asked of a value that may be null when it is not; None where it may not be null."""
     match plain(checks):
         case (plan.Nullable(program=program),):
             return plain(program.checks)
-        case (plan.ByType(branches=groups),) if any(types == ("null",) for types, _ in groups):
+        case (plan.ByType(branches=groups),) if any(_is_null(group) for group in groups):
             others = tuple(group for group in groups if group[0] != ("null",))
             return others[0][1].checks if len(others) == 1 else (plan.ByType(others),)
         case (plan.Type(types=("null", *types)), *rest) if types:
