@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from eventwright.assertions import JsonType
 from eventwright.errors import Location
 from eventwright.load import Json
 from eventwright.refs import SchemaSet
@@ -60,17 +61,17 @@ def is_object(schemas: SchemaSet, location: Location) -> bool:
 def _own_types(schema: Json) -> frozenset[str] | None:
     schema = members(schema)
     if "const" in schema:
-        return frozenset({type_of(schema["const"])})
+        return frozenset({json_type(schema["const"])})
     if "enum" in schema:
-        return frozenset(map(type_of, array(schema["enum"])))
+        return frozenset(map(json_type, array(schema["enum"])))
     wanted = schema.get("type")
     if isinstance(wanted, str):
         return frozenset({wanted})
     return frozenset(map(str, wanted)) if isinstance(wanted, list) else None
 
 
-def type_of(value: Json) -> str:
-    """The JSON type of a value."""
+def json_type(value: Json) -> JsonType:
+    """The JSON type of a value; a number without a fraction is an integer."""
     match value:
         case None:
             return "null"

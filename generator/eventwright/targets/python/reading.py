@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from eventwright import plan
 from eventwright.errors import Location
-from eventwright.facts import type_of
+from eventwright.facts import json_type
 from eventwright.model import (
     Alternatives,
     AnyJson,
@@ -238,7 +238,7 @@ def asks_for(values: tuple[JsonScalar, ...], checks: Checks) -> bool:
         case (plan.Enum(values=listed),):
             return listed == values
         case (plan.Type(types=types), *rest) if rest:
-            return {type_of(v) for v in values} <= set(types) and asks_for(values, tuple(rest))
+            return {json_type(v) for v in values} <= set(types) and asks_for(values, tuple(rest))
         case _:
             return False
 

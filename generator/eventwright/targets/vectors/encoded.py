@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
+from eventwright.facts import json_type
 from eventwright.load import Json
 from eventwright.model import (
     Alias,
@@ -30,7 +31,7 @@ from eventwright.model import (
     Union,
 )
 from eventwright.plan import JsonType, Plan, Program
-from eventwright.targets.vectors.jsonvalues import json_type, same
+from eventwright.targets.vectors.jsonvalues import same
 from eventwright.targets.vectors.programs import inside
 from eventwright.targets.vectors.reference import Reference
 

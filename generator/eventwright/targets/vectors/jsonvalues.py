@@ -6,28 +6,8 @@ import math
 from fractions import Fraction
 
 from eventwright.load import Json
-from eventwright.plan import JsonType
 
 MAX_SAFE = 2**53 - 1
-
-
-def json_type(value: Json) -> JsonType:
-    """The JSON type of a value; a number without a fraction is an integer."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "integer" if value.is_integer() else "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case dict():
-            return "object"
 
 
 def same(one: Json, other: Json) -> bool:

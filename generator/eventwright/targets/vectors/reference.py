@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from eventwright import plan
 from eventwright.errors import escape
+from eventwright.facts import json_type
 from eventwright.load import Json
 from eventwright.plan import Check, JsonType, Plan, Program
 from eventwright.targets.vectors.containers import (
@@ -21,7 +22,7 @@ from eventwright.targets.vectors.containers import (
     object_issues,
 )
 from eventwright.targets.vectors.issues import Issue, tag_issue, type_issue
-from eventwright.targets.vectors.jsonvalues import MAX_SAFE, double_holds, json_type
+from eventwright.targets.vectors.jsonvalues import MAX_SAFE, double_holds
 from eventwright.targets.vectors.limits import Limit, limit_issues
 from eventwright.words import WORDS
 

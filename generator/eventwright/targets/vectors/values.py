@@ -10,10 +10,11 @@ from decimal import Decimal
 
 from eventwright import plan
 from eventwright.errors import escape
+from eventwright.facts import json_type
 from eventwright.load import Json
 from eventwright.plan import JsonType
 from eventwright.targets.vectors.formats import FORMATS
-from eventwright.targets.vectors.jsonvalues import MAX_SAFE, json_type
+from eventwright.targets.vectors.jsonvalues import MAX_SAFE
 from eventwright.targets.vectors.matching import matching
 from eventwright.targets.vectors.tree import Raw, Tree, write
 
