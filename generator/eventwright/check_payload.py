@@ -17,8 +17,8 @@ from typing import Protocol
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.generate import compile_modules
-from eventwright.render import environment
-from eventwright.ruff import format_python
+from eventwright.rendering.render import environment
+from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings
 from eventwright.targets import python
 from eventwright.targets.python.scope import scope

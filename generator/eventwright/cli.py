@@ -13,10 +13,11 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from eventwright import config, report, write
+from eventwright import config, report
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.payloads import Payload, line_of, split
 from eventwright.settings import TARGETS, Int64, Settings
+from eventwright.writing import write
 
 _Read = TypeVar("_Read")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from eventwright.model import Model
-from eventwright.plan import Plan
-from eventwright.refs import SchemaSet
+from eventwright.modelling.model import Model
+from eventwright.planning.plan import Plan
+from eventwright.reading.refs import SchemaSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ import jinja2
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.load import SchemaModule, load
-from eventwright.planner import build_plan
-from eventwright.refs import resolve
-from eventwright.render import environment
-from eventwright.ruff import format_python
+from eventwright.modelling.shapes import build_model
+from eventwright.planning.planner import build_plan
+from eventwright.reading.load import SchemaModule, load
+from eventwright.reading.refs import resolve
+from eventwright.rendering.render import environment
+from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings
-from eventwright.shapes import build_model
 
 
 class Target(Protocol):

@@ -11,9 +11,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from eventwright import manifest
 from eventwright.errors import EventwrightError, Problem
-from eventwright.write import Change, Kind
+from eventwright.writing import manifest
+from eventwright.writing.write import Change, Kind
 
 _FILES_LISTED = 20
 _DIFFS_SHOWN = 10

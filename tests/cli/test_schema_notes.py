@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.jsontext import Json
+from eventwright.reading.jsontext import Json
 from support.command_line import eventwright
 
 pytestmark = pytest.mark.usefixtures("project")

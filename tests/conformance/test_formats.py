@@ -16,7 +16,7 @@ from types import ModuleType
 
 import pytest
 
-from eventwright.render import environment
+from eventwright.rendering.render import environment
 from support.fixtures import FIXTURES
 from support.project import ROOT, node_tool, python_tool, run
 

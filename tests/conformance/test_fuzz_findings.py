@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from eventwright.jsontext import Json
+from eventwright.reading.jsontext import Json
 from eventwright.settings import Settings
 from support.python_bindings import python_bindings
 from support.typescript_suite import Verdict, verdicts

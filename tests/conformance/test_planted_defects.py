@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.words import TYPES, WORDS
+from eventwright.planning.words import TYPES, WORDS
 from support.defects import (
     Language,
     Sources,

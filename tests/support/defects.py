@@ -16,11 +16,11 @@ from unittest.mock import patch
 
 from eventwright.compiled import CompiledModule
 from eventwright.generate import compile_modules, target
-from eventwright.plan import Check, Member, Plan, Program
-from eventwright.render import environment
-from eventwright.ruff import format_python
+from eventwright.planning.plan import Check, Member, Plan, Program
+from eventwright.planning.words import TYPES, WORDS
+from eventwright.rendering.render import environment
+from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings
-from eventwright.words import TYPES, WORDS
 from support.fixtures import Protocol
 from support.project import GENERATED, ROOT, node_tool, run
 

@@ -14,8 +14,8 @@ from typing import Any, Literal, TypeAlias
 from eventwright.casing import snake
 from eventwright.errors import EventwrightError
 from eventwright.generate import compile_modules, target
-from eventwright.render import environment
-from eventwright.ruff import format_python
+from eventwright.rendering.render import environment
+from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings
 from support.project import ROOT, python_tool, run
 from support.typescript_suite import verdicts as typescript_verdicts

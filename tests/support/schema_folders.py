@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.jsontext import Json
-from eventwright.load import load
-from eventwright.refs import SchemaSet, resolve
+from eventwright.reading.jsontext import Json
+from eventwright.reading.load import load
+from eventwright.reading.refs import SchemaSet, resolve
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from eventwright.compiled import CompiledModule
 from eventwright.generate import compile_modules, target
-from eventwright.jsontext import Json
-from eventwright.render import environment
+from eventwright.reading.jsontext import Json
+from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from support.project import NODE_MODULES, ROOT, run
 

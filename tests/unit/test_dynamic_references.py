@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.jsontext import Json
+from eventwright.reading.jsontext import Json
 from support.schema_folders import place, reference_problems, schema_set
 
 TREE: Json = {

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.drafts import DIALECTS
 from eventwright.errors import EventwrightError
-from eventwright.load import load
+from eventwright.reading.drafts import DIALECTS
+from eventwright.reading.load import load
 from support.schema_folders import place, reference_problems, schema_set, write
 
 BASE = "https://example.com/s/"

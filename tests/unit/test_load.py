@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from eventwright.errors import Location, Problem
-from eventwright.load import SchemaModule, load
+from eventwright.reading.load import SchemaModule, load
 from support.schema_folders import load_problems, write
 
 OBJECT = '{"type": "object"}'

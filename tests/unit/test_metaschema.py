@@ -9,11 +9,11 @@ import pytest
 from jsonschema.validators import validator_for
 from jsonschema_specifications import REGISTRY
 
-from eventwright.dialect import Dialect
-from eventwright.drafts import DIALECTS, Dialects
 from eventwright.errors import Location, Problem
-from eventwright.jsontext import Json
-from eventwright.metaschema import problems
+from eventwright.reading.dialect import Dialect
+from eventwright.reading.drafts import DIALECTS, Dialects
+from eventwright.reading.jsontext import Json
+from eventwright.reading.metaschema import problems
 
 VALUES: list[Json] = [
     *(None, True, False, 0, 1, -1, 2**70, 0.0, 1.0, 1.5, -0.5),

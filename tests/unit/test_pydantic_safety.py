@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.generate import compile_modules
-from eventwright.render import environment
+from eventwright.planning.formats import ASSERTED, INTEGER_FORMATS
+from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from eventwright.targets import pydantic as target
 

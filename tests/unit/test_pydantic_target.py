@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from eventwright.casing import pascal, snake
 from eventwright.errors import EventwrightError
 from eventwright.generate import compile_modules
-from eventwright.render import environment
+from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from eventwright.targets import pydantic as target
 from support.project import ROOT

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.dialect import DRAFT_2020_12
 from eventwright.errors import Location, Problem
-from eventwright.load import load
+from eventwright.reading.dialect import DRAFT_2020_12
+from eventwright.reading.load import load
 from support.schema_folders import load_problems, write
 
 OBJECT = '{"type": "object"}'

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from eventwright.code import Code
 from eventwright.errors import EventwrightError
 from eventwright.generate import generate
+from eventwright.rendering.code import Code
 from eventwright.settings import Int64, Settings
 from eventwright.targets.typescript.layout import call, render
 from support.project import node_tool, run

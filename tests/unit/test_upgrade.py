@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.dialect import DRAFT_2020_12, Dialect
-from eventwright.drafts import DRAFT_04, DRAFT_06, DRAFT_07, DRAFT_2019_09, Dialects
 from eventwright.errors import Location
-from eventwright.jsontext import Json
-from eventwright.upgrade import Upgraded, upgrade
+from eventwright.reading.dialect import DRAFT_2020_12, Dialect
+from eventwright.reading.drafts import DRAFT_04, DRAFT_06, DRAFT_07, DRAFT_2019_09, Dialects
+from eventwright.reading.jsontext import Json
+from eventwright.reading.upgrade import Upgraded, upgrade
 from support.schema_folders import place, schema_set
 
 

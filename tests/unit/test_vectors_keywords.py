@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from eventwright.formats import ASSERTED
 from eventwright.generate import compile_modules
-from eventwright.render import environment
+from eventwright.planning.formats import ASSERTED
+from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from eventwright.targets import vectors
 from eventwright.targets.vectors.formats import FORMATS

@@ -10,13 +10,13 @@ from typing import Any, get_args
 import jsonschema_rs
 import pytest
 
-from eventwright import plan
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.generate import compile_modules
-from eventwright.naming import Language, bind
-from eventwright.plan import Check, JsonType, Plan, Program
-from eventwright.render import environment
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, JsonType, Plan, Program
+from eventwright.rendering.naming import Language, bind
+from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from eventwright.targets import vectors
 from eventwright.targets.vectors.formats import FORMATS

@@ -17,9 +17,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from eventwright import exchange, manifest
 from eventwright.errors import EventwrightError
-from eventwright.write import Change, changes, swap
+from eventwright.writing import exchange, manifest
+from eventwright.writing.write import Change, changes, swap
 
 OLD = {"a.txt": b"old\n", "python/old.py": b"1\n", "python/both.py": b"2\n"}
 NEW = {"a.txt": b"new\n", "python/both.py": b"2\n", "vectors/new.jsonl": b"{}\n"}
@@ -307,7 +307,7 @@ class TestRefuses:
         swap(output, OLD)
         limited = (
             "import resource, sys; from pathlib import Path\n"
-            "from eventwright.write import swap\n"
+            "from eventwright.writing.write import swap\n"
             "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
             "swap(Path(sys.argv[1]), {'big': b'x' * 5000})\n"
         )
@@ -326,8 +326,8 @@ UNMEASURED = {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE"
 SWAPS_FOREVER = """
 import sys
 from pathlib import Path
-from eventwright import exchange
-from eventwright.write import swap
+from eventwright.writing import exchange
+from eventwright.writing.write import swap
 if sys.argv[2] == "renames":
     exchange._exchange = lambda one, other: False
 print(flush=True)
@@ -342,8 +342,8 @@ while True:
 DIES_AT_EVERY_STEP = """
 import json, os, signal, sys
 from pathlib import Path
-from eventwright import exchange, manifest
-from eventwright.write import changes, swap
+from eventwright.writing import exchange, manifest
+from eventwright.writing.write import changes, swap
 output, how = Path(sys.argv[1]), sys.argv[2]
 old = {"a": b"old", "b/c": b"old"}
 new = {"a": b"new", "d/e": b"new"}
@@ -499,7 +499,8 @@ class TestTogether:
                 [
                     sys.executable,
                     "-c",
-                    "import sys; from pathlib import Path; from eventwright.write import changes\n"
+                    "import sys; from pathlib import Path\n"
+                    "from eventwright.writing.write import changes\n"
                     "changes(Path(sys.argv[1]), {})",
                     output,
                 ]

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import jinja2
 
 from eventwright.casing import snake
-from eventwright.code import identifier, json_literal, python_docstring
 from eventwright.compiled import CompiledModule
-from eventwright.naming import Language, bind
+from eventwright.rendering.code import identifier, json_literal, python_docstring
+from eventwright.rendering.naming import Language, bind
 from eventwright.settings import Settings
 from eventwright.targets.pydantic.bundle import bundle
 from eventwright.targets.pydantic.models import models

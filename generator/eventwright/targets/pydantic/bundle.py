@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from eventwright.casing import pascal, snake
 from eventwright.compiled import CompiledModule
-from eventwright.dialect import DRAFT_2020_12, Holds
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.load import Json
-from eventwright.model import Doc, Enum, Internal, Named, Record, Union, Variant
-from eventwright.naming import Names
-from eventwright.planner import FAMILIES
+from eventwright.modelling.model import Doc, Enum, Internal, Named, Record, Union, Variant
+from eventwright.planning.planner import FAMILIES
+from eventwright.reading.dialect import DRAFT_2020_12, Holds
+from eventwright.reading.jsontext import Json
+from eventwright.rendering.naming import Names
 
 # A date-time stays the text that it is: Python's own type would lose the digits past microseconds.
 # What no pattern can tell is left out: which years have a 29 February, and when a leap second is.

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import jinja2
 
 from eventwright.casing import snake
-from eventwright.code import Code, identifier, json_literal
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
-from eventwright.model import Doc, External, Internal, Union
-from eventwright.plan import Entry
+from eventwright.modelling.model import Doc, External, Internal, Union
+from eventwright.planning.plan import Entry
+from eventwright.rendering.code import Code, identifier, json_literal
 from eventwright.settings import Settings
 from eventwright.targets.python.declarations import types
 from eventwright.targets.python.docs import summarised

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from eventwright.code import python_literal
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
     Array,
@@ -24,6 +23,7 @@ from eventwright.model import (
     Text,
     Union,
 )
+from eventwright.rendering.code import python_literal
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.scope import Scope
 

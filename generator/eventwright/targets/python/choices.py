@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventwright import plan
 from eventwright.errors import Location
-from eventwright.model import Dictionary, Named, Record, Shape, Union
-from eventwright.plan import Check, Program
+from eventwright.modelling.model import Dictionary, Named, Record, Shape, Union
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Program
 from eventwright.targets.python.scope import Scope
 
 

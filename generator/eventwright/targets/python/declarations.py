@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from eventwright.code import Code, json_literal, python_literal
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Alternatives,
     AnyJson,
@@ -22,6 +21,7 @@ from eventwright.model import (
     Shape,
     Union,
 )
+from eventwright.rendering.code import Code, json_literal, python_literal
 from eventwright.targets.python.annotations import (
     annotation,
     member_annotation,

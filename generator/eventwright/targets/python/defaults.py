@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from eventwright.code import python_literal
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.load import Json
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     AnyJson,
     Array,
@@ -22,6 +20,8 @@ from eventwright.model import (
     Number,
     Shape,
 )
+from eventwright.reading.jsontext import Json
+from eventwright.rendering.code import python_literal
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import tuple_of
 

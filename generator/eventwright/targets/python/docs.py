@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 
-from eventwright.code import Code, python_docstring
-from eventwright.model import Doc
+from eventwright.modelling.model import Doc
+from eventwright.rendering.code import Code, python_docstring
 
 LINE_LENGTH = 100
 _QUOTES = '"""'

@@ -9,8 +9,7 @@ from collections.abc import Container, Iterator
 
 from eventwright.casing import pascal
 from eventwright.errors import Location
-from eventwright.formats import ASSERTED
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Alternatives,
     Array,
@@ -26,7 +25,8 @@ from eventwright.model import (
     Union,
     Variant,
 )
-from eventwright.naming import Language
+from eventwright.planning.formats import ASSERTED
+from eventwright.rendering.naming import Language
 from eventwright.targets.python.text import format_rule
 
 FUNCTIONS = ("decode", "encode", "parse", "dump", "validate")

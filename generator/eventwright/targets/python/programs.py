@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from eventwright import patterns, plan
+from eventwright import patterns
 from eventwright.casing import snake
-from eventwright.code import python_literal
-from eventwright.plan import Check, Entry, Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Entry, Program
+from eventwright.reading.jsontext import JsonType
+from eventwright.rendering.code import python_literal
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import format_rule, limit_name, literals, spelled, strings
 
@@ -241,7 +243,7 @@ def _every(rules: list[str]) -> str:
     return rules[0] if len(rules) == 1 else f"every({', '.join(rules)})"
 
 
-def _told(types: tuple[plan.JsonType, ...]) -> list[plan.JsonType]:
+def _told(types: tuple[JsonType, ...]) -> list[JsonType]:
     """The types of a group as its message tells them: every integer is a number."""
     return [kind for kind in types if kind != "integer" or "number" not in types]
 

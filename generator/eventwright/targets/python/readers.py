@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from eventwright import plan
-from eventwright.code import Code
 from eventwright.errors import Location
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Alternatives,
     Definition,
@@ -20,7 +18,9 @@ from eventwright.model import (
     Shape,
     Union,
 )
-from eventwright.plan import Entry, Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Entry, Program
+from eventwright.rendering.code import Code
 from eventwright.targets.python.choices import chooses
 from eventwright.targets.python.reading import (
     Checks,

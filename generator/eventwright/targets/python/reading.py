@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from eventwright import plan
 from eventwright.errors import Location
-from eventwright.facts import json_type
-from eventwright.model import (
+from eventwright.modelling.facts import json_type
+from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
     Array,
@@ -31,7 +30,9 @@ from eventwright.model import (
     Shape,
     Text,
 )
-from eventwright.plan import Check, Entry, JsonType, Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Entry, Program
+from eventwright.reading.jsontext import JsonType
 from eventwright.targets.python.choices import chooses, closest_first, in_place, plain
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import format_test, limit_name, literals

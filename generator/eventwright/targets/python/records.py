@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from eventwright import plan
-from eventwright.code import python_literal
-from eventwright.load import Json
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alternatives,
     Array,
     Boolean,
@@ -17,7 +14,10 @@ from eventwright.model import (
     Shape,
     Text,
 )
-from eventwright.plan import Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Program
+from eventwright.reading.jsontext import Json
+from eventwright.rendering.code import python_literal
 from eventwright.targets.python.annotations import member_annotation
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.language import local

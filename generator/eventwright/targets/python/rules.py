@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eventwright.code import Code
-from eventwright.plan import Entry
+from eventwright.planning.plan import Entry
+from eventwright.rendering.code import Code
 from eventwright.targets.python.programs import ProgramWriter
 from eventwright.targets.python.scope import Scope
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields, is_dataclass
 
 import jinja2
 
-from eventwright.code import Code, identifier, python_literal
-from eventwright.plan import Check, Format, Plan, UnevaluatedItems, UnevaluatedMembers
+from eventwright.planning.plan import Check, Format, Plan, UnevaluatedItems, UnevaluatedMembers
+from eventwright.planning.words import TYPES, WORDS
+from eventwright.rendering.code import Code, identifier, python_literal
 from eventwright.targets.python.shaking import names, offered, shaken
 from eventwright.targets.python.text import LIMITS, format_rule, format_test
-from eventwright.words import TYPES, WORDS
 
 _FILES = ("_json", "_rules", "_runtime")
 # What readers and writers use of the rules' file, beside the rules.

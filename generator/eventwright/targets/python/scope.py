@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
-from eventwright.model import Definition, Enum, Field, Model, Named, Record, Shape, Union, Variant
-from eventwright.naming import Names, bind
-from eventwright.plan import Entry, Plan
+from eventwright.modelling.model import (
+    Definition,
+    Enum,
+    Field,
+    Model,
+    Named,
+    Record,
+    Shape,
+    Union,
+    Variant,
+)
+from eventwright.planning.plan import Entry, Plan
+from eventwright.rendering.naming import Names, bind
 from eventwright.targets.python.language import free, language, wrapped_variants, wrapper
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from eventwright.code import python_literal
-from eventwright.jsontext import Json
-from eventwright.words import shown
+from eventwright.planning.words import shown
+from eventwright.reading.jsontext import Json
+from eventwright.rendering.code import python_literal
 
 INDENT = "    "
 LIMITS: dict[float, str] = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eventwright import plan
-from eventwright.code import Code, python_literal
-from eventwright.model import Internal, Union, Variant
-from eventwright.plan import Program
+from eventwright.modelling.model import Internal, Union, Variant
+from eventwright.planning import plan
+from eventwright.planning.plan import Program
+from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.choices import dispatch, in_place
 from eventwright.targets.python.reading import (
     NOT_AN_OBJECT,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eventwright.code import Code, python_literal
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Definition,
     Enum,
@@ -18,6 +17,7 @@ from eventwright.model import (
     Union,
     Variant,
 )
+from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.defaults import constant, default
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented

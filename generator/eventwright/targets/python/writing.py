@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventwright.errors import Location
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Alternatives,
     Array,

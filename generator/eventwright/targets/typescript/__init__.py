@@ -8,10 +8,8 @@ from types import MappingProxyType
 import jinja2
 
 from eventwright.casing import pascal
-from eventwright.code import Code, json_literal
 from eventwright.compiled import CompiledModule
-from eventwright.naming import bind
-from eventwright.plan import (
+from eventwright.planning.plan import (
     Check,
     Const,
     Enum,
@@ -20,6 +18,9 @@ from eventwright.plan import (
     UnevaluatedMembers,
     UniqueItems,
 )
+from eventwright.planning.words import TYPES, WORDS
+from eventwright.rendering.code import Code, json_literal
+from eventwright.rendering.naming import bind
 from eventwright.settings import Settings
 from eventwright.targets.typescript import checks, declarations, public, rules, values
 from eventwright.targets.typescript.language import LANGUAGE, RUNTIME_TYPES, comment, kebab, literal
@@ -28,7 +29,6 @@ from eventwright.targets.typescript.programs import checks_of
 from eventwright.targets.typescript.refusals import refuse
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.shaking import names, shaken
-from eventwright.words import TYPES, WORDS
 
 _COMPILER = "6.0.3"
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from eventwright.code import Code
 from eventwright.errors import Location
-from eventwright.model import Definition, Record, Union
-from eventwright.plan import (
+from eventwright.modelling.model import Definition, Record, Union
+from eventwright.planning.plan import (
     Branch,
     Entry,
     External,
     Internal,
 )
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conditions import (
     NoConditionError,
     Tester,

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from eventwright import plan
-from eventwright.code import Code
-from eventwright.model import JsonScalar
+from eventwright.modelling.model import JsonScalar
+from eventwright.planning import plan
+from eventwright.reading.jsontext import JsonType
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import (
     MAX_SAFE,
     inherited,
@@ -117,7 +118,7 @@ class Tester:
             raise NoConditionError
         return one_of(held, value)
 
-    def _typed(self, kind: plan.JsonType, rest: Sequence[plan.Check], value: Code) -> Test:
+    def _typed(self, kind: JsonType, rest: Sequence[plan.Check], value: Code) -> Test:
         match kind:
             case "integer":
                 return self._integer(rest, value)

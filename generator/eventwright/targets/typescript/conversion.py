@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from eventwright.code import Code
-from eventwright.load import Json
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alternatives,
     Array,
     Dictionary,
@@ -13,6 +11,8 @@ from eventwright.model import (
     Nullable,
     Shape,
 )
+from eventwright.reading.jsontext import Json
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.kinds import test
 from eventwright.targets.typescript.language import inherited, literal, member, property_key
 from eventwright.targets.typescript.layout import (

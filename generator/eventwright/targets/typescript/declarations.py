@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventwright.code import Code
 from eventwright.errors import Location
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Definition,
     Enum,
@@ -16,9 +15,10 @@ from eventwright.model import (
     Shape,
     Union,
 )
-from eventwright.model import (
+from eventwright.modelling.model import (
     Doc as Documentation,
 )
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import (
     comment,
     doc_comment,

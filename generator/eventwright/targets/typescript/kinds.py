@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from eventwright.code import Code
 from eventwright.errors import Location
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Alternatives,
     Array,
@@ -23,7 +22,8 @@ from eventwright.model import (
     Text,
     Union,
 )
-from eventwright.plan import Entry, Program, Type
+from eventwright.planning.plan import Entry, Program, Type
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.layout import Arrow, Doc, call
 from eventwright.targets.typescript.rules import rule_of
 from eventwright.targets.typescript.scope import Scope, payloads

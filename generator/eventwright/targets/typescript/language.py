@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 
-from eventwright.code import Code, identifier, json_literal, typescript_comment
-from eventwright.jsontext import Json
-from eventwright.model import Doc, JsonScalar
-from eventwright.naming import Language
+from eventwright.modelling.model import Doc, JsonScalar
+from eventwright.reading.jsontext import Json
+from eventwright.rendering.code import Code, identifier, json_literal, typescript_comment
+from eventwright.rendering.naming import Language
 from eventwright.targets.typescript.layout import WIDTH
 
 MAX_SAFE = 2**53 - 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from unicodedata import combining, east_asian_width
 
-from eventwright.code import Code
+from eventwright.rendering.code import Code
 
 WIDTH = 100
 _STEP = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 
-from eventwright import plan
-from eventwright.plan import Check, Entry, Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Entry, Program
 
 
 def checks_of(program: Program) -> Iterator[Check]:

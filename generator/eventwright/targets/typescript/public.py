@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventwright.code import Code
 from eventwright.errors import Location
-from eventwright.model import Definition, External, Record, Union
-from eventwright.plan import Entry
+from eventwright.modelling.model import Definition, External, Record, Union
+from eventwright.planning.plan import Entry
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import comment, literal, property_key
 from eventwright.targets.typescript.layout import (
     HARD_LINE,

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.load import Json
-from eventwright.model import Alternatives, Array, Dictionary, Literals, Nullable, Record, Shape
+from eventwright.modelling.model import (
+    Alternatives,
+    Array,
+    Dictionary,
+    Literals,
+    Nullable,
+    Record,
+    Shape,
+)
+from eventwright.reading.jsontext import Json
 from eventwright.targets.typescript.declarations import made_names
 from eventwright.targets.typescript.language import MAX_SAFE
 from eventwright.targets.typescript.scope import Scope, shapes

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from eventwright import patterns, plan
-from eventwright.code import Code
-from eventwright.model import Internal, Union
-from eventwright.plan import Check, Entry, Program
+from eventwright import patterns
+from eventwright.modelling.model import Internal, Union
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Entry, Program
+from eventwright.reading.jsontext import JsonType
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import json, literal
 from eventwright.targets.typescript.layout import HARD_LINE, Doc, Indent, call, enclosed, render
 from eventwright.targets.typescript.programs import dispatch
@@ -267,6 +269,6 @@ def _list(names: Sequence[str]) -> Doc:
     return enclosed("[", [literal(name) for name in names], "]")
 
 
-def _told(types: Sequence[plan.JsonType]) -> Doc:
+def _told(types: Sequence[JsonType]) -> Doc:
     """The types of a group as its message tells them: every integer is a number."""
     return _list([kind for kind in types if kind != "integer" or "number" not in types])

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from eventwright import plan
 from eventwright.casing import camel, pascal
-from eventwright.code import Code, identifier
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Alternatives,
     AnyJson,
@@ -30,8 +28,10 @@ from eventwright.model import (
     Union,
     Variant,
 )
-from eventwright.naming import Names
-from eventwright.plan import Entry
+from eventwright.planning import plan
+from eventwright.planning.plan import Entry
+from eventwright.rendering.code import Code, identifier
+from eventwright.rendering.naming import Names
 from eventwright.targets.typescript.language import MAX_SAFE, inherited
 from eventwright.targets.typescript.programs import checks_of, closure, parts
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from eventwright.code import Code
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
     Array,
@@ -19,6 +18,7 @@ from eventwright.model import (
     Shape,
     Text,
 )
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import literal
 from eventwright.targets.typescript.scope import Scope
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from eventwright.code import Code
-from eventwright.model import JsonScalar
+from eventwright.modelling.model import JsonScalar
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import literal
 from eventwright.targets.typescript.layout import (
     SOFT_LINE,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventwright import plan
-from eventwright.code import Code
-from eventwright.model import Alternatives, Internal, Shape, Union, Variant
+from eventwright.modelling.model import Alternatives, Internal, Shape, Union, Variant
+from eventwright.planning import plan
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conversion import Converter, assigned
 from eventwright.targets.typescript.language import inherited, literal, member, property_key
 from eventwright.targets.typescript.layout import (

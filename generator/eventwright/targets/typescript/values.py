@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventwright.code import Code
-from eventwright.model import (
+from eventwright.modelling.model import (
     Alias,
     Array,
     Default,
@@ -17,6 +16,7 @@ from eventwright.model import (
     Shape,
     Union,
 )
+from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conversion import Converter, assigned
 from eventwright.targets.typescript.language import (
     inherited,

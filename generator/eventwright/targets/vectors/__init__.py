@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import jinja2
 
-from eventwright.code import Code, identifier
 from eventwright.compiled import CompiledModule
+from eventwright.rendering.code import Code, identifier
 from eventwright.settings import Settings
 from eventwright.targets.vectors.suite import Suite
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from eventwright import plan
-from eventwright.load import Json
-from eventwright.plan import Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Program
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors.containers import ArrayCheck
 from eventwright.targets.vectors.maker import Maker
 from eventwright.targets.vectors.samples import NoSampleError

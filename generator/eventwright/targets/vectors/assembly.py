@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from itertools import islice, product
 
-from eventwright import plan
-from eventwright.load import Json
-from eventwright.plan import Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Program
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors.matching import matching
 from eventwright.targets.vectors.tree import merge
 

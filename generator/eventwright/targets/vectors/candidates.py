@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from eventwright import plan
-from eventwright.load import Json
-from eventwright.plan import Entry, Plan, Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Entry, Plan, Program
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors import arrays, objects, unions
 from eventwright.targets.vectors.containers import ArrayCheck, ObjectCheck
 from eventwright.targets.vectors.jsonvalues import same

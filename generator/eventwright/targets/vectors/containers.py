@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from eventwright import patterns, plan
+from eventwright import patterns
 from eventwright.errors import escape
-from eventwright.load import Json
-from eventwright.plan import Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Program
+from eventwright.planning.words import WORDS, shown
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors.issues import Issue
-from eventwright.words import WORDS, shown
 
 Seen: TypeAlias = "set[str | int] | None"
 """The members and items that checks have looked at; None where nobody asks."""

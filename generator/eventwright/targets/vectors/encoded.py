@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
-from eventwright.facts import json_type
-from eventwright.load import Json
-from eventwright.model import (
+from eventwright.modelling.facts import json_type
+from eventwright.modelling.model import (
     Alias,
     Alternatives,
     AnyJson,
@@ -30,7 +29,8 @@ from eventwright.model import (
     Text,
     Union,
 )
-from eventwright.plan import JsonType, Plan, Program
+from eventwright.planning.plan import Plan, Program
+from eventwright.reading.jsontext import Json, JsonType
 from eventwright.targets.vectors.jsonvalues import same
 from eventwright.targets.vectors.programs import inside
 from eventwright.targets.vectors.reference import Reference

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from eventwright import plan
-from eventwright.load import Json
-from eventwright.plan import JsonType
-from eventwright.words import TYPES, WORDS, shown
+from eventwright.planning import plan
+from eventwright.planning.words import TYPES, WORDS, shown
+from eventwright.reading.jsontext import Json, JsonType
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from eventwright.load import Json
+from eventwright.reading.jsontext import Json
 
 MAX_SAFE = 2**53 - 1
 

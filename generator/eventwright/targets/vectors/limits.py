@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from eventwright import patterns, plan
-from eventwright.load import Json
+from eventwright import patterns
+from eventwright.planning import plan
+from eventwright.planning.words import WORDS, shown
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.issues import Issue
 from eventwright.targets.vectors.jsonvalues import is_multiple, same
-from eventwright.words import WORDS, shown
 
 Limit: TypeAlias = (
     plan.Enum

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from eventwright.load import Json
-from eventwright.plan import Program
+from eventwright.planning.plan import Program
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors.samples import Sampler
 from eventwright.targets.vectors.tree import Tree
 from eventwright.targets.vectors.values import Candidate

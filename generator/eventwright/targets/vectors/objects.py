@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from eventwright import plan
 from eventwright.errors import escape
-from eventwright.load import Json
-from eventwright.plan import Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Program
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors.containers import ObjectCheck
 from eventwright.targets.vectors.maker import Maker
 from eventwright.targets.vectors.matching import matching

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventwright import plan
-from eventwright.plan import Check, Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Program
 
 
 def inside(program: Program) -> Iterator[Program]:

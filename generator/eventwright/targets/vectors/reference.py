@@ -9,11 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from eventwright import plan
 from eventwright.errors import escape
-from eventwright.facts import json_type
-from eventwright.load import Json
-from eventwright.plan import Check, JsonType, Plan, Program
+from eventwright.modelling.facts import json_type
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Plan, Program
+from eventwright.planning.words import WORDS
+from eventwright.reading.jsontext import Json, JsonType
 from eventwright.targets.vectors.containers import (
     ArrayCheck,
     ObjectCheck,
@@ -24,7 +25,6 @@ from eventwright.targets.vectors.containers import (
 from eventwright.targets.vectors.issues import Issue, tag_issue, type_issue
 from eventwright.targets.vectors.jsonvalues import MAX_SAFE, double_holds
 from eventwright.targets.vectors.limits import Limit, limit_issues
-from eventwright.words import WORDS
 
 
 class Reference:

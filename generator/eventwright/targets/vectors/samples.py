@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from eventwright import plan
-from eventwright.load import Json
-from eventwright.plan import Entry, JsonType, Plan, Program
-from eventwright.refs import SchemaSet
+from eventwright.planning import plan
+from eventwright.planning.plan import Entry, Plan, Program
+from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.refs import SchemaSet
 from eventwright.targets.vectors.assembly import assembled_arrays, assembled_objects
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.matching import matching

@@ -6,12 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 
-from eventwright.code import Code
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
-from eventwright.load import Json
-from eventwright.model import Definition
-from eventwright.naming import Language, bind
+from eventwright.modelling.model import Definition
+from eventwright.planning.words import WORDS
+from eventwright.reading.jsontext import Json
+from eventwright.rendering.code import Code
+from eventwright.rendering.naming import Language, bind
 from eventwright.targets.vectors.candidates import Candidates
 from eventwright.targets.vectors.encoded import Encoder, NoPlaceError
 from eventwright.targets.vectors.issues import Issue
@@ -20,7 +21,6 @@ from eventwright.targets.vectors.samples import NoSampleError, Sampler
 from eventwright.targets.vectors.texts import text_cases
 from eventwright.targets.vectors.tree import write
 from eventwright.targets.vectors.values import Candidate
-from eventwright.words import WORDS
 
 MOST_CHARACTERS = 500_000
 """How long the payloads of the root type are together; of another type, a tenth of that."""

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eventwright.load import Json
-from eventwright.plan import Program
+from eventwright.planning.plan import Program
+from eventwright.planning.words import WORDS
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors.issues import Issue
 from eventwright.targets.vectors.reference import Reference
 from eventwright.targets.vectors.tree import Raw, Tree, as_object, write
-from eventwright.words import WORDS
 
 _LEVELS = 127
 _DIGITS = 4300

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from eventwright.load import Json
+from eventwright.reading.jsontext import Json
 
 
 @dataclass(frozen=True, slots=True)

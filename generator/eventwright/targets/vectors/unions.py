@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventwright import plan
 from eventwright.errors import escape
-from eventwright.load import Json
-from eventwright.plan import Program
+from eventwright.planning import plan
+from eventwright.planning.plan import Program
+from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors.maker import Maker
 from eventwright.targets.vectors.samples import NoSampleError
 from eventwright.targets.vectors.tree import as_object, drop, get, put

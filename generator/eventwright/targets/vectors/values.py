@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from eventwright import plan
 from eventwright.errors import escape
-from eventwright.facts import json_type
-from eventwright.load import Json
-from eventwright.plan import JsonType
+from eventwright.modelling.facts import json_type
+from eventwright.planning import plan
+from eventwright.reading.jsontext import Json, JsonType
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.jsonvalues import MAX_SAFE
 from eventwright.targets.vectors.matching import matching

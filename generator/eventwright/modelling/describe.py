@@ -1,0 +1,113 @@
+"""What a schema says about a value, read off for the types that people program with."""
+
+from __future__ import annotations
+
+from eventwright.errors import Location
+from eventwright.modelling.facts import array, members, parts, tags, types
+from eventwright.modelling.model import Boolean, Integer, JsonScalar, Null, Number, Shape, Text
+from eventwright.modelling.unions import KEYWORDS, Encoding, Single, recognise
+from eventwright.planning.formats import INTEGER_FORMATS
+from eventwright.reading.jsontext import Json
+from eventwright.reading.refs import SchemaSet
+from eventwright.reading.vocabulary import ANNOTATIONS
+
+SCALARS: dict[str, Shape] = {
+    "string": Text(),
+    "boolean": Boolean(),
+    "null": Null(),
+    "number": Number(),
+}
+
+
+def essence(schemas: SchemaSet, location: Location) -> Location:
+    """The place that a schema is about, where it only refers to it and adds notes."""
+    schema = members(schemas.at(location))
+    meant = schema.keys() - ANNOTATIONS
+    if meant == {"$ref"}:
+        return schemas.targets[location]
+    if meant == {"allOf"} and len(array(schema["allOf"])) == 1:
+        return essence(schemas, location.child("allOf", 0))
+    return location
+
+
+def unions_at(schemas: SchemaSet, location: Location) -> list[Encoding]:
+    """The unions that say what a value looks like; none that only ask more of a known object."""
+    places = list(parts(schemas, location))
+    known = any("properties" in members(schemas.at(place)) for place in places)
+    found: list[Encoding] = []
+    for place in places:
+        for keyword in KEYWORDS:
+            encoding = recognise(schemas, place, keyword)
+            if encoding is None or isinstance(encoding, Single):
+                continue
+            branches = len(array(members(schemas.at(place))[keyword]))
+            asks = (place.child(keyword, index) for index in range(branches))
+            if not known or any(_describes(schemas, branch) for branch in asks):
+                found.append(encoding)
+    return found
+
+
+def _describes(schemas: SchemaSet, location: Location) -> bool:
+    return any(
+        members(schemas.at(place)).keys() & {"properties", "type", "const", "enum"}
+        for place in parts(schemas, location)
+    )
+
+
+def literals(schemas: SchemaSet, location: Location) -> tuple[JsonScalar, ...]:
+    """The scalar values of a `const` or an `enum`; none where there is neither, or others are."""
+    for place in parts(schemas, location):
+        schema = members(schemas.at(place))
+        values = [schema["const"]] if "const" in schema else array(schema.get("enum"))
+        scalars = tuple(v for v in values if v is None or isinstance(v, str | int | float | bool))
+        if values and len(scalars) == len(values):
+            return scalars
+    return ()
+
+
+def integer(schemas: SchemaSet, location: Location) -> Integer:
+    """An integer with the narrowest bounds that are given, by formats too."""
+    lowest: list[int] = []
+    highest: list[int] = []
+    for place in parts(schemas, location):
+        schema = members(schemas.at(place))
+        lowest += _whole(schema.get("minimum"))
+        highest += _whole(schema.get("maximum"))
+        if schema.get("format") in INTEGER_FORMATS:
+            low, high = INTEGER_FORMATS[str(schema["format"])]
+            lowest.append(low)
+            highest.append(high)
+    return Integer(max(lowest, default=None), min(highest, default=None))
+
+
+def _whole(value: Json) -> list[int]:
+    return [value] if isinstance(value, int) and not isinstance(value, bool) else []
+
+
+def roles(schemas: SchemaSet, branch: Location) -> list[str]:
+    """What tells a branch from its siblings: its constant, what it refers to, what it asks for."""
+    constants = [t.values[0] for t in tags(schemas, branch).values() if t.required]
+    places = list(parts(schemas, branch))
+    referred = [_key(schemas.targets[place]) for place in places if place in schemas.targets]
+    schema = members(schemas.at(branch))
+    choices = [
+        _key(schemas.targets[choice])
+        for place in places
+        for keyword in KEYWORDS
+        for index in range(len(array(members(schemas.at(place)).get(keyword))))
+        if (choice := place.child(keyword, index)) in schemas.targets
+    ]
+    wanted = [
+        str(name) for name in array(schema.get("required")) or members(schema.get("properties"))
+    ]
+    return [
+        *constants[:1],
+        *referred[:1],
+        *(["-or-".join(choices)] if choices else []),
+        *(["-".join(["with", *map(str, wanted)])] if wanted else []),
+        "-or-".join(sorted(types(schemas, branch) or {"value"})),
+    ]
+
+
+def _key(location: Location) -> str:
+    return location.pointer.rpartition("/")[2]

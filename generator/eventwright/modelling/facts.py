@@ -1,0 +1,176 @@
+"""What a schema guarantees about every value that passes it, through `$ref` and `allOf`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from eventwright.errors import Location
+from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.refs import SchemaSet
+
+MAX_TAG_DEPTH = 2
+"""How many names deep a tag may stand in an object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The strings that a member can have, and whether it must be there."""
+
+    values: tuple[str, ...]
+    required: bool
+
+
+def parts(schemas: SchemaSet, location: Location) -> Iterator[Location]:
+    """The places of all schemas that a value must pass to pass this one, itself first."""
+    pending, seen = [location], {location}
+    while pending:
+        place = pending.pop(0)
+        yield place
+        schema = schemas.at(place)
+        branches = schema.get("allOf") if isinstance(schema, dict) else None
+        more = [place.child("allOf", i) for i in range(len(array(branches)))]
+        if place in schemas.targets:
+            more.insert(0, schemas.targets[place])
+        pending += [step for step in more if step not in seen]
+        seen.update(more)
+
+
+def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:
+    """The JSON types that a value can have; None where the schema does not say."""
+    found: frozenset[str] | None = None
+    for place in parts(schemas, location):
+        allowed = _own_types(schemas.at(place))
+        if allowed is not None:
+            found = allowed if found is None else _both(found, allowed)
+    return found
+
+
+def _both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The types that both allow; an integer is a number too."""
+    integer = any("integer" in a and "number" in b for a, b in ((one, other), (other, one)))
+    return (one & other) | frozenset({"integer"} if integer else ())
+
+
+def is_object(schemas: SchemaSet, location: Location) -> bool:
+    """Whether every value is an object."""
+    return types(schemas, location) == frozenset({"object"})
+
+
+def _own_types(schema: Json) -> frozenset[str] | None:
+    schema = members(schema)
+    if "const" in schema:
+        return frozenset({json_type(schema["const"])})
+    if "enum" in schema:
+        return frozenset(map(json_type, array(schema["enum"])))
+    wanted = schema.get("type")
+    if isinstance(wanted, str):
+        return frozenset({wanted})
+    return frozenset(map(str, wanted)) if isinstance(wanted, list) else None
+
+
+def json_type(value: Json) -> JsonType:
+    """The JSON type of a value; a number without a fraction is an integer."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "integer" if value.is_integer() else "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case dict():
+            return "object"
+
+
+def tags(
+    schemas: SchemaSet, location: Location, depth: int = MAX_TAG_DEPTH
+) -> Mapping[tuple[str, ...], Tag]:
+    """The members that can have only certain strings, by their path, in the schema's order."""
+    if not is_object(schemas, location):
+        return {}
+    required = {
+        name
+        for place in parts(schemas, location)
+        for name in array(members(schemas.at(place)).get("required"))
+    }
+    found: dict[tuple[str, ...], Tag] = {}
+    for place in parts(schemas, location):
+        for name in members(members(schemas.at(place)).get("properties")):
+            member = place.child("properties", name)
+            values = strings(schemas, member)
+            if values:
+                found[(name,)] = Tag(values, name in required)
+            elif depth > 1 and name in required:
+                inner = tags(schemas, member, depth - 1)
+                found |= {(name, *path): tag for path, tag in inner.items()}
+    return found
+
+
+def strings(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
+    """The strings that a schema admits, where it is a closed set of strings; else none."""
+    for place in parts(schemas, location):
+        schema = members(schemas.at(place))
+        values = [schema["const"]] if "const" in schema else array(schema.get("enum"))
+        texts = tuple(value for value in values if isinstance(value, str))
+        if texts and len(texts) == len(values):
+            return texts
+    return ()
+
+
+def demand(schemas: SchemaSet, location: Location) -> tuple[int, int]:
+    """How much a schema asks of an object: how many members it requires, and how many it names."""
+    found = [members(schemas.at(place)) for place in parts(schemas, location)]
+    required = {name for schema in found for name in array(schema.get("required"))}
+    named = {name for schema in found for name in members(schema.get("properties"))}
+    return len(required), len(named)
+
+
+def array(value: Json) -> list[Json]:
+    """The value where it is an array, else an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def members(value: Json) -> dict[str, Json]:
+    """The value where it is an object, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+_ITEMS = frozenset({"items", "unevaluatedItems"})
+_MEMBERS = frozenset({"properties", "additionalProperties", "unevaluatedProperties"})
+
+
+def settled(schemas: SchemaSet, location: Location) -> bool:
+    """Whether a schema looks at all that is kept of its values, so that nothing is kept unseen."""
+    return _settled(schemas, location, {})
+
+
+def _settled(schemas: SchemaSet, location: Location, known: dict[Location, bool]) -> bool:
+    if location not in known:
+        known[location] = True  # what holds itself is looked at where it is held
+        known[location] = _looks_inside(schemas, location, known)
+    return known[location]
+
+
+def _looks_inside(schemas: SchemaSet, location: Location, known: dict[Location, bool]) -> bool:
+    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    kinds = types(schemas, location)
+    if kinds is not None:
+        keywords = frozenset().union(*found.values())
+        unseen = ("array" in kinds and not keywords & _ITEMS) or (
+            "object" in kinds and not keywords & _MEMBERS
+        )
+        closed = bool(keywords & {"const", "enum"})
+        if closed or not unseen:
+            return True
+    for place, schema in found.items():
+        for keyword in ("oneOf", "anyOf"):
+            places = [place.child(keyword, i) for i in range(len(array(schema.get(keyword))))]
+            if places and all(_settled(schemas, branch, known) for branch in places):
+                return True
+    return False

@@ -1,0 +1,271 @@
+"""The shapes that people program with: records, enums, unions and aliases.
+
+The model is what the types and the construction of values are made from. It is lossy on purpose;
+the verdict on a payload comes from the plan, never from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from eventwright.errors import Location
+from eventwright.reading.jsontext import Json
+
+JsonScalar: TypeAlias = "str | int | float | bool | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """What the schema tells a reader about a type, a field or a value."""
+
+    description: str | None = None
+    deprecated: bool = False
+
+
+# Shapes: what a value looks like at the place where it stands.
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """True or false."""
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    """The JSON null."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number; its value is the nearest double."""
+
+
+@dataclass(frozen=True, slots=True)
+class Integer:
+    """An integer, with its inclusive bounds where the schema sets them."""
+
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """One of a few scalar values, written out where it stands."""
+
+    values: tuple[JsonScalar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyJson:
+    """Any JSON value, kept as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """No value at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """An array of items of one shape."""
+
+    items: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """An object whose member names are data."""
+
+    values: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reference to a definition of the module."""
+
+    target: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The inner shape, or null."""
+
+    inner: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """One of several shapes that no tag tells apart, each with the place of its schema.
+
+    The plan of the value holds a program for each of these places; it tells which one it is.
+    """
+
+    branches: tuple[tuple[Location, Shape], ...]
+
+
+Shape: TypeAlias = (
+    Text
+    | Boolean
+    | Null
+    | Number
+    | Integer
+    | Literals
+    | AnyJson
+    | Never
+    | Array
+    | Dictionary
+    | Named
+    | Nullable
+    | Alternatives
+)
+
+
+# Definitions: the named types of a module.
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a type would like to be called: the first of these that no other type wants too."""
+
+    wishes: tuple[str, ...]
+    base: str
+    """What the names of types inside begin with where their first wish is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A default value; wrapped, since null is one."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A member of a record.
+
+    A `constant` field has one possible value and is always written; who builds a record does not
+    spell it. `omit_default` leaves a member out of what is written while it equals its default.
+    """
+
+    wire: str
+    shape: Shape
+    required: bool
+    default: Default | None
+    omit_default: bool
+    constant: bool
+    doc: Doc
+    location: Location
+    alias: str | None
+    """The member's name in code where the schema sets one with `x-name`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An object with known members; `extra` is the shape of others that are kept, if any are."""
+
+    location: Location
+    title: Title
+    doc: Doc
+    fields: tuple[Field, ...]
+    extra: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue:
+    """One value of an enum."""
+
+    value: str
+    doc: Doc
+    location: Location
+    alias: str | None
+    """The value's name in code where the schema sets one with `x-name`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    """A closed set of strings."""
+
+    location: Location
+    title: Title
+    doc: Doc
+    values: tuple[EnumValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """The variants are objects that carry their tag in a member reached by these names."""
+
+    tag: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A variant is an object whose only key is its tag; without a payload it is a bare string."""
+
+
+Encoding: TypeAlias = Internal | External
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One alternative of a tagged union; without a payload it is a bare string on the wire.
+
+    The variant without a tag, if there is one, is for all tags that no other variant has.
+    """
+
+    tag: str | None
+    payload: Shape | None
+    doc: Doc
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """A value that is one of several variants, told apart by a tag."""
+
+    location: Location
+    title: Title
+    doc: Doc
+    encoding: Encoding
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a shape that has no definition of its own kind, such as a list or an integer."""
+
+    location: Location
+    title: Title
+    doc: Doc
+    shape: Shape
+
+
+Definition: TypeAlias = Record | Enum | Union | Alias
+
+
+@dataclass(frozen=True, slots=True)
+class BranchBeside:
+    """The branch of a union, and the schemas that a value must pass around it.
+
+    Its type has their members too, so by itself it must pass them all.
+    """
+
+    branch: Location
+    around: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The named types of a module, every definition after those it holds where no cycle forbids."""
+
+    definitions: Mapping[Location, Definition]
+    root: Location | None
+    branches: Mapping[Location, BranchBeside]
+    """The types that are made of the branch of a union and of what stands beside the union."""

@@ -1,0 +1,131 @@
+"""Records: the members of an object, gathered from every schema that it must pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from eventwright.errors import Location
+from eventwright.modelling.facts import array, is_object, members
+from eventwright.modelling.model import (
+    AnyJson,
+    Default,
+    Doc,
+    Field,
+    Literals,
+    Record,
+    Shape,
+    Title,
+)
+from eventwright.reading.jsontext import Json
+from eventwright.reading.refs import SchemaSet
+
+ShapeOf: TypeAlias = Callable[[Location, Title, str], Shape]
+"""The shape at a place, which plays a role in the type of this title."""
+
+# Keywords that may allow members without naming them in `properties`.
+_OPENING = frozenset(
+    "additionalProperties patternProperties unevaluatedProperties if dependentSchemas".split()
+)
+
+
+def is_record(schemas: SchemaSet, places: Sequence[Location]) -> bool:
+    """Whether schemas that hold together describe an object with known members."""
+    found = [members(schemas.at(place)) for place in places]
+    objects = any(is_object(schemas, place) for place in places)
+    return objects and any("properties" in schema for schema in found)
+
+
+def build_record(
+    schemas: SchemaSet,
+    location: Location,
+    places: Sequence[Location],
+    title: Title,
+    shape_of: ShapeOf,
+) -> Record:
+    """The record that several schemas describe together; earlier places narrow later ones."""
+    found = [(place, members(schemas.at(place))) for place in places]
+    required = [name for _, schema in found for name in array(schema.get("required"))]
+    wanted: dict[str, list[Location]] = {}
+    for place, schema in reversed(found):
+        for name in members(schema.get("properties")):
+            wanted.setdefault(name, []).insert(0, place.child("properties", name))
+    fields = [
+        _field(schemas, name, sources, name in required, title, shape_of)
+        for name, sources in wanted.items()
+    ]
+    fields += [
+        _undescribed(location.child("required"), name)
+        for name in dict.fromkeys(map(str, required))
+        if name not in wanted
+    ]
+    doc = next((d for d in (doc_of(schema) for _, schema in found) if d.description), Doc())
+    return Record(location, title, doc, tuple(fields), _extra(found, title, shape_of))
+
+
+def _field(
+    schemas: SchemaSet,
+    wire: str,
+    sources: list[Location],
+    required: bool,
+    title: Title,
+    shape_of: ShapeOf,
+) -> Field:
+    described = [members(schemas.at(source)) for source in sources]
+    shape = _narrowest([shape_of(source, title, wire) for source in sources])
+    default = next((Default(s["default"]) for s in described if "default" in s), None)
+    match shape:
+        case Literals(values=(str() as only,)):
+            constant = required or default == Default(only)
+        case _:
+            constant = False
+    return Field(
+        wire=wire,
+        shape=shape,
+        required=required,
+        default=default,
+        omit_default=any(s.get("x-omit-default") is True for s in described),
+        constant=constant,
+        doc=next((d for d in map(doc_of, described) if d.description), doc_of(described[0])),
+        location=sources[0],
+        alias=next((a for a in (text(s.get("x-name")) for s in described) if a), None),
+    )
+
+
+def _narrowest(shapes: list[Shape]) -> Shape:
+    literal = [shape for shape in shapes if isinstance(shape, Literals)]
+    known = [shape for shape in shapes if not isinstance(shape, AnyJson)]
+    return (literal or known or shapes)[0]
+
+
+def _undescribed(location: Location, wire: str) -> Field:
+    return Field(wire, AnyJson(), True, None, False, False, Doc(), location.child(wire), None)
+
+
+def _extra(
+    found: Sequence[tuple[Location, dict[str, Json]]], title: Title, shape_of: ShapeOf
+) -> Shape | None:
+    """What other members look like where the schemas allow some; None where none are kept."""
+    opening = [
+        (place.child(keyword), schema[keyword], keyword)
+        for place, schema in found
+        for keyword in sorted(_OPENING & schema.keys())
+        if schema[keyword] is not False
+    ]
+    match opening:
+        case []:
+            return None
+        case [(place, dict(), "additionalProperties")]:
+            return shape_of(place, title, "value")
+        case _:
+            return AnyJson()
+
+
+def doc_of(schema: dict[str, Json]) -> Doc:
+    """What a schema tells a reader."""
+    return Doc(text(schema.get("description")), schema.get("deprecated") is True)
+
+
+def text(value: Json) -> str | None:
+    """The value where it is a string."""
+    return value if isinstance(value, str) else None

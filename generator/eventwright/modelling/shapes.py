@@ -1,0 +1,289 @@
+"""Make the model: which named types a module has, and what shape a value has at every place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventwright.errors import Location
+from eventwright.modelling import describe
+from eventwright.modelling.facts import is_object, members, parts, strings, types
+from eventwright.modelling.model import (
+    Alias,
+    Alternatives,
+    AnyJson,
+    Array,
+    BranchBeside,
+    Definition,
+    Dictionary,
+    Doc,
+    Enum,
+    EnumValue,
+    External,
+    Internal,
+    Literals,
+    Model,
+    Named,
+    Never,
+    Null,
+    Nullable,
+    Shape,
+    Title,
+    Union,
+    Variant,
+)
+from eventwright.modelling.records import build_record, doc_of, is_record, text
+from eventwright.modelling.titles import inner_title, own_title
+from eventwright.modelling.unions import (
+    ByJsonType,
+    Encoding,
+    ExternallyTagged,
+    InternallyTagged,
+    Single,
+    StringEnum,
+    TaggedBranch,
+    Trial,
+)
+from eventwright.reading.load import describes_type
+from eventwright.reading.refs import SchemaSet
+
+
+def build_model(schemas: SchemaSet) -> Model:
+    """Every named type of a module, each after the types that it holds."""
+    builder = _Builder(schemas)
+    for location in _roots(schemas):
+        builder.define(location, own_title(members(schemas.at(location)), location))
+    root = schemas.module.root
+    return Model(builder.definitions, Location(root.file) if root else None, builder.branches)
+
+
+def _roots(schemas: SchemaSet) -> list[Location]:
+    """The places that are types because a schema says so: documents, `$defs`, targets of `$ref`."""
+    module = schemas.module
+    first = [module.root] if module.root else []
+    documents = first + [d for d in module.documents if d is not module.root]
+    roots = [Location(d.file) for d in documents if describes_type(d.content)]
+    for document in documents:
+        for keyword in ("$defs", "definitions"):
+            names = members(members(document.content).get(keyword))
+            roots += [Location(document.file).child(keyword, name) for name in names]
+    return roots + sorted(set(schemas.targets.values()) - set(roots))
+
+
+class _Builder:
+    """Walks schemas depth first, so that a definition is finished after those it holds."""
+
+    def __init__(self, schemas: SchemaSet) -> None:
+        self.schemas = schemas
+        self.definitions: dict[Location, Definition] = {}
+        self.branches: dict[Location, BranchBeside] = {}
+        self._open: set[Location] = set()
+        self._inside: set[Location] = set()
+        self._referenced = frozenset(schemas.targets.values())
+
+    def define(self, location: Location, title: Title) -> Named:
+        """Make sure that the schema at this place has a definition, and refer to it."""
+        if location not in self.definitions and location not in self._open:
+            self._open.add(location)
+            self.definitions[location] = self._definition(location, title)
+        return Named(location)
+
+    def inner(self, location: Location, parent: Title, *roles: str) -> Shape:
+        """The shape at a place that plays these roles in the type of this title, the best first."""
+        place = describe.essence(self.schemas, location)
+        if place in self._referenced:
+            return self.define(place, own_title(members(self.schemas.at(place)), place))
+        title = inner_title(members(self.schemas.at(place)), parent, roles)
+        if self._wants_name(place):
+            return self.define(place, title)
+        if place in self._inside:
+            return AnyJson()  # a schema without a name that holds itself
+        self._inside.add(place)
+        shape = self._plain(place, title)
+        self._inside.remove(place)
+        return shape
+
+    def _wants_name(self, location: Location) -> bool:
+        if self._tagged(location) or is_record(self.schemas, self._places(location)):
+            return True
+        schema = members(self.schemas.at(location))
+        titled = "title" in schema or "x-name" in schema
+        return titled and "enum" in schema and len(strings(self.schemas, location)) > 1
+
+    def _places(self, location: Location) -> list[Location]:
+        return list(parts(self.schemas, location))
+
+    def _tagged(self, location: Location) -> Encoding | None:
+        """The one union at a place, where it makes a type of its own."""
+        unions = describe.unions_at(self.schemas, location)
+        kinds = StringEnum | InternallyTagged | ExternallyTagged
+        return unions[0] if len(unions) == 1 and isinstance(unions[0], kinds) else None
+
+    def _definition(self, location: Location, title: Title) -> Definition:
+        doc = doc_of(members(self.schemas.at(location)))
+        place = describe.essence(self.schemas, location)
+        if place != location:
+            return Alias(location, title, doc, self.inner(location, title, "value"))
+        match self._tagged(location):
+            case StringEnum(values=values):
+                found = [self._enum_value(value, at) for value, at in values]
+                return Enum(location, title, doc, tuple(found))
+            case InternallyTagged(tag=tag, branches=branches, fallback=fallback):
+                variants = [self._internal(branch, location, title) for branch in branches]
+                if fallback:
+                    other = TaggedBranch("other", fallback, fallback)
+                    variants.append(self._internal(other, location, title, tag=None))
+                return Union(location, title, doc, Internal(tag), tuple(variants))
+            case ExternallyTagged(branches=branches):
+                variants = [self._external(branch, title) for branch in branches]
+                return Union(location, title, doc, External(), tuple(variants))
+            case _:
+                return self._other_definition(location, title, doc)
+
+    def _other_definition(self, location: Location, title: Title, doc: Doc) -> Definition:
+        places = self._places(location)
+        if is_record(self.schemas, places) and not describe.unions_at(self.schemas, location):
+            return build_record(self.schemas, location, places, title, self.inner)
+        values = strings(self.schemas, location)
+        schema = members(self.schemas.at(location))
+        if values and "enum" in schema:
+            found = [
+                EnumValue(v, Doc(), location.child("enum", i), None) for i, v in enumerate(values)
+            ]
+            return Enum(location, title, doc, tuple(found))
+        return Alias(location, title, doc, self._plain(location, title))
+
+    def _enum_value(self, value: str, location: Location) -> EnumValue:
+        schema = members(self.schemas.at(location))
+        return EnumValue(value, doc_of(schema), location, text(schema.get("x-name")))
+
+    def _external(self, branch: TaggedBranch, title: Title) -> Variant:
+        payload = self.inner(branch.payload, title, branch.tag) if branch.payload else None
+        doc = doc_of(members(self.schemas.at(branch.location)))
+        return Variant(branch.tag, payload, doc, branch.location)
+
+    def _internal(
+        self, branch: TaggedBranch, location: Location, title: Title, tag: str | None = ""
+    ) -> Variant:
+        payload = self._branch(branch.location, location, title, [branch.tag])
+        doc = doc_of(members(self.schemas.at(branch.location)))
+        return Variant(branch.tag if tag == "" else tag, payload, doc, branch.location)
+
+    def _branch(
+        self, branch: Location, union: Location, parent: Title, roles: Sequence[str]
+    ) -> Shape:
+        """The shape of one branch of a union, with the members that stand beside the union."""
+        beside = [
+            place
+            for place in self._places(union)
+            if members(self.schemas.at(place)).get("properties")
+        ]
+        if not beside:
+            return self.inner(branch, parent, *roles)
+        title = inner_title(members(self.schemas.at(branch)), parent, roles)
+        # Reached through a reference, the branch makes another type than where it stands.
+        own = f"{branch}".startswith(f"{union}/")
+        key = branch if own else union.child("$ref", *branch.pointer.split("/")[1:])
+        if key not in self.definitions:
+            places = [*self._places(branch), *beside]
+            if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
+                known = any(is_object(self.schemas, place) for place in places)
+                return Dictionary(AnyJson()) if known else AnyJson()
+            self.branches[key] = BranchBeside(branch, tuple(self._places(union)))
+            self.definitions[key] = build_record(self.schemas, key, places, title, self.inner)
+        return Named(key)
+
+    def _plain(self, location: Location, title: Title) -> Shape:
+        """The shape of a schema that makes no type of its own."""
+        schema = self.schemas.at(location)
+        if schema is False:
+            return Never()
+        unions = describe.unions_at(self.schemas, location)
+        if len(unions) == 1:
+            return self._alternatives(unions[0], location, title)
+        literals = describe.literals(self.schemas, location)
+        if literals:
+            return Literals(literals)
+        kinds = types(self.schemas, location)
+        if kinds is None or unions:
+            return AnyJson()
+        others = sorted(kinds - {"null"})
+        if len(others) > 1:
+            return self._mixed(location, kinds, title)
+        inner = self._typed(location, others[0], title) if others else Null()
+        return Nullable(inner) if others and "null" in kinds else inner
+
+    def _mixed(self, location: Location, kinds: frozenset[str], title: Title) -> Shape:
+        """The shape of a value of several JSON types; containers among them are kept whole."""
+        scalars = kinds - {"array", "object"}
+        if scalars != kinds:
+            return AnyJson()
+        branches = tuple((location, self._typed(location, kind, title)) for kind in sorted(scalars))
+        return Alternatives(branches)
+
+    def _alternatives(self, encoding: Encoding, location: Location, title: Title) -> Shape:
+        leaves = self._leaves(encoding, location, title)
+        nulls = [leaf for leaf in leaves if isinstance(leaf[1], Null)]
+        rest = [leaf for leaf in leaves if leaf not in nulls]
+        if any(isinstance(shape, AnyJson) for _, shape in rest):
+            return AnyJson()
+        inner = rest[0][1] if len(rest) == 1 else Alternatives(tuple(rest))
+        return Nullable(inner) if nulls else inner
+
+    def _leaves(
+        self, encoding: Encoding, location: Location, title: Title
+    ) -> list[tuple[Location, Shape]]:
+        match encoding:
+            case StringEnum(values=values):
+                return [(location, Literals(tuple(value for value, _ in values)))]
+            case InternallyTagged(branches=branches, fallback=fallback):
+                places = [branch.location for branch in branches]
+                places += [fallback] if fallback else []
+            case ExternallyTagged(branches=branches):
+                return [(location, AnyJson())]
+            case ByJsonType(groups=groups):
+                return [
+                    leaf for _, group in groups for leaf in self._leaves(group, location, title)
+                ]
+            case Single(location=place):
+                places = [place]
+            case Trial(branches=places_):
+                places = list(places_)
+        return [
+            (place, self._branch(place, location, title, describe.roles(self.schemas, place)))
+            for place in dict.fromkeys(places)
+        ]
+
+    def _typed(self, location: Location, kind: str, title: Title) -> Shape:
+        match kind:
+            case "integer":
+                return describe.integer(self.schemas, location)
+            case "array":
+                return self._array(location, title)
+            case "object":
+                return self._object(location, title)
+            case _:
+                return describe.SCALARS[kind]
+
+    def _array(self, location: Location, title: Title) -> Shape:
+        for place in self._places(location):
+            schema = members(self.schemas.at(place))
+            if "prefixItems" in schema:
+                return Array(AnyJson())
+            if "items" in schema:
+                return Array(self.inner(place.child("items"), title, "item"))
+        return Array(AnyJson())
+
+    def _object(self, location: Location, title: Title) -> Shape:
+        kept = [
+            place.child("additionalProperties")
+            for place in self._places(location)
+            if "additionalProperties" in members(self.schemas.at(place))
+        ]
+        closed = [place for place in kept if self.schemas.at(place) is False]
+        patterns = any(
+            "patternProperties" in members(self.schemas.at(place))
+            for place in self._places(location)
+        )
+        if len(kept) != 1 or closed or patterns:
+            return Dictionary(AnyJson())
+        return Dictionary(self.inner(kept[0], title, "value"))

@@ -1,0 +1,53 @@
+"""What the types of a module would like to be called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from eventwright.errors import Location
+from eventwright.modelling.model import Title
+from eventwright.reading.jsontext import Json
+
+_TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
+
+
+def own_title(schema: dict[str, Json], location: Location) -> Title:
+    """The name of a type that a schema sets up by itself: a document, or an entry of `$defs`.
+
+    An entry's title is taken for a name only where it reads like one; else it is prose.
+    """
+    name = _key(location) or _file_name(location)
+    title = schema.get("title")
+    if not isinstance(title, str) or (location.pointer and not _TYPE_NAME.fullmatch(title)):
+        return _chosen(schema, [name], name)
+    if location.pointer:
+        return _chosen(schema, [title, name], name)
+    return _chosen(schema, [title], title)
+
+
+def _file_name(location: Location) -> str:
+    return PurePosixPath(location.file).name.removesuffix(".json").removesuffix(".schema")
+
+
+def _key(location: Location) -> str:
+    """The key of an entry of `$defs`; elsewhere, the whole way to the place."""
+    segments = [s.replace("~1", "/").replace("~0", "~") for s in location.pointer.split("/")[1:]]
+    way = segments[1:] if segments[:1] in (["$defs"], ["definitions"]) else segments
+    return "-".join(segment or "blank" for segment in way)
+
+
+def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) -> Title:
+    """The name of a type inside another one, by the roles that it plays there, the best first."""
+    title = schema.get("title")
+    wishes = [f"{start}-{role}" for role in roles for start in (parent.wishes[0], parent.base)]
+    base = f"{parent.base}-{title if isinstance(title, str) else roles[0]}"
+    if isinstance(title, str):
+        wishes = [title, f"{parent.wishes[0]}-{title}", base, *wishes]
+    return _chosen(schema, [*wishes, f"{base}-variant"], base)
+
+
+def _chosen(schema: dict[str, Json], wishes: Sequence[str], base: str) -> Title:
+    name = schema.get("x-name")
+    return Title((name,), name) if isinstance(name, str) else Title(tuple(wishes), base)

@@ -1,0 +1,229 @@
+"""Recognise how a `oneOf` or `anyOf` is encoded on the wire.
+
+Recognition is exact: a union is taken for one that can be dispatched only where choosing a branch
+by its tag or JSON type gives the verdict that trying every branch would give. What is recognised
+as nothing else is a `Trial` of all branches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from eventwright.errors import Location
+from eventwright.modelling.facts import Tag, array, demand, is_object, members, strings, tags, types
+from eventwright.reading.jsontext import Json
+from eventwright.reading.refs import SchemaSet
+from eventwright.reading.vocabulary import ANNOTATIONS
+
+Keyword: TypeAlias = Literal["oneOf", "anyOf"]
+KEYWORDS: tuple[Keyword, ...] = ("oneOf", "anyOf")
+
+
+@dataclass(frozen=True, slots=True)
+class StringEnum:
+    """Every branch is a string constant: the values, each with the place that describes it."""
+
+    values: tuple[tuple[str, Location], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedBranch:
+    """A branch, the tag that selects it, and the schema of its payload (None: a bare string)."""
+
+    tag: str
+    payload: Location | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class InternallyTagged:
+    """A branch is an object with a string constant of its own at the path `tag`.
+
+    Some may do without their tag; `untagged` lists them. One branch may be for all tags that no
+    other branch has: the `fallback`.
+    """
+
+    tag: tuple[str, ...]
+    branches: tuple[TaggedBranch, ...]
+    untagged: tuple[Location, ...]
+    fallback: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExternallyTagged:
+    """Every branch is a bare string, or an object whose one allowed member is its tag."""
+
+    branches: tuple[TaggedBranch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByJsonType:
+    """The branches fall into groups that share no JSON type: the types of each, with its union."""
+
+    groups: tuple[tuple[frozenset[str], Encoding], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A group of one branch."""
+
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Nothing tells the branches apart beforehand; those that ask for most come first.
+
+    So a value that several branches take is read as the one that knows most of its members.
+    """
+
+    branches: tuple[Location, ...]
+
+
+Encoding: TypeAlias = StringEnum | InternallyTagged | ExternallyTagged | ByJsonType | Single | Trial
+
+
+def recognise(schemas: SchemaSet, location: Location, keyword: Keyword) -> Encoding | None:
+    """The encoding of the union that a keyword makes; None where the schema does not have it."""
+    schema = members(schemas.at(location))
+    if keyword not in schema:
+        return None
+    count = len(array(schema[keyword]))
+    return _encoding(schemas, tuple(location.child(keyword, index) for index in range(count)))
+
+
+def _encoding(schemas: SchemaSet, branches: tuple[Location, ...]) -> Encoding:
+    if len(branches) == 1:
+        return Single(branches[0])
+    return (
+        _string_enum(schemas, branches)
+        or _internally_tagged(schemas, branches)
+        or _externally_tagged(schemas, branches)
+        or _by_json_type(schemas, branches)
+        or Trial(tuple(sorted(branches, key=lambda branch: demand(schemas, branch), reverse=True)))
+    )
+
+
+def _string_enum(schemas: SchemaSet, branches: tuple[Location, ...]) -> StringEnum | None:
+    values = [
+        (value, branch if len(found) == 1 else branch.child("enum", index))
+        for branch in branches
+        for found in [_constants(schemas, branch)]
+        for index, value in enumerate(found)
+    ]
+    complete = all(_constants(schemas, branch) for branch in branches)
+    return StringEnum(tuple(values)) if complete and _distinct(v for v, _ in values) else None
+
+
+def _constants(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
+    """The strings that a schema admits, where it says nothing else about them."""
+    schema = members(schemas.at(location))
+    plain = _has_only(schema, "const", "enum", "type") and schema.get("type") in (None, "string")
+    single = not schema.keys() >= {"const", "enum"}
+    return strings(schemas, location) if plain and single else ()
+
+
+def _internally_tagged(
+    schemas: SchemaSet, branches: tuple[Location, ...]
+) -> InternallyTagged | None:
+    found = {branch: tags(schemas, branch) for branch in branches}
+    bare = [branch for branch in branches if not found[branch]]
+    tagged = [branch for branch in branches if found[branch]]
+    if len(bare) > 1 or len(tagged) < 2 - len(bare):
+        return None
+    for path in found[tagged[0]]:
+        chosen = {branch: found[branch][path] for branch in tagged if path in found[branch]}
+        values = [value for tag in chosen.values() for value in tag.values]
+        if len(chosen) == len(tagged) and _distinct(values):
+            fallback = bare[0] if bare else None
+            if fallback is None or _leaves_to_others(schemas, fallback, path, values):
+                return _tagged_by(path, chosen, fallback)
+    return None
+
+
+def _tagged_by(
+    path: tuple[str, ...], chosen: Mapping[Location, Tag], fallback: Location | None
+) -> InternallyTagged:
+    return InternallyTagged(
+        path,
+        tuple(TaggedBranch(value, b, b) for b, tag in chosen.items() for value in tag.values),
+        tuple(branch for branch, tag in chosen.items() if not tag.required),
+        fallback,
+    )
+
+
+def _leaves_to_others(
+    schemas: SchemaSet, branch: Location, path: tuple[str, ...], values: Iterable[str]
+) -> bool:
+    """Whether a branch is for objects, and a `not` turns away those with one of these tags."""
+    if not is_object(schemas, branch) or "not" not in members(schemas.at(branch)):
+        return False
+    place = branch.child("not")
+    negated = members(members(schemas.at(branch)).get("not"))
+    count = len(array(negated.get("anyOf")))
+    refused = [place, *(place.child("anyOf", index) for index in range(count))]
+    excluded: set[str] = set()
+    for candidate in refused:
+        schema = members(schemas.at(candidate))
+        property_schema = members(members(schema.get("properties")).get(path[0]))
+        plain = _has_only(schema, "type", "properties", "required")
+        lone = len(members(schema.get("properties"))) == 1 and len(path) == 1
+        if plain and lone and _has_only(property_schema, "type", "const", "enum"):
+            excluded |= set(strings(schemas, candidate.child("properties", path[0])))
+    return excluded >= set(values)
+
+
+def _externally_tagged(
+    schemas: SchemaSet, branches: tuple[Location, ...]
+) -> ExternallyTagged | None:
+    tagged: list[TaggedBranch] = []
+    for branch in branches:
+        bare = [TaggedBranch(value, None, branch) for value in _constants(schemas, branch)]
+        found = bare or _enveloped(schemas, branch)
+        if not found:
+            return None
+        tagged += found
+    distinct = _distinct((branch.tag, branch.payload is None) for branch in tagged)
+    return ExternallyTagged(tuple(tagged)) if distinct else None
+
+
+def _enveloped(schemas: SchemaSet, branch: Location) -> list[TaggedBranch]:
+    place = branch
+    while place in schemas.targets and _has_only(members(schemas.at(place)), "$ref"):
+        place = schemas.targets[place]
+    schema = members(schemas.at(place))
+    names = list(members(schema.get("properties")))
+    one_key = len(names) == 1 and schema.get("required") == names
+    closed = schema.get("type") == "object" and schema.get("additionalProperties") is False
+    plain = _has_only(schema, "type", "properties", "required", "additionalProperties")
+    if one_key and closed and plain:
+        return [TaggedBranch(names[0], place.child("properties", names[0]), branch)]
+    return []
+
+
+def _by_json_type(schemas: SchemaSet, branches: tuple[Location, ...]) -> ByJsonType | None:
+    groups: list[tuple[frozenset[str], tuple[Location, ...]]] = []
+    for branch in branches:
+        kinds = types(schemas, branch)
+        if kinds is None:
+            return None
+        if "number" in kinds:
+            kinds |= {"integer"}
+        joined = [group for group in groups if group[0] & kinds]
+        groups = [group for group in groups if group not in joined]
+        places = tuple(place for _, members_ in joined for place in members_)
+        groups.append((kinds.union(*(kinds_ for kinds_, _ in joined)), (*places, branch)))
+    if len(groups) < 2:
+        return None
+    return ByJsonType(tuple((kinds, _encoding(schemas, places)) for kinds, places in groups))
+
+
+def _has_only(schema: dict[str, Json], *keywords: str) -> bool:
+    return not schema.keys() - ANNOTATIONS - set(keywords)
+
+
+def _distinct(values: Iterable[Hashable]) -> bool:
+    items = list(values)
+    return len(items) == len(set(items))

@@ -1,0 +1,1 @@
+"""The plan: the checks that decide the verdict, and the words that explain it."""

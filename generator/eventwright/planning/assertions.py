@@ -1,0 +1,141 @@
+"""The checks of a plan that look at a value alone, without programs for its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from eventwright.reading.jsontext import Json, JsonType
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """The schema `false`: no value passes."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnyJson:
+    """A value that is kept whole: every number in it must be finite (and fit the language)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """`type`: the value has one of these JSON types; an integer is a number without a fraction."""
+
+    types: tuple[JsonType, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    """`enum`: the value equals one of these."""
+
+    values: tuple[Json, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """`const`: the value equals this one."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """`minimum`: a number is at least this."""
+
+    limit: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Maximum:
+    """`maximum`: a number is at most this."""
+
+    limit: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusiveMinimum:
+    """`exclusiveMinimum`: a number is greater than this."""
+
+    limit: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusiveMaximum:
+    """`exclusiveMaximum`: a number is less than this."""
+
+    limit: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class MultipleOf:
+    """`multipleOf`: a number is an exact multiple of this one, both taken as written in decimal."""
+
+    divisor: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class MinLength:
+    """`minLength`: a string has at least this many code points."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaxLength:
+    """`maxLength`: a string has at most this many code points."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """`pattern`: this ECMA-262 expression (with its `u` flag) matches somewhere in a string."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`format` as an assertion: a string is a valid one of this kind."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinItems:
+    """`minItems`: an array has at least this many items."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaxItems:
+    """`maxItems`: an array has at most this many items."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class UniqueItems:
+    """`uniqueItems`: no two items of an array are equal as JSON values."""
+
+
+@dataclass(frozen=True, slots=True)
+class MinProperties:
+    """`minProperties`: an object has at least this many members."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaxProperties:
+    """`maxProperties`: an object has at most this many members."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class DependentRequired:
+    """`dependentRequired`: where a member is, others must be; each is missed at its own path."""
+
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...]

@@ -1,0 +1,34 @@
+"""The keywords for strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventwright.errors import Location
+from eventwright.planning.formats import ASSERTED, INTEGER_FORMATS
+from eventwright.planning.keywords import patterns
+from eventwright.planning.keywords.context import Context, Schema, size
+from eventwright.planning.plan import Check, Format, Maximum, MaxLength, Minimum, MinLength, Pattern
+
+KEYWORDS = frozenset({"minLength", "maxLength", "pattern", "format"})
+
+
+def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
+    """The length in code points, the pattern, then the format where formats are asserted."""
+    if (shortest := size(schema, "minLength")) is not None:
+        yield MinLength(shortest)
+    if (longest := size(schema, "maxLength")) is not None:
+        yield MaxLength(longest)
+    if isinstance(source := schema.get("pattern"), str):
+        yield Pattern(patterns.checked(source, location.child("pattern"), context))
+    if isinstance(name := schema.get("format"), str) and context.settings.format_assertion:
+        yield from _format(name)
+
+
+def _format(name: str) -> Iterator[Check]:
+    if name in INTEGER_FORMATS:
+        lowest, highest = INTEGER_FORMATS[name]
+        yield Minimum(lowest)
+        yield Maximum(highest)
+    elif name in ASSERTED:
+        yield Format(name)

@@ -1,0 +1,289 @@
+"""The plan: an ordered, language-neutral program of checks. It alone decides the verdict.
+
+Every language renders the same plan, so that all of them accept, reject and locate the same
+things. A check looks only at values of the JSON type it is about and passes all others; `Type`
+ends the program of its own subschema when it fails, so that one fault gives one issue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from eventwright.errors import Location
+from eventwright.planning.assertions import *
+from eventwright.reading.jsontext import JsonType
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The checks of one subschema, in the order in which their issues are reported."""
+
+    location: Location
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrefixItems:
+    """`prefixItems`: the first items of an array pass, each its own program."""
+
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """`items`: every item of an array passes, from index `start` on."""
+
+    program: Program
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """`contains`: the number of items that pass is between two limits (None: no upper limit).
+
+    Too few: `contains` at the array, or `minContains` where the schema sets it. Too many:
+    `maxContains` at the array.
+    """
+
+    program: Program
+    fewest: int
+    most: int | None
+    fewest_is_set: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A known member: what its value must pass, and whether it must be there."""
+
+    name: str
+    required: bool
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """`properties` and `required`, member by member; a missing one is reported at its own path."""
+
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyNames:
+    """`propertyNames`: the name of every member passes; else one issue at that member.
+
+    Members are visited in code-point order of their names.
+    """
+
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
+class PatternMembers:
+    """`patternProperties`: members whose names match an expression pass its program.
+
+    Pattern by pattern; the members of each in code-point order of their names.
+    """
+
+    patterns: tuple[tuple[str, Program], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionalMembers:
+    """`additionalProperties`: members that are neither `known` nor match a pattern pass.
+
+    None forbids them. They are visited in code-point order of their names.
+    """
+
+    known: tuple[str, ...]
+    program: Program | None
+    patterns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DependentSchemas:
+    """`dependentSchemas`: where a member is, the whole object passes a program."""
+
+    dependencies: tuple[tuple[str, Program], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnevaluatedItems:
+    """`unevaluatedItems`: items that no other check of the subschema looked at pass.
+
+    None forbids them.
+    """
+
+    program: Program | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnevaluatedMembers:
+    """`unevaluatedProperties`: members that no other check of the subschema looked at pass.
+
+    None forbids them. They are visited in code-point order of their names.
+    """
+
+    program: Program | None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """`allOf`: the value passes every program."""
+
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """`anyOf`: the value passes at least one program."""
+
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """`oneOf`: the value passes exactly one program."""
+
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """`not`: the value does not pass."""
+
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """`if`, `then` and `else`: what passes `condition` passes `then`, all else `otherwise`."""
+
+    condition: Program
+    then: Program | None
+    otherwise: Program | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The value is null or passes."""
+
+    program: Program
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Entry:
+    """A definition as it is reached: dynamic anchors bound further out change what it means.
+
+    `scope` holds only the bindings that differ from what the anchors would mean without them, so
+    that it is empty wherever a schema set does not extend a recursive schema dynamically.
+    """
+
+    location: Location
+    scope: tuple[tuple[str, Location], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The value passes the program of a shared definition."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What a value of a tagged union must pass once its tag is known; None: a bare string."""
+
+    tag: str
+    program: Program | None
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """Dispatch on a string member of an object, reached by the names in `tag`.
+
+    Not an object: `type` at the value, or at the member on the way. Missing: the program `missing`
+    decides, else `required` at the tag. Unknown: `unknown` decides, else `tag` at the tag.
+    """
+
+    tag: tuple[str, ...]
+    branches: tuple[Branch, ...]
+    missing: Program | None = None
+    unknown: Program | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ByType:
+    """Dispatch on the JSON type of the value; each type selects one program at most.
+
+    No program for the type: `type` at the value.
+    """
+
+    branches: tuple[tuple[tuple[JsonType, ...], Program], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """Dispatch on the only key of an object, or on a bare string.
+
+    Wrong JSON type: `type` at the value. No key, several keys, an unknown string: `tag` at the
+    value. An unknown key: `tag` at that key.
+    """
+
+    branches: tuple[Branch, ...]
+
+
+Check: TypeAlias = (
+    Never
+    | AnyJson
+    | Type
+    | Enum
+    | Const
+    | MultipleOf
+    | Minimum
+    | Maximum
+    | ExclusiveMinimum
+    | ExclusiveMaximum
+    | MinLength
+    | MaxLength
+    | Pattern
+    | Format
+    | MinItems
+    | MaxItems
+    | UniqueItems
+    | PrefixItems
+    | Items
+    | Contains
+    | MinProperties
+    | MaxProperties
+    | PropertyNames
+    | Members
+    | PatternMembers
+    | AdditionalMembers
+    | DependentRequired
+    | DependentSchemas
+    | AllOf
+    | AnyOf
+    | OneOf
+    | Not
+    | Conditional
+    | Nullable
+    | Call
+    | Internal
+    | ByType
+    | External
+    | UnevaluatedItems
+    | UnevaluatedMembers
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The program of every definition of a module; a `Call` names one of them."""
+
+    programs: Mapping[Entry, Program]
+
+    def of(self, location: Location) -> Program:
+        """The program of the definition at a place, as it is reached from outside."""
+        return self.programs[Entry(location)]

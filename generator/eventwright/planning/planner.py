@@ -1,0 +1,190 @@
+"""Make the plan: every keyword of every schema becomes a check or is known to be a note.
+
+The plan is made from the resolved schemas and never from the model, which is lossy. Keywords are
+those of JSON Schema draft 2020-12; older drafts are read into it beforehand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.facts import settled
+from eventwright.modelling.model import Model
+from eventwright.planning.expansion import refuse_explosions
+from eventwright.planning.keywords import (
+    alternatives,
+    arrays,
+    logic,
+    numbers,
+    objects,
+    references,
+    strings,
+    types,
+    unevaluated,
+    values,
+)
+from eventwright.planning.keywords.context import Family
+from eventwright.planning.plan import (
+    AllOf,
+    AnyJson,
+    Call,
+    Check,
+    Entry,
+    Member,
+    Members,
+    Never,
+    Plan,
+    Program,
+    Type,
+)
+from eventwright.planning.scope import Bindings, Scopes
+from eventwright.reading.refs import SchemaSet
+from eventwright.settings import Settings
+
+FAMILIES: tuple[Family, ...] = (
+    types,
+    values,
+    numbers,
+    strings,
+    arrays,
+    objects,
+    logic,
+    alternatives,
+    references,
+    unevaluated,
+)
+"""In the order in which a program reports issues."""
+
+
+def build_plan(schemas: SchemaSet, model: Model, settings: Settings) -> Plan:
+    """The program of every definition, and of what they call.
+
+    Args:
+        schemas: The resolved schemas of a module.
+        model: Its definitions get a program each, and are called wherever they are referred to.
+        settings: Whether formats are asserted, and slow patterns let through.
+
+    Raises:
+        EventwrightError: A keyword can't be honoured exactly; it tells all such places at once.
+    """
+    scopes = Scopes(schemas)
+    programs: dict[Entry, Program] = {}
+    problems: list[Problem] = []
+    pending = [Entry(location) for location in model.definitions]
+    while pending:
+        entry = pending.pop()
+        if entry not in programs:
+            planner = _Planner(schemas, model, settings, scopes, scopes.bindings(entry))
+            programs[entry] = planner.definition(entry.location)
+            pending += planner.called
+            problems += planner.problems
+    if problems:
+        raise EventwrightError(*dict.fromkeys(problems))
+    refuse_explosions(programs)
+    return Plan(programs)
+
+
+class _Planner:
+    """Plans one definition; it is the context that the families of keywords ask."""
+
+    def __init__(
+        self,
+        schemas: SchemaSet,
+        model: Model,
+        settings: Settings,
+        scopes: Scopes,
+        bindings: Bindings,
+    ) -> None:
+        self.schemas = schemas
+        self.settings = settings
+        self.called: list[Entry] = []
+        self.problems: list[Problem] = []
+        self._model = model
+        self._scopes = scopes
+        self._bindings = bindings
+
+    def subprogram(self, location: Location) -> Program:
+        """The program of a part of the value; a call where it has a definition of its own."""
+        return self._call(location) or self.kept(location)
+
+    def in_place(self, location: Location) -> Program:
+        """The program of a further schema for the same value."""
+        return self._call(location) or Program(location, self._checks(location))
+
+    def _call(self, location: Location) -> Program | None:
+        # What the type of a branch asks for around it is asked already where it is a branch.
+        if location not in self._model.definitions or location in self._model.branches:
+            return None
+        return Program(location, (Call(self.entry(location)),))
+
+    def definition(self, location: Location) -> Program:
+        """The program of a type."""
+        inside = self._model.branches.get(location)
+        if inside is None:
+            return self.kept(location)
+        around = [check for place in inside.around for check in self._around(place)]
+        return Program(inside.branch, tuple(_joined([*around, *self._checks(inside.branch)])))
+
+    def kept(self, location: Location) -> Program:
+        """The program of a value that becomes a part of what is read."""
+        checks = self._checks(location)
+        if not settled(self.schemas, location):
+            # After the type, whose failure ends the program.
+            first = 1 if checks and isinstance(checks[0], Type) else 0
+            checks = (*checks[:first], AnyJson(), *checks[first:])
+        return Program(location, checks)
+
+    def entry(self, target: Location) -> Entry:
+        """The definition at a place, as it is reached from here."""
+        entry = self._scopes.entry(self._bindings, target)
+        self.called.append(entry)
+        return entry
+
+    def refuse(self, location: Location, problem: str, fix: str) -> None:
+        """Note that a keyword can't be honoured, so that all such places are told at once."""
+        self.problems.append(Problem(location, problem, fix))
+
+    def dynamic_target(self, location: Location) -> Location:
+        """What the `$dynamicRef` of the schema at a place points to, as it is reached from here."""
+        return self._scopes.target(self._bindings, location)
+
+    def _around(self, location: Location) -> Iterator[Check]:
+        """What a schema asks for by itself, but for its unions and what it refers to."""
+        schema = self.schemas.at(location)
+        for family in FAMILIES:
+            if isinstance(schema, dict) and family not in (alternatives, references):
+                checks = family.checks(schema, location, self)
+                yield from (check for check in checks if not isinstance(check, AllOf))
+
+    def _checks(self, location: Location) -> tuple[Check, ...]:
+        schema = self.schemas.at(location)
+        if not isinstance(schema, dict):
+            return () if schema is True else (Never(),)
+        outer = self._bindings
+        self._bindings = self._scopes.enter(outer, location)
+        checks = tuple(
+            check for family in FAMILIES for check in family.checks(schema, location, self)
+        )
+        self._bindings = outer
+        match checks:
+            case (AllOf(programs=(only,)),):
+                return only.checks
+            case _:
+                return checks
+
+
+def _joined(checks: Iterable[Check]) -> Iterator[Check]:
+    """The same checks, with those said twice once, and known members side by side."""
+    members: list[Member] = []
+    rest: list[Check] = []
+    for check in checks:
+        if isinstance(check, Members):
+            members += [member for member in check.members if member not in members]
+        elif check not in rest:
+            rest.append(check)
+    first = 1 if rest and isinstance(rest[0], Type) else 0
+    yield from rest[:first]
+    if members:
+        yield Members(tuple(members))
+    yield from rest[first:]

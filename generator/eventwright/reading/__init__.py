@@ -1,0 +1,1 @@
+"""Read schemas: files become documents of draft 2020-12, with every reference resolved."""

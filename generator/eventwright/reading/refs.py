@@ -1,0 +1,219 @@
+"""Resolve references: by URI, by `$id`, by anchor and by JSON Pointer; static and dynamic ones."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.reading.circles import circles
+from eventwright.reading.dialect import DRAFT_2020_12, subschemas
+from eventwright.reading.index import Index, Reference, file_uri, join, value_at
+from eventwright.reading.jsontext import Json
+from eventwright.reading.load import SchemaModule
+
+__all__ = ["SchemaSet", "resolve", "subschemas"]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaSet:
+    """The schemas of a module, with every reference resolved."""
+
+    module: SchemaModule
+    targets: Mapping[Location, Location]
+    """For the place of each schema that has `$ref`: the place of the schema that it names."""
+    contents: Mapping[str, Json]
+    """By file: the module's documents, and the foreign ones that they refer to."""
+    dynamic_targets: Mapping[Location, Location]
+    """For the place of each schema that has `$dynamicRef`: what it names by itself."""
+    dynamic_names: Mapping[Location, str]
+    """The anchor that a `$dynamicRef` looks for further out, by the same places; a `$dynamicRef`
+    that names anything but a `$dynamicAnchor` is a mere `$ref`, and not listed."""
+    dynamic_anchors: Mapping[Location, Mapping[str, Location]]
+    """For the root of each schema resource that has any: the `$dynamicAnchor`s in it."""
+    resources: frozenset[Location]
+    """The roots of the schema resources."""
+    notes: tuple[Problem, ...]
+    """What the user should know of, though it is no fault: keywords without effect, mostly."""
+
+    def at(self, location: Location) -> Json:
+        """The JSON value at a place.
+
+        Raises:
+            LookupError: There is nothing at that place.
+        """
+        return value_at(self.contents, location)
+
+    def resource_of(self, location: Location) -> Location:
+        """The root of the schema resource that the schema at a place belongs to."""
+        place = location
+        while place not in self.resources:
+            place = Location(place.file, place.pointer.rpartition("/")[0])
+        return place
+
+
+def resolve(module: SchemaModule) -> SchemaSet:
+    """Find what every reference in the module points to (JSON Schema 2020-12 core, section 8.2).
+
+    A document goes by its `$id` and by its file name, so that relative references between files
+    work with and without `$id`. Of other documents, the module's library is asked; those that are
+    referred to are resolved in their turn.
+
+    Raises:
+        EventwrightError: A reference points to nothing, out of the module and its library, or back
+            to itself without looking at a part of the value; or two schemas share one `$id` or
+            anchor.
+    """
+    resolver = _Resolver(module)
+    index = resolver.index
+    targets: dict[Location, Location] = {}
+    dynamic: dict[Location, Location] = {}
+    names: dict[Location, str] = {}
+    # Following a reference can bring in a document with further ones.
+    for reference in index.references:
+        target = resolver.target(reference)
+        if target is not None:
+            kind = targets if reference.keyword == "$ref" else dynamic
+            kind[reference.holder] = target
+            name = reference.text.partition("#")[2]
+            anchor = index.schemas[target]
+            bound = isinstance(anchor, dict) and anchor.get("$dynamicAnchor") == name
+            if reference.keyword == "$dynamicRef" and bound:
+                names[reference.holder] = name
+    problems = index.problems or list(circles(index.schemas, (targets, dynamic)))
+    if problems:
+        raise EventwrightError(*problems)
+    notes = [note for document in index.documents.values() for note in document.notes]
+    return SchemaSet(
+        module=module,
+        targets=targets,
+        contents=resolver.contents,
+        dynamic_targets=dynamic,
+        dynamic_names=names,
+        dynamic_anchors=index.dynamic_anchors,
+        resources=frozenset(index.resources.values()),
+        notes=(*notes, *resolver.notes),
+    )
+
+
+class _Resolver:
+    """Finds the places that references point to."""
+
+    def __init__(self, module: SchemaModule) -> None:
+        self.index = Index()
+        self.contents: dict[str, Json] = {d.file: d.content for d in module.documents}
+        self.notes: list[Problem] = []
+        self._library = module.library
+        # All names first, so that an `$id` can't take the name of a file that comes later.
+        for document in module.documents:
+            self.index.resources[file_uri(document.file)] = Location(document.file)
+        for document in module.documents:
+            self.index.add(document, file_uri(document.file))
+
+    def target(self, reference: Reference) -> Location | None:
+        """The place that a reference points to; None, and a problem noted, if there is none."""
+        uri, _, fragment = join(reference.base, reference.text).partition("#")
+        fragment = unquote(fragment)
+        resource = self._resource(uri, reference)
+        if resource is None:
+            self._dangling(reference, *_no_document(reference, uri))
+            return None
+        if fragment and not fragment.startswith("/"):
+            target = self.index.anchors.get((resource, fragment))
+            if target is None:
+                self._dangling(reference, *_no_anchor(resource, fragment))
+            return target
+        pointer = resource.pointer + fragment
+        moved = self.index.documents[resource.file].moved
+        place = Location(resource.file, moved.get(pointer, pointer))
+        if place not in self.index.schemas and not self._adopt(place, resource, uri):
+            self._dangling(reference, *self._no_schema(place))
+            return None
+        return place
+
+    def _resource(self, uri: str, reference: Reference) -> Location | None:
+        """The root of the resource of a URI, which is read if the library has it."""
+        if uri not in self.index.resources:
+            around = self.index.documents[reference.holder.file].dialect
+            document = self._library.document(uri, around)
+            if document is not None:
+                self.contents.setdefault(document.file, document.content)
+                self.index.add(document, uri)
+        return self.index.resources.get(uri)
+
+    def _adopt(self, place: Location, resource: Location, uri: str) -> bool:
+        """Take what an unknown keyword holds for a schema, if that is what it can only be."""
+        value = self._value(place)
+        if not isinstance(value, dict | bool) or not self._is_unknown(place):
+            return False
+        reader, dialect = self._library.reader, self.index.documents[place.file].dialect
+        problems = list(reader.problems(value, place, dialect))
+        if problems or not reader.stays(value, place, dialect):
+            self.index.problems += problems
+            return False
+        self.index.enter(value, place, resource, uri)
+        problem = "is read as a schema because a reference points to it; no keyword says so"
+        fix = "move the schema to $defs, and refer to it there"
+        self.notes.append(Problem(place, problem, fix))
+        return True
+
+    def _value(self, place: Location) -> Json:
+        try:
+            return value_at(self.contents, place)
+        except LookupError:
+            return None
+
+    def _is_unknown(self, place: Location) -> bool:
+        """Whether a place is in the value of a keyword that means nothing."""
+        above, rest = place, ""
+        while above not in self.index.schemas:
+            pointer, _, rest = above.pointer.rpartition("/")
+            above = Location(above.file, pointer)
+        return not (rest in DRAFT_2020_12.subschemas or rest in DRAFT_2020_12.values)
+
+    def _dangling(self, reference: Reference, goal: str, fix: str) -> None:
+        problem = f'"{reference.text}" points to {goal}'
+        place = reference.holder.child(reference.keyword)
+        self.index.problems.append(Problem(place, problem, fix))
+
+    def _no_schema(self, place: Location) -> tuple[str, str]:
+        try:
+            value_at(self.contents, place)
+        except LookupError:
+            folder, _, name = place.pointer.rpartition("/")
+            schemas = (s for s in self.index.schemas if s.file == place.file)
+            siblings = (schema.pointer.rpartition("/") for schema in schemas)
+            names = [sibling for parent, _, sibling in siblings if parent == folder]
+            similar = get_close_matches(name, names, n=1)
+            meant = f"did you mean {folder}/{similar[0]}" if similar else "add a schema there"
+            return f"{place}, and nothing is there", f"{meant}, or correct the reference"
+        return (
+            f"{place}, which is not a place for schemas",
+            "move the schema to $defs, and refer to it there",
+        )
+
+
+def _no_document(reference: Reference, uri: str) -> tuple[str, str]:
+    if not uri.startswith("file:") or reference.text.startswith("file:"):
+        return (
+            f"{uri}, and no document of this module has that $id",
+            "nothing is read over the network: put the schema into the module's folder with"
+            f' "$id": "{uri}", hand a copy in with --resource {uri}=PATH, or correct the reference',
+        )
+    folder = posixpath.dirname(reference.holder.file)
+    path = unquote(reference.text.partition("#")[0])
+    return (
+        f"{posixpath.normpath(posixpath.join(folder, path))}, which is no file of this module",
+        "put the file into the module's folder, outside of which nothing is read, or correct the"
+        " reference",
+    )
+
+
+def _no_anchor(resource: Location, anchor: str) -> tuple[str, str]:
+    return (
+        f'the anchor "{anchor}", which {resource} does not have',
+        f'add "$anchor": "{anchor}" to the schema that is meant, or correct the reference',
+    )

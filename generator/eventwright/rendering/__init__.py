@@ -1,0 +1,1 @@
+"""From decisions to text: names, safe code, templates and formatting."""

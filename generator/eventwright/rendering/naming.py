@@ -1,0 +1,190 @@
+"""Names: words of the schema turned into identifiers of one language.
+
+Names live outside the model and are bound once per target. Wire names stay as they are where the
+language allows it; a reserved word gets a trailing underscore; a collision is an error that names
+both places and is cured by `x-name`, never by a number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from eventwright.casing import camel, pascal, snake, spelled, upper
+from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.model import Definition, Enum, Field, Model, Record
+from eventwright.rendering.code import Code, identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What names a language allows where."""
+
+    reserved: frozenset[str]
+    """Names that no type may take: keywords, builtins, and what a generated module imports."""
+    member_reserved: frozenset[str]
+    """Names that no member may take."""
+    members_verbatim: bool
+    """Whether a member may have any name (TypeScript quotes it)."""
+    derived: Callable[[str], Iterable[str]]
+    """The further module-level names that a type of this name brings along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The identifiers of one module in one language."""
+
+    types: Mapping[Location, Code]
+    members: Mapping[Location, Code]
+    """The identifiers of fields and of enum values, by where the schema has them."""
+
+    def type(self, target: Location) -> Code:
+        """The type's name in PascalCase."""
+        return self.types[target]
+
+    def snake(self, target: Location) -> Code:
+        """The type's name in snake_case."""
+        return identifier(snake(self.types[target].rstrip("_")))
+
+    def camel(self, target: Location) -> Code:
+        """The type's name in camelCase, for functions with a prefix."""
+        return identifier(camel(self.types[target].rstrip("_")))
+
+
+def bind(model: Model, language: Language) -> Names:
+    """Give every definition, field and enum value of the model its identifier.
+
+    Raises:
+        EventwrightError: A name has no letters to make an identifier of, or two places want one.
+    """
+    problems: list[Problem] = []
+    types = _bind_types(model, language, problems)
+    members: dict[Location, Code] = {}
+    for definition in model.definitions.values():
+        match definition:
+            case Record(fields=fields):
+                members |= _bind_members(fields, language, problems)
+            case Enum():
+                members |= _bind_values(definition, problems)
+            case _:
+                pass
+    if problems:
+        raise EventwrightError(*problems)
+    return Names(types, members)
+
+
+def _bind_types(model: Model, language: Language, problems: list[Problem]) -> dict[Location, Code]:
+    types: dict[Location, Code] = {}
+    taken: dict[str, Definition] = {}
+    for location, title in _titles(model).items():
+        definition = model.definitions[location]
+        name = pascal(title)
+        if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name):
+            problems.append(_unnamed(location, title))
+            continue
+        if name in language.reserved:
+            name += "_"
+        wanted = {name, snake(name), *language.derived(name)}
+        clash = next((taken[want] for want in sorted(wanted) if want in taken), None)
+        if clash is not None:
+            problems.append(_collision(location, clash.location, name))
+            continue
+        taken |= dict.fromkeys(wanted, definition)
+        types[location] = identifier(name)
+    return types
+
+
+def _titles(model: Model) -> dict[Location, str]:
+    """The title of each definition: its first wish that no other definition is left with.
+
+    Of those with one wish in common, each moves on to its next one, but for those at their last:
+    so a name never depends on definitions that don't want it.
+    """
+    turns = dict.fromkeys(model.definitions, 0)
+    while True:
+        wanting: dict[str, list[Location]] = {}
+        for location, turn in turns.items():
+            wish = model.definitions[location].title.wishes[turn]
+            wanting.setdefault(snake(wish), []).append(location)
+        moving = [
+            location
+            for rivals in wanting.values()
+            if len(rivals) > 1
+            for location in rivals
+            if turns[location] + 1 < len(model.definitions[location].title.wishes)
+        ]
+        if not moving:
+            break
+        for location in moving:
+            turns[location] += 1
+    return {
+        location: model.definitions[location].title.wishes[turn] for location, turn in turns.items()
+    }
+
+
+def _bind_members(
+    fields: tuple[Field, ...], language: Language, problems: list[Problem]
+) -> dict[Location, Code]:
+    members: dict[Location, Code] = {}
+    taken: dict[str, Location] = {}
+    for field in fields:
+        if language.members_verbatim:
+            continue
+        name = _member(field.alias or field.wire, language)
+        if not name:
+            problems.append(_unnamed(field.location, field.wire))
+        elif name in taken:
+            problems.append(_collision(field.location, taken[name], name))
+        else:
+            taken[name] = field.location
+            members[field.location] = identifier(name)
+    return members
+
+
+def _member(wire: str, language: Language) -> str:
+    name = unicodedata.normalize("NFKC", wire)
+    if not (name.isascii() and name.isidentifier()):
+        name = snake(name)
+    if name.startswith("__"):
+        name = name.strip("_")
+    if name[:1].isdigit():
+        name = f"_{name}"
+    return f"{name}_" if name in language.member_reserved else name
+
+
+def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
+    plain = Counter(upper(value.alias or value.value) for value in enum.values)
+    members: dict[Location, Code] = {}
+    taken: dict[str, Location] = {}
+    for value in enum.values:
+        text = value.alias or value.value
+        name = upper(text)
+        if not name or plain[name] > 1:
+            name = upper(spelled(text))
+        if name[:1].isdigit():
+            name = f"_{name}"
+        if name in taken:
+            problems.append(_collision(value.location, taken[name], name))
+        else:
+            taken[name] = value.location
+            members[value.location] = identifier(name)
+    return members
+
+
+def _unnamed(location: Location, text: str) -> Problem:
+    return Problem(
+        location,
+        f"no identifier can be made of {text!r}",
+        'give it a name with "x-name"',
+    )
+
+
+def _collision(location: Location, other: Location, name: str) -> Problem:
+    return Problem(
+        location,
+        f"its name in code, {name}, is also the name of {other}",
+        'give one of the two another name with "x-name"',
+    )

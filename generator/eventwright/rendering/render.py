@@ -1,0 +1,39 @@
+"""One strict Jinja environment: a template lays out, and only safe text passes through it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+
+from eventwright.rendering.code import Code
+
+
+def _only_code(value: object) -> object:
+    if not isinstance(value, Code):
+        raise TypeError(f"a template was given text that is not safe as code: {value!r}")
+    return value
+
+
+def templates_folder() -> Path:
+    """The folder of the built-in templates: inside an installed package, or in a checkout."""
+    packaged = Path(__file__).parent / "templates"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "templates"
+
+
+def environment(overlay: Path | None) -> jinja2.Environment:
+    """The environment that all targets render with.
+
+    Args:
+        overlay: A folder whose files stand in for the built-in templates of the same path.
+    """
+    folders = [templates_folder()] if overlay is None else [overlay, templates_folder()]
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        finalize=_only_code,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - the output is code, and `finalize` guards it
+    )

@@ -1,0 +1,1 @@
+"""The output folder: compared with what the schemas make, and replaced as a whole."""
