@@ -53,9 +53,6 @@ NOT_FINITE = Difference(0, 6, "the parser has made an infinity of it, and any JS
 JSONSCHEMA_RS = {
     "the text": TEXT,
     "takes a number past the range of a double": NOT_FINITE,
-    "refuses the least 64-bit integer as a double": Difference(
-        0, 6, "it holds -9223372036854775808.0 to be less than -9223372036854775808"
-    ),
 }
 JSONSCHEMA = {
     "the text": TEXT,
@@ -119,8 +116,7 @@ def difference(case: Case, validator: Validator) -> str | None:
     if accepted is not bool(case.issues):
         return None
     if not accepted:
-        least = "-9223372036854775808.0" in case.text
-        return "refuses the least 64-bit integer as a double" if least else f"refuses {case.text}"
+        return f"refuses {case.text}"
     codes = {code for _, code in case.issues}
     if codes == {"json"}:
         return "takes a number past the range of a double"

@@ -17,8 +17,9 @@ def _only_code(value: object) -> object:
 
 def templates_folder() -> Path:
     """The folder of the built-in templates: inside an installed package, or in a checkout."""
-    packaged = Path(__file__).parent / "templates"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "templates"
+    package = Path(__file__).parents[1]
+    packaged = package / "templates"
+    return packaged if packaged.is_dir() else package.parents[1] / "templates"
 
 
 def environment(overlay: Path | None) -> jinja2.Environment:
