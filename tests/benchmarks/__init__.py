@@ -1,0 +1,1 @@
+"""What the generator and its bindings are measured with."""
