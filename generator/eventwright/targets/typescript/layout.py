@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 from unicodedata import combining, east_asian_width
 
 from eventwright.rendering.code import Code
@@ -71,8 +71,7 @@ class Arrow:
 
 
 Doc: TypeAlias = "Code | tuple[Doc, ...] | Line | Indent | Group | IfBroken | Fluid | Call | Arrow"
-_Mode: TypeAlias = Literal["flat", "broken"]
-_Command: TypeAlias = "tuple[int, _Mode, Doc]"
+_Command: TypeAlias = "tuple[int, Doc]"
 
 SPACE_LINE = Line(Code(" "))
 SOFT_LINE = Line(Code(""))
@@ -154,44 +153,108 @@ def lines(docs: Iterable[Doc]) -> Doc:
 
 def render(doc: Doc) -> Code:
     """Print a document that begins at the start of a line."""
-    out: list[str] = []
-    column = 0
-    commands: list[_Command] = [(0, "broken", doc)]
-    while commands:
-        indent, mode, current = commands.pop()
-        match current:
-            case Code():
-                out.append(current)
-                column += _width(current)
-            case tuple():
-                commands += [(indent, mode, part) for part in reversed(current)]
-            case Call():
-                commands.append((indent, mode, _spelled(current)))
-            case Arrow():
-                commands.append((indent, mode, Group(_spelled(current))))
-            case Indent(inner=inner):
-                commands.append((indent + _STEP, mode, inner))
-            case Group(inner=inner):
-                flat: _Command = (indent, "flat", inner)
-                fits = not _must_break(inner) and _fits(flat, commands, WIDTH - column)
-                commands.append(flat if fits else (indent, "broken", inner))
-            case Fluid(inner=inner):
-                line: _Command = (indent + _STEP, "flat", SPACE_LINE)
-                moved = not _fits(line, [*commands, (indent, "broken", inner)], WIDTH - column)
-                step = _STEP if moved else 0
-                commands.append((indent + step, mode, inner))
-                commands.append((indent + step, "broken" if moved else "flat", SPACE_LINE))
-            case IfBroken(text=text):
-                if mode == "broken":
-                    commands.append((indent, mode, text))
-            case Line(flat=space, always=always):
-                if mode == "flat" and not always:
-                    out.append(space)
-                    column += len(space)
-                else:
+    return _Printer().render(doc)
+
+
+class _Printer:
+    """Prints one document; what is printed flat is printed at once, all else is broken."""
+
+    def __init__(self) -> None:
+        # By identity; each document is kept beside its text, so that its id stays its own.
+        self._flat: dict[int, tuple[Doc, str | None]] = {}
+        self._spelled: dict[int, tuple[Doc, Doc]] = {}
+
+    def render(self, doc: Doc) -> Code:
+        out: list[str] = []
+        column = 0
+        commands: list[_Command] = [(0, doc)]
+        while commands:
+            indent, current = commands.pop()
+            match current:
+                case Code():
+                    out.append(current)
+                    column += _width(current)
+                case tuple():
+                    commands += [(indent, part) for part in reversed(current)]
+                case Call():
+                    commands.append((indent, self.spelled(current)))
+                case Arrow():
+                    commands.append((indent, Group(self.spelled(current))))
+                case Indent(inner=inner):
+                    commands.append((indent + _STEP, inner))
+                case Group(inner=inner):
+                    flat = self.flat(inner)
+                    if flat is not None and self.fits(commands, WIDTH - column - _width(flat)):
+                        out.append(flat)
+                        column += _width(flat)
+                    else:
+                        commands.append((indent, inner))
+                case Fluid(inner=inner):
+                    moved = not self.fits([*commands, (indent, inner)], WIDTH - column - 1)
+                    commands.append((indent + (_STEP if moved else 0), inner))
+                    commands.append((indent + _STEP, SPACE_LINE if moved else Code(" ")))
+                case IfBroken(text=text):
+                    commands.append((indent, text))
+                case Line():
                     _end_line(out, indent)
                     column = indent
-    return Code("".join(out))
+        return Code("".join(out))
+
+    def spelled(self, doc: Call | Arrow) -> Doc:
+        """The document that a call or a function is printed as."""
+        if id(doc) not in self._spelled:
+            self._spelled[id(doc)] = doc, _spelled(doc)
+        return self._spelled[id(doc)][1]
+
+    def flat(self, doc: Doc) -> str | None:
+        """The document on one line; None where it must break, or is wider than any line."""
+        if id(doc) not in self._flat:
+            self._flat[id(doc)] = doc, self._flattened(doc)
+        return self._flat[id(doc)][1]
+
+    def _flattened(self, doc: Doc) -> str | None:
+        match doc:
+            case Code():
+                return doc
+            case tuple():
+                parts = [part for part in map(self._flattened, doc) if part is not None]
+                text = "".join(parts)
+                return text if len(parts) == len(doc) and _width(text) <= WIDTH else None
+            case Call() | Arrow():
+                return self.flat(self.spelled(doc))
+            case Indent(inner=inner) | Group(inner=inner):
+                return self.flat(inner)
+            case Fluid(inner=inner):
+                return self._flattened((SPACE_LINE, inner))
+            case IfBroken():
+                return ""
+            case Line(flat=space, always=always):
+                return None if always else space
+
+    def fits(self, upcoming: Sequence[_Command], room: int) -> bool:
+        """Whether there is room for all that comes before the next place to break at."""
+        rest = len(upcoming)
+        docs: list[Doc] = []
+        while room >= 0:
+            if not docs:
+                if not rest:
+                    return True
+                rest -= 1
+                docs.append(upcoming[rest][1])
+            match docs.pop():
+                case Code() as text:
+                    room -= _width(text)
+                case tuple() as parts:
+                    docs += reversed(parts)
+                case Call() | Arrow() as named:
+                    docs.append(self.spelled(named))
+                case Indent(inner=inner) | Group(inner=inner):
+                    docs.append(inner)
+                case IfBroken(text=text):
+                    docs.append(text)
+                case Line() | Fluid():
+                    return True
+        return False
 
 
 def _end_line(out: list[str], indent: int) -> None:
@@ -200,54 +263,6 @@ def _end_line(out: list[str], indent: int) -> None:
     if out:
         out[-1] = out[-1].rstrip(" ")
     out += ["\n", " " * indent]
-
-
-def _fits(first: _Command, rest: Sequence[_Command], room: int) -> bool:
-    """Whether a command, printed flat, and what follows it up to a line's end, have room."""
-    upcoming = len(rest)
-    commands = [first]
-    while room >= 0:
-        if not commands:
-            if not upcoming:
-                return True
-            upcoming -= 1
-            commands.append(rest[upcoming])
-        indent, mode, doc = commands.pop()
-        match doc:
-            case Code():
-                room -= _width(doc)
-            case tuple():
-                commands += [(indent, mode, part) for part in reversed(doc)]
-            case Call() | Arrow():
-                commands.append((indent, mode, _spelled(doc)))
-            case Indent(inner=inner):
-                commands.append((indent, mode, inner))
-            case Group(inner=inner):
-                commands.append((indent, "broken" if _must_break(inner) else mode, inner))
-            case Fluid(inner=inner):
-                commands.append((indent, mode, (SPACE_LINE, inner)))
-            case IfBroken(text=text):
-                if mode == "broken":
-                    commands.append((indent, mode, text))
-            case Line(flat=space, always=always):
-                if always or mode == "broken":
-                    return True
-                room -= len(space)
-    return False
-
-
-def _must_break(doc: Doc) -> bool:
-    match doc:
-        case tuple():
-            return any(map(_must_break, doc))
-        case Call(arguments=arguments):
-            return any(map(_must_break, arguments))
-        case Indent(inner=inner) | Group(inner=inner) | Fluid(inner=inner) | Arrow(body=inner):
-            return _must_break(inner)
-        case Line(always=always):
-            return always
-        case _:
-            return False
 
 
 def _width(text: str) -> int:
