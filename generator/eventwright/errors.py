@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Location:
+# A tuple, since places are looked up all the time, and it hashes and compares without Python code.
+class Location(NamedTuple):
     """A place in a schema file: the file as the user knows it, and an RFC 6901 JSON Pointer."""
 
     file: str

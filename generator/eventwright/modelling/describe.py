@@ -32,7 +32,7 @@ def essence(schemas: SchemaSet, location: Location) -> Location:
 
 def unions_at(schemas: SchemaSet, location: Location) -> list[Encoding]:
     """The unions that say what a value looks like; none that only ask more of a known object."""
-    places = list(parts(schemas, location))
+    places = parts(schemas, location)
     known = any("properties" in members(schemas.at(place)) for place in places)
     found: list[Encoding] = []
     for place in places:
@@ -87,7 +87,7 @@ def _whole(value: Json) -> list[int]:
 def roles(schemas: SchemaSet, branch: Location) -> list[str]:
     """What tells a branch from its siblings: its constant, what it refers to, what it asks for."""
     constants = [t.values[0] for t in tags(schemas, branch).values() if t.required]
-    places = list(parts(schemas, branch))
+    places = parts(schemas, branch)
     referred = [_key(schemas.targets[place]) for place in places if place in schemas.targets]
     schema = members(schemas.at(branch))
     choices = [

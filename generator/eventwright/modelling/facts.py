@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from eventwright.errors import Location
@@ -21,19 +21,17 @@ class Tag:
     required: bool
 
 
-def parts(schemas: SchemaSet, location: Location) -> Iterator[Location]:
+def parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
     """The places of all schemas that a value must pass to pass this one, itself first."""
-    pending, seen = [location], {location}
-    while pending:
-        place = pending.pop(0)
-        yield place
-        schema = schemas.at(place)
-        branches = schema.get("allOf") if isinstance(schema, dict) else None
-        more = [place.child("allOf", i) for i in range(len(array(branches)))]
-        if place in schemas.targets:
-            more.insert(0, schemas.targets[place])
-        pending += [step for step in more if step not in seen]
-        seen.update(more)
+    found, known = [location], {location}
+    for place in found:  # which grows meanwhile
+        schema = members(schemas.at(place))
+        more = [schemas.targets[place]] if place in schemas.targets else []
+        if "allOf" in schema:
+            more += [place.child("allOf", i) for i in range(len(array(schema["allOf"])))]
+        found += [step for step in more if step not in known]
+        known.update(more)
+    return found
 
 
 def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:

@@ -109,8 +109,8 @@ class _Builder:
         titled = "title" in schema or "x-name" in schema
         return titled and "enum" in schema and len(strings(self.schemas, location)) > 1
 
-    def _places(self, location: Location) -> list[Location]:
-        return list(parts(self.schemas, location))
+    def _places(self, location: Location) -> Sequence[Location]:
+        return parts(self.schemas, location)
 
     def _tagged(self, location: Location) -> Encoding | None:
         """The one union at a place, where it makes a type of its own."""

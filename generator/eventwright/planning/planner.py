@@ -164,7 +164,10 @@ class _Planner:
         outer = self._bindings
         self._bindings = self._scopes.enter(outer, location)
         checks = tuple(
-            check for family in FAMILIES for check in family.checks(schema, location, self)
+            check
+            for family in FAMILIES
+            if not family.KEYWORDS.isdisjoint(schema)
+            for check in family.checks(schema, location, self)
         )
         self._bindings = outer
         match checks:

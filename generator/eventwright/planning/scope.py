@@ -36,6 +36,8 @@ class Scopes:
 
     def enter(self, bindings: Bindings, location: Location) -> Bindings:
         """The anchors after a step to this place; those bound further out stay as they are."""
+        if not self._ambiguous:
+            return bindings
         return MappingProxyType(dict(self._own(location)) | dict(bindings))
 
     def entry(self, bindings: Bindings, target: Location) -> Entry:
@@ -52,6 +54,8 @@ class Scopes:
         return static if name is None else bindings.get(name, static)
 
     def _own(self, location: Location) -> Bindings:
+        if not self._ambiguous:
+            return {}
         resource = self._schemas.resource_of(location)
         anchors = self._schemas.dynamic_anchors.get(resource, {})
         return {name: place for name, place in anchors.items() if name in self._ambiguous}

@@ -36,6 +36,8 @@ class SchemaSet:
     """For the root of each schema resource that has any: the `$dynamicAnchor`s in it."""
     resources: frozenset[Location]
     """The roots of the schema resources."""
+    schemas: Mapping[Location, Json]
+    """Every schema by its place."""
     notes: tuple[Problem, ...]
     """What the user should know of, though it is no fault: keywords without effect, mostly."""
 
@@ -45,6 +47,8 @@ class SchemaSet:
         Raises:
             LookupError: There is nothing at that place.
         """
+        if location in self.schemas:
+            return self.schemas[location]
         return value_at(self.contents, location)
 
     def resource_of(self, location: Location) -> Location:
@@ -95,6 +99,7 @@ def resolve(module: SchemaModule) -> SchemaSet:
         dynamic_names=names,
         dynamic_anchors=index.dynamic_anchors,
         resources=frozenset(index.resources.values()),
+        schemas=index.schemas,
         notes=(*notes, *resolver.notes),
     )
 
