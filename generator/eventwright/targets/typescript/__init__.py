@@ -28,7 +28,7 @@ from eventwright.targets.typescript.layout import SPACE_LINE, enclosed, render
 from eventwright.targets.typescript.programs import checks_of
 from eventwright.targets.typescript.refusals import refuse
 from eventwright.targets.typescript.scope import Scope
-from eventwright.targets.typescript.shaking import names, shaken
+from eventwright.targets.typescript.shaking import imported, names, shaken
 
 _COMPILER = "6.0.3"
 
@@ -73,10 +73,11 @@ def _runtime(
     """What the modules share, as far as they use it."""
     asks = UnevaluatedItems | UnevaluatedMembers
     tracked = any(isinstance(check, asks) for check in _checks(modules))
+    wanted = imported(written)
     text = env.get_template("typescript/runtime.ts.jinja").render(
         bigint=settings.int64 == "bigint",
         tracked=tracked,
-        structured=any(map(_is_structured, _checks(modules))) or "sameJson" in names(written),
+        structured=any(map(_is_structured, _checks(modules))) or "sameJson" in wanted,
         seen=Code(", seen") if tracked else Code(""),
         seen_optional=Code(", seen?: Seen") if tracked else Code(""),
         seen_parameter=Code(", seen: Seen") if tracked else Code(""),
@@ -84,7 +85,7 @@ def _runtime(
         words={name: literal(text) for name, text in WORDS.items()},
         types=[(Code(name), literal(text)) for name, text in TYPES.items()],
     )
-    return shaken(text, names(written))
+    return shaken(text, wanted)
 
 
 def _is_structured(check: Check) -> bool:

@@ -217,19 +217,22 @@ class _Printer:
             case Code():
                 return doc
             case tuple():
-                parts = [part for part in map(self._flattened, doc) if part is not None]
-                text = "".join(parts)
-                return text if len(parts) == len(doc) and _width(text) <= WIDTH else None
+                line = ""
+                for part in map(self._flattened, doc):
+                    if part is None:
+                        return None
+                    line += part
+                return line if _width(line) <= WIDTH else None
+            case Line(flat=space, always=always):
+                return None if always else space
+            case IfBroken():
+                return ""
             case Call() | Arrow():
                 return self.flat(self.spelled(doc))
             case Indent(inner=inner) | Group(inner=inner):
                 return self.flat(inner)
             case Fluid(inner=inner):
                 return self._flattened((SPACE_LINE, inner))
-            case IfBroken():
-                return ""
-            case Line(flat=space, always=always):
-                return None if always else space
 
     def fits(self, upcoming: Sequence[_Command], room: int) -> bool:
         """Whether there is room for all that comes before the next place to break at."""

@@ -11,6 +11,9 @@ _TOKEN = re.compile(
     r'"(?:[^"\\\n]|\\.)*"|/\*.*?\*/|^ *//[^\n]*|(?<![\w)\]!?]\.)\b([A-Za-z_$][\w$]*)',
     re.DOTALL | re.MULTILINE,
 )
+_IMPORTS = re.compile(
+    r'^(?:import|export)(?: type)? (\{[^}]*\}) from "\./runtime\.js";$', re.MULTILINE
+)
 _COMMENTS = re.compile(r"^(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL)
 _DEFINED = re.compile(
     r"(?:export )?(?:declare )?(?:abstract )?(?:function|const|class|interface|type) (\w+)"
@@ -32,6 +35,11 @@ class _Statement:
 def names(texts: Iterable[str]) -> set[str]:
     """Every name in pieces of TypeScript, those inside strings and comments left out."""
     return {name for text in texts for name in _TOKEN.findall(text) if name}
+
+
+def imported(modules: Iterable[str]) -> set[str]:
+    """The names that modules take from the runtime."""
+    return names(listed for module in modules for listed in _IMPORTS.findall(module))
 
 
 def shaken(source: str, wanted: Iterable[str]) -> str:
