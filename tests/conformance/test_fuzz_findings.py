@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from eventwright.reading.jsontext import Json
 from eventwright.settings import Settings
-from support.python_bindings import python_bindings
-from support.typescript_suite import Verdict, verdicts
+from support.many_schemas import Outcomes, outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +63,19 @@ FINDINGS = {
 
 
 @pytest.fixture(scope="module")
-def typescript(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Verdict]]:
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
     folder = tmp_path_factory.mktemp("findings")
     groups = {name: (finding.schema, finding.payloads) for name, finding in FINDINGS.items()}
-    return verdicts(groups, folder, Settings(schema=folder, output=folder))
+    return outcomes(groups, folder, Settings(schema=folder, output=folder))
 
 
 @pytest.mark.parametrize("name", FINDINGS)
-def test_verdicts(name: str, tmp_path: Path, typescript: dict[str, list[Verdict]]) -> None:
-    finding = FINDINGS[name]
-    bindings = python_bindings(tmp_path, finding.schema)
-    python = [verdict_in_python(bindings, payload) for payload in finding.payloads]
-    accepted = len(finding.valid)
-    for index, payload in enumerate(finding.payloads):
-        owed = index < accepted
-        ours, theirs = python[index], typescript[name][index]
-        assert (ours.issues == []) == owed, payload
-        assert ours.issues == theirs.issues, payload
-        assert ours.encoded == theirs.encoded == (compact(payload) if owed else None), payload
-
-
-# Any: generated modules have no type in common.
-def verdict_in_python(bindings: Any, payload: Json) -> Verdict:
-    try:
-        encoded = bindings.encode(bindings.decode(json.dumps(payload))).decode()
-    except bindings.DecodeError as error:
-        return Verdict([(i.path, i.code, i.message) for i in error.issues], None)
-    return Verdict([], encoded)
+def test_verdicts(name: str, found: dict[str, Outcomes]) -> None:
+    finding, both = FINDINGS[name], found[name]
+    assert both.python == both.typescript
+    written = [compact(payload) for payload in finding.valid] + [None] * len(finding.refused)
+    assert [outcome.encoded for outcome in both.python] == written
+    assert [outcome.fault for outcome in both.python] == [None] * len(written)
 
 
 def compact(payload: Json) -> str:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-import sys
 import tarfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from eventwright.casing import snake
-from eventwright.errors import EventwrightError
-from eventwright.generate import compile_modules, target
-from eventwright.rendering.render import environment
-from eventwright.rendering.ruff import format_python
-from eventwright.settings import Settings
 from support.project import ROOT, python_tool, run
-from support.typescript_suite import verdicts as typescript_verdicts
 
-Draft: TypeAlias = Literal["draft7", "draft2019-09", "draft2020-12"]
+Draft: TypeAlias = Literal["draft4", "draft6", "draft7", "draft2019-09", "draft2020-12"]
 
 RELEASE = "4.26.0"
 CACHE = ROOT / ".cache" / "official-suite"
 REMOTES_URI = "http://localhost:1234/"
 META_SCHEMAS: dict[Draft, str] = {
+    "draft4": "http://json-schema.org/draft-04/schema#",
+    "draft6": "http://json-schema.org/draft-06/schema#",
     "draft7": "http://json-schema.org/draft-07/schema#",
     "draft2019-09": "https://json-schema.org/draft/2019-09/schema",
     "draft2020-12": "https://json-schema.org/draft/2020-12/schema",
@@ -37,29 +30,31 @@ class Case:
     """A payload, and whether it is valid."""
 
     description: str
+    # Any: a payload is any JSON value.
     payload: Any
     valid: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A schema and the cases for it; `name` is the file's, with what the group is about."""
+    """A schema and the cases for it."""
 
-    name: str
+    file: str
+    """The path of its file in the draft's folder, without the ending; optional ones lie deeper."""
+    description: str
+    # Any: a schema is any JSON value.
     schema: Any
     cases: tuple[Case, ...]
 
+    @property
+    def mandatory(self) -> bool:
+        """Whether every validator of the draft owes these verdicts."""
+        return "/" not in self.file
 
-Finding: TypeAlias = tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdicts:
-    """What the bindings of a group say of each of its cases; a problem where there are none."""
-
-    issues: tuple[tuple[Finding, ...], ...] = ()
-    """For each case, the path, code and message of every issue; none where it is valid."""
-    problem: str | None = None
+    @property
+    def asserts_formats(self) -> bool:
+        """Whether the verdicts are those of a validator that checks formats."""
+        return self.file.startswith("optional/format/")
 
 
 def suite_folder() -> Path:
@@ -76,82 +71,13 @@ def suite_folder() -> Path:
 
 
 def groups(suite: Path, draft: Draft) -> Iterator[Group]:
-    """The mandatory groups of a draft; a schema that names no draft is one of this."""
-    for file in sorted((suite / "tests" / draft).glob("*.json")):
-        for group in json.loads(file.read_text(encoding="utf-8")):
+    """The groups of a draft, optional ones too; a schema that names no draft is one of this."""
+    folder = suite / "tests" / draft
+    for path in sorted(folder.rglob("*.json")):
+        file = path.relative_to(folder).with_suffix("").as_posix()
+        for group in json.loads(path.read_text(encoding="utf-8")):
             schema = group["schema"]
             if isinstance(schema, dict):
                 schema = {"$schema": META_SCHEMAS[draft], **schema}
             cases = (Case(c["description"], c["data"], c["valid"]) for c in group["tests"])
-            yield Group(f"{file.stem}: {group['description']}", schema, tuple(cases))
-
-
-def in_python(suite: Path, folder: Path, wanted: Sequence[Group]) -> list[Verdicts]:
-    """The verdicts of Python bindings that are generated for each group."""
-    package = snake(folder.name)
-    made: dict[str, str] = {}
-    problems: dict[int, str] = {}
-    for number, group in enumerate(wanted):
-        try:
-            made |= _python_files(suite, folder, f"{package}_group{number}", group)
-        except EventwrightError as error:
-            problems[number] = str(error)
-    _write(folder, format_python(made))
-    sys.path.insert(0, str(folder / "python"))
-    try:
-        return [
-            Verdicts(problem=problems[number])
-            if number in problems
-            else _python_verdicts(f"{package}_group{number}", group)
-            for number, group in enumerate(wanted)
-        ]
-    finally:
-        sys.path.remove(str(folder / "python"))
-
-
-def _python_files(suite: Path, folder: Path, name: str, group: Group) -> dict[str, str]:
-    schema = folder / name / "probe.json"
-    schema.parent.mkdir(parents=True)
-    schema.write_text(json.dumps(group.schema), encoding="utf-8")
-    settings = replace(_settings(suite, folder), schema=schema, package=name, root=schema.parent)
-    files = target("python").files(compile_modules(settings), settings, environment(None))
-    return {path: text for path, text in files.items() if path.endswith(".py")}
-
-
-def _write(folder: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-
-
-def _python_verdicts(package: str, group: Group) -> Verdicts:
-    module = importlib.import_module(f"{package}.probe")
-    found = [module.validate(case.payload) for case in group.cases]
-    for case, issues in zip(group.cases, found, strict=True):
-        if not issues:
-            # What is valid can be read, and what was read can be written.
-            module.encode(module.parse(case.payload))
-    return Verdicts(tuple(tuple((i.path, i.code, i.message) for i in issues) for issues in found))
-
-
-def in_typescript(suite: Path, folder: Path, wanted: Sequence[Group]) -> list[Verdicts]:
-    """The verdicts of TypeScript bindings, in bigint mode, that are generated for each group."""
-    settings = replace(_settings(suite, folder), int64="bigint")
-    named = {f"group_{number}": group for number, group in enumerate(wanted)}
-    found = typescript_verdicts(
-        {name: (g.schema, [case.payload for case in g.cases]) for name, g in named.items()},
-        folder,
-        settings,
-    )
-    return [Verdicts(tuple(tuple(verdict.issues) for verdict in found[name])) for name in named]
-
-
-def _settings(suite: Path, folder: Path) -> Settings:
-    return Settings(
-        schema=folder,
-        output=folder,
-        format_assertion=False,
-        slow_patterns=True,
-        resources=((REMOTES_URI, suite / "remotes"),),
-    )
+            yield Group(file, group["description"], schema, tuple(cases))

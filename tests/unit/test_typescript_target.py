@@ -15,8 +15,8 @@ from eventwright.generate import generate
 from eventwright.rendering.code import Code
 from eventwright.settings import Int64, Settings
 from eventwright.targets.typescript.layout import call, render
+from support.many_schemas import outcomes
 from support.project import node_tool, run
-from support.typescript_suite import verdicts
 
 Schema = dict[str, object]
 
@@ -529,9 +529,9 @@ def test_every_keyword_has_its_issues(tmp_path: Path) -> None:
         name: (schema, [payload for payload, _ in cases])
         for name, (schema, cases) in ONE_KEYWORD.items()
     }
-    found = verdicts(groups, tmp_path, Settings(schema=tmp_path, output=tmp_path))
+    found = outcomes(groups, tmp_path, Settings(schema=tmp_path, output=tmp_path))
     told = {
-        name: [[f"{path} {code}" for path, code, _ in verdict.issues] for verdict in found[name]]
+        name: [[f"{path} {code}" for path, code, _ in one.issues] for one in found[name].typescript]
         for name in groups
     }
     assert told == {name: [owed for _, owed in cases] for name, (_, cases) in ONE_KEYWORD.items()}
@@ -549,8 +549,8 @@ def test_alternatives_are_read_by_their_type(tmp_path: Path) -> None:
     one = record("One", {"n": {"type": "integer", "default": 1}, "a": TEXT}, "a")
     schema = {"title": "Some", "anyOf": [TEXT, one, {"type": "array", "items": one}]}
     settings = Settings(schema=tmp_path, output=tmp_path)
-    (text, single, many) = verdicts(
+    text, single, many = outcomes(
         {"some": (schema, ["a", {"a": "b"}, [{"a": "c"}]])}, tmp_path, settings
-    )["some"]
+    )["some"].typescript
     assert (text.encoded, single.encoded) == ('"a"', '{"n":1,"a":"b"}')
     assert many.encoded == '[{"n":1,"a":"c"}]'

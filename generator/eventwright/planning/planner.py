@@ -123,7 +123,8 @@ class _Planner:
         inside = self._model.branches.get(location)
         if inside is None:
             return self.kept(location)
-        around = [check for place in inside.around for check in self._around(place)]
+        alone = not _is_any_of(inside.branch)
+        around = [check for place in inside.around for check in self._around(place, alone)]
         return Program(inside.branch, tuple(_joined([*around, *self._checks(inside.branch)])))
 
     def kept(self, location: Location) -> Program:
@@ -149,11 +150,15 @@ class _Planner:
         """What the `$dynamicRef` of the schema at a place points to, as it is reached from here."""
         return self._scopes.target(self._bindings, location)
 
-    def _around(self, location: Location) -> Iterator[Check]:
-        """What a schema asks for by itself, but for its unions and what it refers to."""
+    def _around(self, location: Location, alone: bool) -> Iterator[Check]:
+        """What a schema asks for by itself, but for its unions and what it refers to.
+
+        A branch that is not `alone` can't tell what is unevaluated: others may hold beside it.
+        """
         schema = self.schemas.at(location)
+        elsewhere = (alternatives, references) if alone else (alternatives, references, unevaluated)
         for family in FAMILIES:
-            if isinstance(schema, dict) and family not in (alternatives, references):
+            if isinstance(schema, dict) and family not in elsewhere:
                 checks = family.checks(schema, location, self)
                 yield from (check for check in checks if not isinstance(check, AllOf))
 
@@ -175,6 +180,11 @@ class _Planner:
                 return only.checks
             case _:
                 return checks
+
+
+def _is_any_of(branch: Location) -> bool:
+    """Whether other branches of the union may hold together with this one."""
+    return branch.pointer.rpartition("/")[0].endswith("/anyOf")
 
 
 def _joined(checks: Iterable[Check]) -> Iterator[Check]:

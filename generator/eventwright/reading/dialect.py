@@ -51,6 +51,8 @@ class Dialect:
     """Whether `true` and `false` are schemas everywhere."""
     without_effect: frozenset[str] = frozenset()
     """Keywords that the meta-schema describes but the specification gives no meaning."""
+    asserts_formats: bool = False
+    """Whether `format` is a check, whatever the settings say."""
 
     def knows(self, keyword: str) -> bool:
         """Whether a keyword means something in this dialect."""

@@ -155,6 +155,13 @@ def specifications() -> Registry[Json]:
     return registry
 
 
+_ASSERTING: Mapping[str, tuple[bool, ...]] = {
+    "https://json-schema.org/draft/2019-09/vocab/format": (True,),
+    "https://json-schema.org/draft/2020-12/vocab/format-assertion": (True, False),
+}
+"""The vocabularies that make `format` a check, each with how a dialect has to list it for that."""
+
+
 def _restricted(dialect: Dialect, vocabulary: Json, location: Location) -> Dialect:
     """The dialect without the keywords of vocabularies that are not listed."""
     if not isinstance(vocabulary, dict):
@@ -172,7 +179,8 @@ def _restricted(dialect: Dialect, vocabulary: Json, location: Location) -> Diale
     core = urljoin(dialect.uri, "meta/core")
     gone = {k for uri in parts - {core} for k in _keywords(registry.contents(uri))} - listed
     holds, tests = _subset(dialect, gone)
-    return replace(dialect, subschemas=holds, values=tests)
+    asserts = any(vocabulary.get(uri) in checked for uri, checked in _ASSERTING.items())
+    return replace(dialect, subschemas=holds, values=tests, asserts_formats=asserts)
 
 
 def _keywords(part: Json) -> set[str]:

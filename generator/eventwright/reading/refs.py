@@ -38,6 +38,8 @@ class SchemaSet:
     """The roots of the schema resources."""
     schemas: Mapping[Location, Json]
     """Every schema by its place."""
+    asserts_formats: frozenset[str]
+    """The files whose dialect makes `format` a check."""
     notes: tuple[Problem, ...]
     """What the user should know of, though it is no fault: keywords without effect, mostly."""
 
@@ -100,6 +102,9 @@ def resolve(module: SchemaModule) -> SchemaSet:
         dynamic_anchors=index.dynamic_anchors,
         resources=frozenset(index.resources.values()),
         schemas=index.schemas,
+        asserts_formats=frozenset(
+            file for file, document in index.documents.items() if document.dialect.asserts_formats
+        ),
         notes=(*notes, *resolver.notes),
     )
 

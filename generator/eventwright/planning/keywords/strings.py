@@ -21,7 +21,8 @@ def checks(schema: Schema, location: Location, context: Context) -> Iterator[Che
         yield MaxLength(longest)
     if isinstance(source := schema.get("pattern"), str):
         yield Pattern(patterns.checked(source, location.child("pattern"), context))
-    if isinstance(name := schema.get("format"), str) and context.settings.format_assertion:
+    asserted = context.settings.format_assertion or location.file in context.schemas.asserts_formats
+    if isinstance(name := schema.get("format"), str) and asserted:
         yield from _format(name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from eventwright.errors import Location
 from eventwright.modelling.model import (
@@ -13,7 +13,6 @@ from eventwright.modelling.model import (
     Enum,
     External,
     Internal,
-    Named,
     Record,
     Shape,
     Union,
@@ -49,7 +48,6 @@ class Reader:
 
 def readers(scope: Scope) -> Iterator[Reader]:
     """The reader of every type, in the module's order."""
-    overlapping = _overlapping(scope)
     for definition in scope.model.definitions.values():
         program = scope.plan.of(definition.location)
         if definition.location in scope.dynamic:
@@ -58,42 +56,14 @@ def readers(scope: Scope) -> Iterator[Reader]:
         try:
             yield _reader(definition, program, scope, [])
         except NoStraightLineError:
-            yield from _asking_first(definition, scope, overlapping)
+            yield _asking_first(definition, scope)
 
 
-def _asking_first(
-    definition: Definition, scope: Scope, overlapping: frozenset[Location]
-) -> Iterator[Reader]:
+def _asking_first(definition: Definition, scope: Scope) -> Reader:
     """The reader of a type that asks the type's rule before it reads the value by its shape."""
     rule = scope.rule(Entry(definition.location))
     first = [f"if not passes({rule}, value):", "    raise InvalidError"]
-    made = _reader(definition, _expected(definition, scope), scope, first, overlapping)
-    if definition.location not in overlapping:
-        yield made
-        return
-    builder = Code(scope.builder(definition.location))
-    yield replace(_reader(definition, _expected(definition, scope), scope, []), name=builder)
-    yield replace(made, body=Code("\n".join(indented([*first, f"return {builder}(value)"]))))
-
-
-def _overlapping(scope: Scope) -> frozenset[Location]:
-    """The records among whose members a value may choose, as branches of one union.
-
-    The union forbids the members that no branch knows; each branch alone those of the others too.
-    """
-    return frozenset(
-        shape.target
-        for definition in scope.model.definitions.values()
-        if isinstance(definition, Alias) and isinstance(definition.shape, Alternatives)
-        if _forbids_unevaluated(definition.location, scope)
-        for _, shape in definition.shape.branches
-        if isinstance(shape, Named) and isinstance(scope.definition(shape), Record)
-        if _forbids_unevaluated(shape.target, scope)
-    )
-
-
-def _forbids_unevaluated(place: Location, scope: Scope) -> bool:
-    return any(isinstance(check, plan.UnevaluatedMembers) for check in scope.plan.of(place).checks)
+    return _reader(definition, _expected(definition, scope), scope, first)
 
 
 def _reader(
@@ -101,7 +71,6 @@ def _reader(
     program: Program,
     scope: Scope,
     first: list[str],
-    overlapping: frozenset[Location] = frozenset(),
 ) -> Reader:
     table: Table | None = None
     match definition:
@@ -113,10 +82,8 @@ def _reader(
         case Union():
             own = scope.plan.of(definition.location)
             body, table = read_union(definition, program, own, scope)
-        case Alias(shape=Alternatives(branches=branches)) if len(
-            branches
-        ) > 2 or not overlapping.isdisjoint(_targets(branches)):
-            table = _branches(definition, branches, program, scope, overlapping)
+        case Alias(shape=Alternatives(branches=branches)) if len(branches) > 2:
+            table = _branches(definition, branches, program, scope)
             body = [f"return first_of(value, {table.name})"]
         case Alias(shape=shape):
             body = [f"return {expression(shape, program.checks, 'value', scope)}"]
@@ -184,16 +151,11 @@ def _values(enum: Enum, scope: Scope) -> Table:
     )
 
 
-def _targets(branches: tuple[tuple[Location, Shape], ...]) -> list[Location]:
-    return [shape.target for _, shape in branches if isinstance(shape, Named)]
-
-
 def _branches(
     alias: Alias,
     branches: tuple[tuple[Location, Shape], ...],
     program: Program,
     scope: Scope,
-    overlapping: frozenset[Location],
 ) -> Table:
     """The readers of the branches of a union that no tag tells apart."""
     if not chooses(program.checks):
@@ -201,7 +163,6 @@ def _branches(
     found = [
         function(shape, checks, scope) for shape, checks in asked(program.checks, branches, scope)
     ]
-    found += [scope.builder(target) for target in _targets(branches) if target in overlapping]
     return Table(
         Code(f"_branches_of_{scope.names.snake(alias.location)}"),
         Code(f"Sequence[Callable[[JsonValue], {scope.type(alias.location)}]]"),

@@ -51,10 +51,6 @@ class Scope:
         """The name of the function that reads a type."""
         return f"_read_{self.names.snake(target)}"
 
-    def builder(self, target: Location) -> str:
-        """The name of the function that reads a type without a look at its rule."""
-        return f"_build_{self.names.snake(target)}"
-
     def writer(self, target: Location) -> str:
         """The name of the function that writes a type."""
         return f"_write_{self.names.snake(target)}"
