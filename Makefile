@@ -7,14 +7,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON_READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
+BENCH := tests/benchmarks
+BENCH_BIN := $(BENCH)/.venv/bin
+BENCH_PYTHON_READY := $(BENCH)/.venv/.ready
 
-.PHONY: help generate check test coverage fuzz
+.PHONY: help generate check test coverage fuzz bench
 
 help:
 	@echo "make generate   write generated/ anew from schema/"
 	@echo "make check      say whether generated/ is what schema/ makes"
 	@echo "make test       run the whole test suite"
 	@echo "make fuzz       look for disagreements: SECONDS=60 SEED=0 ARGS='--schema FILE'"
+	@echo "make bench      measure speed and size beside the peers, and write docs/benchmarks.*"
 	@echo "make coverage   run it and measure how much of generator/ it runs"
 
 generate: $(PYTHON_READY)
@@ -38,13 +42,25 @@ SEED ?= 0
 fuzz: $(PYTHON_READY) $(NODE_READY)
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED) $(ARGS)
 
-# The venv borrows the machine's pip, since some systems ship venv without it.
-$(PYTHON_READY): pyproject.toml
+bench: $(BENCH_PYTHON_READY) $(NODE_READY)
+	PYTHONPATH=tests $(BENCH_BIN)/python -m benchmarks
+
+# Makes the venv $(1) and installs $(2); it borrows the machine's pip, since some systems ship venv
+# without it.
+define make_venv
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: name it with PYTHON=" >&2; exit 1; }
-	rm -rf $(VENV)
-	$(PYTHON) -m venv --without-pip $(VENV)
-	$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check \
-		install --quiet --editable '.[dev]'
+	rm -rf $(1)
+	$(PYTHON) -m venv --without-pip $(1)
+	$(PYTHON) -m pip --python $(1)/bin/python --disable-pip-version-check install --quiet $(2)
+endef
+
+$(PYTHON_READY): pyproject.toml
+	$(call make_venv,$(VENV),--editable '.[dev]')
+	@touch $@
+
+# The peers have a venv of their own, so that the tests run without them.
+$(BENCH_PYTHON_READY): pyproject.toml $(BENCH)/requirements.txt
+	$(call make_venv,$(BENCH)/.venv,--editable . --requirement $(BENCH)/requirements.txt)
 	@touch $@
 
 $(NODE_READY): tests/node/package.json tests/node/package-lock.json tests/node/.npmrc

@@ -1,0 +1,1 @@
+"""The contenders in Python: our bindings, and a module a peer."""
