@@ -289,7 +289,9 @@ const UTF8: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", {
   ignoreBOM: true,
 });
 const LONG_INTEGER = /\d{16}/;
+const TOO_MANY_DIGITS = /(?<!\d)\d{4301}/;
 const NUMERAL = /-?\d+(\.\d+)?([eE][+-]?\d+)?/g;
+const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 // One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
 const ESCAPE =
   /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(u[dD][89a-fA-F])|[^])/g;
@@ -306,15 +308,15 @@ function fromUtf8(bytes: Uint8Array): string {
 
 /** The value of a text in which integers are the nearest numbers. */
 function fromText(text: string): unknown {
-  // The cheaper tests come first: most texts are short, or have few brackets.
-  if (text.length > MAX_LEVELS && brackets(text) > MAX_LEVELS && levelsOf(text) > MAX_LEVELS) {
+  // Most texts are too short to be that deep, as far as they are JSON.
+  if (text.length > 2 * MAX_LEVELS && isTooDeep(text)) {
     throw refused("has more than 127 levels of nesting");
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw refused("is not valid JSON");
+    throw refused(isTooDeep(text) ? "has more than 127 levels of nesting" : "is not valid JSON");
   }
   if (hasLoneSurrogate(text)) throw refused("has a lone surrogate");
   if (text.length > MAX_DIGITS && hasLongInteger(text)) {
@@ -340,30 +342,37 @@ function isHeld(digits: string): boolean {
   return Number.isFinite(value) && BigInt(value) === BigInt(digits);
 }
 
-/** How many brackets there are, those inside strings included. */
-function brackets(text: string): number {
-  let count = 0;
-  for (const bracket of "[{") {
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) count++;
-  }
-  return count;
+function isTooDeep(text: string): boolean {
+  // The cheaper test comes first: most texts have few brackets, those in strings included.
+  return count(text, "[") + count(text, "{") > MAX_LEVELS && levelsOf(text) > MAX_LEVELS;
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  return found;
 }
 
 function levelsOf(text: string): number {
   let level = 0;
   let deepest = 0;
-  betweenStrings(text, (part) => {
-    for (const character of part) {
-      if (character === "[" || character === "{") level++;
-      if (character === "]" || character === "}") level--;
-      deepest = Math.max(deepest, level);
+  let close = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"' && close >= 0) {
+      close = closingQuote(text, at);
+      if (close >= 0) at = close;
+    } else if (character === "[" || character === "{") {
+      deepest = Math.max(deepest, ++level);
+    } else if (character === "]" || character === "}") {
+      level--;
     }
-    return part;
-  });
+  }
   return deepest;
 }
 
 function hasLongInteger(text: string): boolean {
+  if (!TOO_MANY_DIGITS.test(text)) return false;
   let found = false;
   betweenStrings(text, (part) => {
     for (const [digits, fraction, exponent] of part.matchAll(NUMERAL)) {
@@ -376,7 +385,7 @@ function hasLongInteger(text: string): boolean {
 
 function hasLoneSurrogate(text: string): boolean {
   if (!text.isWellFormed()) return true;
-  if (!text.includes("\\ud") && !text.includes("\\uD")) return false;
+  if (!text.includes("\\u") || !ESCAPED_SURROGATE.test(text)) return false;
   for (const [, lone] of text.matchAll(ESCAPE)) if (lone !== undefined) return true;
   return false;
 }
@@ -534,9 +543,12 @@ export function anyJson(value: unknown, levels: number = MAX_LEVELS): value is J
     case "object":
       if (value === null) return true;
       if (levels === 0) return false;
-      return Object.values(value).every(
-        (member) => member === undefined || anyJson(member, levels - 1),
-      );
+      if (Array.isArray(value)) return everyItem(value, (item) => anyJson(item, levels - 1));
+      for (const name in value) {
+        const member = own(value as Members, name);
+        if (member !== undefined && !anyJson(member, levels - 1)) return false;
+      }
+      return true;
     default:
       return false;
   }
@@ -549,7 +561,9 @@ export function anArrayOf(value: unknown, test: (item: unknown) => boolean): val
 
 /** Whether all items pass. */
 export function everyItem(value: readonly unknown[], test: (item: unknown) => boolean): boolean {
-  return value.every((item) => test(item));
+  // Array.every would skip what a sparse array lacks.
+  for (const item of value) if (!test(item)) return false;
+  return true;
 }
 
 /** What stands at a path of members' names; undefined if one is missing. */
