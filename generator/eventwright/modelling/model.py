@@ -137,6 +137,11 @@ class Title:
     wishes: tuple[str, ...]
     base: str
     """What the names of types inside begin with where their first wish is taken."""
+    given: bool
+    """Whether the schema names the type: a file, an entry of `$defs`, a title or an `x-name`.
+
+    Only such a type has functions of its own; any other is reached through the type that holds it.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,25 @@ def own_title(schema: dict[str, Json], location: Location) -> Title:
     """
     name = _key(location) or _file_name(location)
     title = schema.get("title")
+    given = isinstance(title, str) or not location.pointer or _is_entry(location)
     if not isinstance(title, str) or (location.pointer and not _TYPE_NAME.fullmatch(title)):
-        return _chosen(schema, [name], name)
+        return _chosen(schema, [name], name, given=given)
     if location.pointer:
-        return _chosen(schema, [title, name], name)
-    return _chosen(schema, [title], title)
+        return _chosen(schema, [title, name], name, given=given)
+    return _chosen(schema, [title], title, given=given)
 
 
 def _file_name(location: Location) -> str:
     return PurePosixPath(location.file).name.removesuffix(".json").removesuffix(".schema")
+
+
+def _is_entry(location: Location) -> bool:
+    """Whether a place is an entry of `$defs`."""
+    match location.pointer.split("/"):
+        case ["", "$defs" | "definitions", _]:
+            return True
+        case _:
+            return False
 
 
 def _key(location: Location) -> str:
@@ -45,9 +55,12 @@ def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) ->
     base = f"{parent.base}-{title if isinstance(title, str) else roles[0]}"
     if isinstance(title, str):
         wishes = [title, f"{parent.wishes[0]}-{title}", base, *wishes]
-    return _chosen(schema, [*wishes, f"{base}-variant"], base)
+    given = isinstance(title, str)
+    return _chosen(schema, [*wishes, f"{base}-variant"], base, given=given)
 
 
-def _chosen(schema: dict[str, Json], wishes: Sequence[str], base: str) -> Title:
+def _chosen(schema: dict[str, Json], wishes: Sequence[str], base: str, *, given: bool) -> Title:
     name = schema.get("x-name")
-    return Title((name,), name) if isinstance(name, str) else Title(tuple(wishes), base)
+    if isinstance(name, str):
+        return Title((name,), name, given=True)
+    return Title(tuple(wishes), base, given)
