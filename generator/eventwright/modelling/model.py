@@ -137,11 +137,8 @@ class Title:
     wishes: tuple[str, ...]
     base: str
     """What the names of types inside begin with where their first wish is taken."""
-    given: bool
-    """Whether the schema names the type: a file, an entry of `$defs`, a title or an `x-name`.
-
-    Only such a type has functions of its own; any other is reached through the type that holds it.
-    """
+    given: int
+    """How many of the first wishes are names of the schema's own: of a file, a title, a key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ def own_title(schema: dict[str, Json], location: Location) -> Title:
     """
     name = _key(location) or _file_name(location)
     title = schema.get("title")
-    given = isinstance(title, str) or not location.pointer or _is_entry(location)
+    named = int(not location.pointer or _is_entry(location))
     if not isinstance(title, str) or (location.pointer and not _TYPE_NAME.fullmatch(title)):
-        return _chosen(schema, [name], name, given=given)
+        return _chosen(schema, [name], name, named)
     if location.pointer:
-        return _chosen(schema, [title, name], name, given=given)
-    return _chosen(schema, [title], title, given=given)
+        return _chosen(schema, [title, name], name, 1 + named)
+    return _chosen(schema, [title], title, named)
 
 
 def _file_name(location: Location) -> str:
@@ -55,12 +55,10 @@ def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) ->
     base = f"{parent.base}-{title if isinstance(title, str) else roles[0]}"
     if isinstance(title, str):
         wishes = [title, f"{parent.wishes[0]}-{title}", base, *wishes]
-    given = isinstance(title, str)
-    return _chosen(schema, [*wishes, f"{base}-variant"], base, given=given)
+    given = int(isinstance(title, str))
+    return _chosen(schema, [*wishes, f"{base}-variant"], base, given)
 
 
-def _chosen(schema: dict[str, Json], wishes: Sequence[str], base: str, *, given: bool) -> Title:
+def _chosen(schema: dict[str, Json], wishes: Sequence[str], base: str, given: int) -> Title:
     name = schema.get("x-name")
-    if isinstance(name, str):
-        return Title((name,), name, given=True)
-    return Title(tuple(wishes), base, given)
+    return Title((name,), name, 1) if isinstance(name, str) else Title(tuple(wishes), base, given)

@@ -40,6 +40,11 @@ class Names:
     types: Mapping[Location, Code]
     members: Mapping[Location, Code]
     """The identifiers of fields and of enum values, by where the schema has them."""
+    given: frozenset[Location]
+    """The types whose name the schema gives itself; any other is named after its place.
+
+    Only these have functions of their own: the others are reached through the type around them.
+    """
 
     def type(self, target: Location) -> Code:
         """The type's name in PascalCase."""
@@ -61,7 +66,8 @@ def bind(model: Model, language: Language) -> Names:
         EventwrightError: A name has no letters to make an identifier of, or two places want one.
     """
     problems: list[Problem] = []
-    types = _bind_types(model, language, problems)
+    turns = _turns(model)
+    types = _bind_types(model, turns, language, problems)
     members: dict[Location, Code] = {}
     for definition in model.definitions.values():
         match definition:
@@ -73,14 +79,18 @@ def bind(model: Model, language: Language) -> Names:
                 pass
     if problems:
         raise EventwrightError(*problems)
-    return Names(types, members)
+    given = {place for place, turn in turns.items() if turn < model.definitions[place].title.given}
+    return Names(types, members, frozenset(given))
 
 
-def _bind_types(model: Model, language: Language, problems: list[Problem]) -> dict[Location, Code]:
+def _bind_types(
+    model: Model, turns: Mapping[Location, int], language: Language, problems: list[Problem]
+) -> dict[Location, Code]:
     types: dict[Location, Code] = {}
     taken: dict[str, Definition] = {}
-    for location, title in _titles(model).items():
+    for location, turn in turns.items():
         definition = model.definitions[location]
+        title = definition.title.wishes[turn]
         name = pascal(title)
         if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name):
             problems.append(_unnamed(location, title))
@@ -97,8 +107,8 @@ def _bind_types(model: Model, language: Language, problems: list[Problem]) -> di
     return types
 
 
-def _titles(model: Model) -> dict[Location, str]:
-    """The title of each definition: its first wish that no other definition is left with.
+def _turns(model: Model) -> dict[Location, int]:
+    """Which of its wishes each definition gets: the first that no other is left with.
 
     Of those with one wish in common, each moves on to its next one, but for those at their last:
     so a name never depends on definitions that don't want it.
@@ -117,12 +127,9 @@ def _titles(model: Model) -> dict[Location, str]:
             if turns[location] + 1 < len(model.definitions[location].title.wishes)
         ]
         if not moving:
-            break
+            return turns
         for location in moving:
             turns[location] += 1
-    return {
-        location: model.definitions[location].title.wishes[turn] for location, turn in turns.items()
-    }
 
 
 def _bind_members(
