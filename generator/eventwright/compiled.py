@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
+from eventwright.errors import Problem
 from eventwright.modelling.model import Model
 from eventwright.planning.plan import Plan
 from eventwright.reading.refs import SchemaSet
@@ -19,6 +20,8 @@ class CompiledModule:
     schemas: SchemaSet
     model: Model
     plan: Plan
+    notes: tuple[Problem, ...] = ()
+    """What the schemas say that has no effect."""
 
     @property
     def source(self) -> str:

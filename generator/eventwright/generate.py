@@ -11,6 +11,7 @@ import jinja2
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.judging.defaults import usable_defaults
 from eventwright.modelling.shapes import build_model
 from eventwright.planning.planner import build_plan
 from eventwright.reading.load import SchemaModule, load
@@ -54,7 +55,7 @@ def generate(settings: Settings) -> Bindings:
     files |= format_python({path: text for path, text in files.items() if path.endswith(".py")})
     return Bindings(
         {path: files[path].encode() for path in sorted(files)},
-        tuple(note for module in modules for note in module.schemas.notes),
+        tuple(note for module in modules for note in module.notes),
     )
 
 
@@ -81,7 +82,8 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     schemas = resolve(module)
     model = build_model(schemas)
     plan = build_plan(schemas, model, settings)
-    return CompiledModule(module.name, schemas, model, plan)
+    model, unusable = usable_defaults(model, plan)
+    return CompiledModule(module.name, schemas, model, plan, (*schemas.notes, *unusable))
 
 
 def target(name: str) -> Target:

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from eventwright.errors import EventwrightError
 from support.python_bindings import python_bindings, python_source
 
 Schema = dict[str, object]
@@ -340,16 +339,6 @@ def test_text_of_the_schema_stays_text(tmp_path: Path) -> None:
     assert module.Nasty.__doc__.startswith('He said """stop""" \\ and')
     assert module.dump(module.Nasty()) == {'a"\n\\': nasty}
     assert module.parse({'a"\n\\': nasty}) == module.Nasty()
-
-
-def test_a_default_that_its_enum_does_not_allow(tmp_path: Path) -> None:
-    colour = {"title": "Colour", "type": "string", "oneOf": [{"const": "red"}, {"const": "green"}]}
-    schema = record("Wall", {"colour": {"$ref": "#/$defs/Colour", "default": "blue"}})
-    with pytest.raises(EventwrightError) as caught:
-        python_source(tmp_path, {**schema, "$defs": {"Colour": colour}})
-    [problem] = caught.value.problems
-    assert str(problem.location) == "m.schema.json#/properties/colour/default"
-    assert "red" in problem.fix
 
 
 def test_a_type_that_takes_the_name_of_what_a_union_brings(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.generate import compile_modules
+from eventwright.judging.reference import Reference
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, JsonType, Plan, Program
 from eventwright.rendering.naming import Language, bind
@@ -20,7 +21,6 @@ from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from eventwright.targets import vectors
 from eventwright.targets.vectors.formats import FORMATS
-from eventwright.targets.vectors.reference import Reference
 from support.project import ROOT
 
 # A vector as JSON has it.

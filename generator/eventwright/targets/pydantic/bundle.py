@@ -81,6 +81,7 @@ class _Bundler:
             for location, name in names.types.items()
         }
         self._formats = formats
+        self._without_effect = {note.location for note in module.notes}
 
     def add(self, location: Location, schema: Json) -> None:
         """Enter the schema of a named type."""
@@ -186,7 +187,7 @@ class _Bundler:
         copied = {
             keyword: self._value(keyword, value, location.child(keyword))
             for keyword, value in schema.items()
-            if keyword in _KEPT - without
+            if keyword in _KEPT - without and location.child(keyword) not in self._without_effect
         }
         if "$ref" in schema and "$ref" not in without:
             copied["$ref"] = self._reference(self._module.schemas.targets[location])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.judging.defaults import alternative
 from eventwright.modelling.model import (
     Alias,
+    Alternatives,
     AnyJson,
     Array,
     Dictionary,
@@ -38,12 +39,9 @@ def default(field: Field, scope: Scope) -> Expression | None:
     """What a member is when nobody says: its default, or what says that it is absent.
 
     None for a member that has to be given.
-
-    Raises:
-        EventwrightError: The default is not among the values of its enum.
     """
     if field.default is not None:
-        return _value(field.shape, field.default.value, field.location, scope)
+        return _value(field.shape, field.default.value, scope)
     if field.required:
         return None
     return Expression("ABSENT" if _admits_null(field.shape, scope) else "None", constant=True)
@@ -76,24 +74,26 @@ def constant(field: Field) -> str:
             raise ValueError(f"not a constant: {field}")
 
 
-def _value(shape: Shape, value: Json, place: Location, scope: Scope) -> Expression:
+def _value(shape: Shape, value: Json, scope: Scope) -> Expression:
     match shape, value:
         case Nullable(), None:
             return Expression("None", constant=True)
         case Nullable(inner=inner), _:
-            return _value(inner, value, place, scope)
+            return _value(inner, value, scope)
+        case Alternatives(), _:
+            return _value(alternative(shape, value, scope.model, scope.plan), value, scope)
         case Integer(), float() if value.is_integer():
             return Expression(python_literal(int(value)), constant=True)
         case Number(), int() if not isinstance(value, bool):
             return Expression(python_literal(float(value)), constant=True)
         case Named(), _:
-            return _named(shape, value, place, scope)
+            return _named(shape, value, scope)
         case Array(items=items), list():
-            parts = [_value(items, item, place, scope) for item in value]
+            parts = [_value(items, item, scope) for item in value]
             text = tuple_of(part.text for part in parts)
             return Expression(text, all(part.constant for part in parts))
         case Dictionary(values=values), dict():
-            made = {key: _value(values, item, place, scope) for key, item in value.items()}
+            made = {key: _value(values, item, scope) for key, item in value.items()}
             text = ", ".join(f"{python_literal(key)}: {part.text}" for key, part in made.items())
             return Expression(f"{{{text}}}", constant=False)
         case _, list() | dict():
@@ -102,22 +102,14 @@ def _value(shape: Shape, value: Json, place: Location, scope: Scope) -> Expressi
             return Expression(python_literal(value), constant=True)
 
 
-def _named(shape: Named, value: Json, place: Location, scope: Scope) -> Expression:
+def _named(shape: Named, value: Json, scope: Scope) -> Expression:
     match scope.definition(shape):
         case Alias(shape=inner):
-            return _value(inner, value, place, scope)
+            return _value(inner, value, scope)
         case Enum(values=members):
-            for member in members:
-                if member.value == value:
-                    name = scope.names.members[member.location]
-                    return Expression(f"{scope.type(shape.target)}.{name}", constant=True)
-            raise EventwrightError(
-                Problem(
-                    place.child("default"),
-                    "the default is none of the values that the schema allows",
-                    f"let it be one of {', '.join(member.value for member in members)}",
-                )
-            )
+            (chosen,) = (member for member in members if member.value == value)
+            name = scope.names.members[chosen.location]
+            return Expression(f"{scope.type(shape.target)}.{name}", constant=True)
         case _:
             reader = scope.reader(shape.target)
             return Expression(f"{reader}({python_literal(value)})", constant=False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from eventwright.judging.containers import ArrayCheck
 from eventwright.planning import plan
 from eventwright.planning.plan import Program
 from eventwright.reading.jsontext import Json
-from eventwright.targets.vectors.containers import ArrayCheck
 from eventwright.targets.vectors.maker import Maker
 from eventwright.targets.vectors.samples import NoSampleError
 from eventwright.targets.vectors.tree import Raw, Tree

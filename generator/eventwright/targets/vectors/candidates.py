@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from eventwright.judging.containers import ArrayCheck, ObjectCheck
+from eventwright.judging.jsonvalues import same
+from eventwright.judging.reference import Reference
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Plan, Program
 from eventwright.reading.jsontext import Json
 from eventwright.targets.vectors import arrays, objects, unions
-from eventwright.targets.vectors.containers import ArrayCheck, ObjectCheck
-from eventwright.targets.vectors.jsonvalues import same
-from eventwright.targets.vectors.reference import Reference
 from eventwright.targets.vectors.samples import NoSampleError, Sampler
 from eventwright.targets.vectors.tree import Tree, merge
 from eventwright.targets.vectors.values import Candidate, of_scalar, of_types

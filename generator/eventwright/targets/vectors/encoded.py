@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
+from eventwright.judging.jsonvalues import same
+from eventwright.judging.reference import Reference
 from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import (
     Alias,
@@ -31,9 +33,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning.plan import Plan, Program
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.targets.vectors.jsonvalues import same
 from eventwright.targets.vectors.programs import inside
-from eventwright.targets.vectors.reference import Reference
 
 _TYPES: dict[type[Shape], tuple[JsonType, ...]] = {
     Text: ("string",),

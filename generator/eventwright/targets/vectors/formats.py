@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from eventwright.targets.vectors.grammars import CHECKS
+from eventwright.judging.grammars import CHECKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from eventwright.errors import escape
+from eventwright.judging.containers import ObjectCheck
 from eventwright.planning import plan
 from eventwright.planning.plan import Program
 from eventwright.reading.jsontext import Json
-from eventwright.targets.vectors.containers import ObjectCheck
 from eventwright.targets.vectors.maker import Maker
 from eventwright.targets.vectors.matching import matching
 from eventwright.targets.vectors.samples import NoSampleError

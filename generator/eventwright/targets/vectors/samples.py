@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from eventwright.judging.reference import Reference
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Plan, Program
 from eventwright.reading.jsontext import Json, JsonType
@@ -13,7 +14,6 @@ from eventwright.targets.vectors.assembly import assembled_arrays, assembled_obj
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.matching import matching
 from eventwright.targets.vectors.programs import in_place
-from eventwright.targets.vectors.reference import Reference
 from eventwright.targets.vectors.tree import get, put
 
 _SCALARS = frozenset({"boolean", "integer", "number", "string"})

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
+from eventwright.judging.issues import Issue
+from eventwright.judging.reference import Reference
 from eventwright.modelling.model import Definition
 from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json
@@ -15,8 +17,6 @@ from eventwright.rendering.code import Code
 from eventwright.rendering.naming import Language, bind
 from eventwright.targets.vectors.candidates import Candidates
 from eventwright.targets.vectors.encoded import Encoder, NoPlaceError
-from eventwright.targets.vectors.issues import Issue
-from eventwright.targets.vectors.reference import Reference
 from eventwright.targets.vectors.samples import NoSampleError, Sampler
 from eventwright.targets.vectors.texts import text_cases
 from eventwright.targets.vectors.tree import write

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from eventwright.judging.issues import Issue
+from eventwright.judging.reference import Reference
 from eventwright.planning.plan import Program
 from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json
-from eventwright.targets.vectors.issues import Issue
-from eventwright.targets.vectors.reference import Reference
 from eventwright.targets.vectors.tree import Raw, Tree, as_object, write
 
 _LEVELS = 127

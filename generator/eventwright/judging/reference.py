@@ -10,21 +10,21 @@ import math
 from collections.abc import Iterable
 
 from eventwright.errors import escape
-from eventwright.modelling.facts import json_type
-from eventwright.planning import plan
-from eventwright.planning.plan import Check, Plan, Program
-from eventwright.planning.words import WORDS
-from eventwright.reading.jsontext import Json, JsonType
-from eventwright.targets.vectors.containers import (
+from eventwright.judging.containers import (
     ArrayCheck,
     ObjectCheck,
     Seen,
     array_issues,
     object_issues,
 )
-from eventwright.targets.vectors.issues import Issue, tag_issue, type_issue
-from eventwright.targets.vectors.jsonvalues import MAX_SAFE, double_holds
-from eventwright.targets.vectors.limits import Limit, limit_issues
+from eventwright.judging.issues import Issue, tag_issue, type_issue
+from eventwright.judging.jsonvalues import MAX_SAFE, double_holds
+from eventwright.judging.limits import Limit, limit_issues
+from eventwright.modelling.facts import json_type
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Plan, Program
+from eventwright.planning.words import WORDS
+from eventwright.reading.jsontext import Json, JsonType
 
 
 class Reference:

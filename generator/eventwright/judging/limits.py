@@ -6,12 +6,12 @@ import re
 from typing import TypeAlias
 
 from eventwright import patterns
+from eventwright.judging.grammars import CHECKS
+from eventwright.judging.issues import Issue
+from eventwright.judging.jsonvalues import is_multiple, same
 from eventwright.planning import plan
 from eventwright.planning.words import WORDS, shown
 from eventwright.reading.jsontext import Json
-from eventwright.targets.vectors.formats import FORMATS
-from eventwright.targets.vectors.issues import Issue
-from eventwright.targets.vectors.jsonvalues import is_multiple, same
 
 Limit: TypeAlias = (
     plan.Enum
@@ -67,7 +67,7 @@ def _text_passes(check: Limit, value: str) -> bool:
         case plan.Pattern(source=source):
             return re.search(patterns.python(source), value) is not None
         case plan.Format(name=name):
-            return FORMATS[name].check(value)
+            return CHECKS[name](value)
         case _:
             return True
 

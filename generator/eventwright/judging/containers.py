@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from eventwright import patterns
 from eventwright.errors import escape
+from eventwright.judging.issues import Issue
 from eventwright.planning import plan
 from eventwright.planning.plan import Program
 from eventwright.planning.words import WORDS, shown
 from eventwright.reading.jsontext import Json
-from eventwright.targets.vectors.issues import Issue
 
 Seen: TypeAlias = "set[str | int] | None"
 """The members and items that checks have looked at; None where nobody asks."""
