@@ -110,7 +110,7 @@ SWAPPED = {
 SWAPS: dict[Language, dict[str, tuple[Swap, ...]]] = {
     "python": {
         "members where they are read": (
-            read := Swap("def _read_token_usage(", "prompt_tokens=", "completion_tokens="),
+            read := Swap("def _read_token_usage(", "made.prompt_tokens", "made.completion_tokens"),
         ),
         "members where they are written": (
             write := Swap("def _write_token_usage(", '"prompt_tokens"', '"completion_tokens"'),

@@ -18,6 +18,8 @@ from typing import NoReturn, TypeAlias, cast
 
 JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 """What a JSON text stands for."""
+JsonObject: TypeAlias = "dict[str, JsonValue]"
+"""What a JSON object stands for."""
 
 MAX_LEVELS = 127
 MAX_ISSUES = 100
@@ -25,6 +27,9 @@ MAX_DIGITS = 4300
 """The digits of the longest integer that Python's `int` reads unless it is told otherwise."""
 
 _TOO_LONG = 10**MAX_DIGITS
+# No shorter text has too many levels: an array takes two characters, an object five.
+SHORT = 2 * (MAX_LEVELS + 1)
+_SHORT_OBJECTS = 5 * (MAX_LEVELS + 1)
 # One that is not closed ends with the text, so that no part is looked at twice.
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
 _BRACKET = re.compile(r"[\[\]{}]")
@@ -64,6 +69,31 @@ class DecodeError(_IssuesError):
 
 class EncodeError(_IssuesError):
     """A value has no JSON text; `issues` tells where and why."""
+
+
+def whole_text(data: bytes | str) -> str:
+    """The text itself, or that of its bytes, if there is no lone surrogate in it.
+
+    Raises:
+        ValueError: There is, or the bytes are not UTF-8.
+    """
+    text = data if isinstance(data, str) else str(data, "utf-8")
+    if not text.isascii() and _SURROGATE.search(text):
+        raise ValueError("a lone surrogate")
+    return text
+
+
+def is_shallow(text: str) -> bool:
+    """Whether it is clear that a text has neither too many levels nor too long a number."""
+    size = len(text)
+    if size < _SHORT_OBJECTS and "[" not in text:
+        return True
+    return size <= MAX_DIGITS and text.count("[") + text.count("{") <= MAX_LEVELS
+
+
+def has_no_surrogate(text: str) -> bool:
+    """Whether it is clear that no escape stands for a surrogate."""
+    return "\\ud" not in text and "\\uD" not in text
 
 
 def read_text(data: bytes | str) -> JsonValue:
@@ -133,10 +163,18 @@ def find_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             find_unwritable(item, f"{path}/{index}", issues)
-    elif isinstance(value, float) and not isfinite(value):
-        issues.append(_issue("must be a finite number", path))
-    elif isinstance(value, int) and not -_TOO_LONG < value < _TOO_LONG:
-        issues.append(_issue("has a number of more than 4300 digits", path))
+    elif isinstance(value, int | float) and not has_text(value):
+        words = (
+            "has a number of more than 4300 digits"
+            if isinstance(value, int)
+            else "must be a finite number"
+        )
+        issues.append(_issue(words, path))
+
+
+def has_text(number: float) -> bool:
+    """Whether a number can be written: it is finite and has no more digits than can be read."""
+    return isfinite(number) if type(number) is float else -_TOO_LONG < int(number) < _TOO_LONG
 
 
 def escape(key: str) -> str:
@@ -189,7 +227,10 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-_parse = json.JSONDecoder(parse_constant=_no_constant).decode
+_decoder = json.JSONDecoder(parse_constant=_no_constant)
+_parse = _decoder.decode
+scan: Callable[[str, int], tuple[JsonValue, int]] = vars(_decoder)["scan_once"]
+"""What `_parse` calls between two looks for white space: the value at a place, and its end."""
 _write = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 

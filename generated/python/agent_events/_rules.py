@@ -101,11 +101,6 @@ def issues_of(rule: Rule, value: JsonValue) -> list[Issue]:
     return collected(lambda issues: rule(value, "", issues))
 
 
-def passes(rule: Rule, value: JsonValue) -> bool:
-    """Whether a rule finds no issue."""
-    return not collected(lambda issues: rule(value, "", issues), most=0)
-
-
 # Objects
 
 

@@ -7,6 +7,9 @@ servers, commands, patches, approvals and errors. What a frame begins, its count
 Made by eventwright from schema/event_frame; edit the schema and run `eventwright generate`.
 """
 
+# Readers fill records of classes that no type checker knows.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
@@ -14,7 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
-from ._json import DecodeError, EncodeError, Issue, JsonValue
+from ._json import DecodeError, EncodeError, Issue, JsonObject, JsonValue
 from ._rules import (
     ANY_JSON,
     BOOLEAN,
@@ -45,9 +48,12 @@ from ._runtime import (
     Unknown,
     any_json,
     array,
+    blank,
     integer,
+    member_of,
     null_or,
     one_value,
+    tagged,
     text,
     unknown_external_tag,
     unknown_internal_tag,
@@ -1014,91 +1020,113 @@ class UnknownEventFrame(Unknown):
 
 # Readers: each checks a JSON value and builds what it stands for, up to the first fault.
 
+_new_response_start = blank(ResponseStart)
+_new_response_delta = blank(ResponseDelta)
+_new_response_end = blank(ResponseEnd)
+_new_tool_call_start = blank(ToolCallStart)
+_new_tool_call_result = blank(ToolCallResult)
+_new_mcp_startup_failed_status = blank(McpStartupFailedStatus)
+_new_mcp_startup_update_event = blank(McpStartupUpdateEvent)
+_new_mcp_startup_update = blank(McpStartupUpdate)
+_new_mcp_startup_failure = blank(McpStartupFailure)
+_new_mcp_startup_complete_event = blank(McpStartupCompleteEvent)
+_new_mcp_startup_complete = blank(McpStartupComplete)
+_new_mcp_tool_call_begin = blank(McpToolCallBegin)
+_new_mcp_tool_call_end = blank(McpToolCallEnd)
+_new_network_approval_context = blank(NetworkApprovalContext)
+_new_network_policy_amendment = blank(NetworkPolicyAmendment)
+_new_network_policy_amendment_decision = blank(NetworkPolicyAmendmentDecision)
+_new_exec_approval_request_event = blank(ExecApprovalRequestEvent)
+_new_exec_approval_request = blank(ExecApprovalRequest)
+_new_apply_patch_approval_request = blank(ApplyPatchApprovalRequest)
+_new_user_input_option = blank(UserInputOption)
+_new_user_input_question = blank(UserInputQuestion)
+_new_user_input_request_event = blank(UserInputRequestEvent)
+_new_user_input_request = blank(UserInputRequest)
+_new_elicitation_request = blank(ElicitationRequest)
+_new_exec_command_begin = blank(ExecCommandBegin)
+_new_exec_command_output_delta = blank(ExecCommandOutputDelta)
+_new_exec_command_end = blank(ExecCommandEnd)
+_new_patch_apply_begin = blank(PatchApplyBegin)
+_new_patch_apply_end = blank(PatchApplyEnd)
+_new_turn_started = blank(TurnStarted)
+_new_turn_complete = blank(TurnComplete)
+_new_turn_aborted = blank(TurnAborted)
+_new_thread_goal = blank(ThreadGoal)
+_new_thread_goal_updated = blank(ThreadGoalUpdated)
+_new_thread_goal_cleared = blank(ThreadGoalCleared)
+_new_agent_error = blank(AgentError)
 
-def _read_response_start(value: JsonValue) -> ResponseStart:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "response_start":
-        raise InvalidError
-    response_id = value["response_id"]
+
+def _read_response_start(value: JsonObject) -> ResponseStart:
+    made = _new_response_start()
+    made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
-    return ResponseStart(response_id=response_id)
+    made.__class__ = ResponseStart
+    return made
 
 
-def _read_response_channel(value: JsonValue) -> ResponseChannel:
-    if type(value) is not str:
-        raise InvalidError
-    return _members_of_response_channel[value]
+_read_response_channel = member_of(ResponseChannel)
 
 
-def _read_response_delta(value: JsonValue) -> ResponseDelta:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "response_delta":
-        raise InvalidError
-    response_id = value["response_id"]
+def _read_response_delta(value: JsonObject) -> ResponseDelta:
+    made = _new_response_delta()
+    made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
-    delta = value["delta"]
+    made.delta = delta = value["delta"]
     if type(delta) is not str:
         raise InvalidError
-    channel = (
-        _read_response_channel(value["channel"]) if "channel" in value else ResponseChannel.TEXT
-    )
-    return ResponseDelta(response_id=response_id, delta=delta, channel=channel)
+    made.channel = _read_response_channel(value.get("channel", "text"))
+    made.__class__ = ResponseDelta
+    return made
 
 
-def _read_response_end(value: JsonValue) -> ResponseEnd:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "response_end":
-        raise InvalidError
-    response_id = value["response_id"]
+def _read_response_end(value: JsonObject) -> ResponseEnd:
+    made = _new_response_end()
+    made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
-    return ResponseEnd(response_id=response_id)
+    made.__class__ = ResponseEnd
+    return made
 
 
-def _read_tool_call_start(value: JsonValue) -> ToolCallStart:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "tool_call_start":
-        raise InvalidError
-    response_id = value["response_id"]
+def _read_tool_call_start(value: JsonObject) -> ToolCallStart:
+    made = _new_tool_call_start()
+    made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
-    tool_name = value["tool_name"]
+    made.tool_name = tool_name = value["tool_name"]
     if type(tool_name) is not str:
         raise InvalidError
-    return ToolCallStart(
-        response_id=response_id, tool_name=tool_name, arguments=any_json(value["arguments"])
-    )
+    made.arguments = any_json(value["arguments"])
+    made.__class__ = ToolCallStart
+    return made
 
 
-def _read_tool_call_result(value: JsonValue) -> ToolCallResult:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "tool_call_result":
-        raise InvalidError
-    response_id = value["response_id"]
+def _read_tool_call_result(value: JsonObject) -> ToolCallResult:
+    made = _new_tool_call_result()
+    made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
-    tool_name = value["tool_name"]
+    made.tool_name = tool_name = value["tool_name"]
     if type(tool_name) is not str:
         raise InvalidError
-    return ToolCallResult(
-        response_id=response_id, tool_name=tool_name, output=any_json(value["output"])
-    )
+    made.output = any_json(value["output"])
+    made.__class__ = ToolCallResult
+    return made
 
 
 def _read_mcp_startup_failed_status(value: JsonValue) -> McpStartupFailedStatus:
     if type(value) is not dict:
         raise InvalidError
-    error = value["error"]
+    made = _new_mcp_startup_failed_status()
+    made.error = error = value["error"]
     if type(error) is not str:
         raise InvalidError
-    return McpStartupFailedStatus(error=error)
+    made.__class__ = McpStartupFailedStatus
+    return made
 
 
 def _read_mcp_startup_status(value: JsonValue) -> McpStartupStatus:
@@ -1106,533 +1134,451 @@ def _read_mcp_startup_status(value: JsonValue) -> McpStartupStatus:
         return one_value(value, ("starting", "ready", "cancelled"))
     if type(value) is not dict or len(value) != 1:
         raise InvalidError
-    [(tag, payload)] = value.items()
-    return _variants_of_mcp_startup_status[tag](payload)
+    [tag] = value
+    return _variants_of_mcp_startup_status[tag](value[tag])
 
 
 def _read_mcp_startup_update_event(value: JsonValue) -> McpStartupUpdateEvent:
     if type(value) is not dict:
         raise InvalidError
-    server_name = value["server_name"]
+    made = _new_mcp_startup_update_event()
+    made.server_name = server_name = value["server_name"]
     if type(server_name) is not str:
         raise InvalidError
-    return McpStartupUpdateEvent(
-        server_name=server_name, status=_read_mcp_startup_status(value["status"])
-    )
+    made.status = _read_mcp_startup_status(value["status"])
+    made.__class__ = McpStartupUpdateEvent
+    return made
 
 
-def _read_mcp_startup_update(value: JsonValue) -> McpStartupUpdate:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "mcp_startup_update":
-        raise InvalidError
-    return McpStartupUpdate(update=_read_mcp_startup_update_event(value["update"]))
+def _read_mcp_startup_update(value: JsonObject) -> McpStartupUpdate:
+    made = _new_mcp_startup_update()
+    made.update = _read_mcp_startup_update_event(value["update"])
+    made.__class__ = McpStartupUpdate
+    return made
 
 
 def _read_mcp_startup_failure(value: JsonValue) -> McpStartupFailure:
     if type(value) is not dict:
         raise InvalidError
-    server_name = value["server_name"]
+    made = _new_mcp_startup_failure()
+    made.server_name = server_name = value["server_name"]
     if type(server_name) is not str:
         raise InvalidError
-    error = value["error"]
+    made.error = error = value["error"]
     if type(error) is not str:
         raise InvalidError
-    return McpStartupFailure(server_name=server_name, error=error)
+    made.__class__ = McpStartupFailure
+    return made
 
 
 def _read_mcp_startup_complete_event(value: JsonValue) -> McpStartupCompleteEvent:
     if type(value) is not dict:
         raise InvalidError
-    return McpStartupCompleteEvent(
-        ready=array(value["ready"], text),
-        failed=array(value["failed"], _read_mcp_startup_failure),
-        cancelled=array(value["cancelled"], text),
-    )
+    made = _new_mcp_startup_complete_event()
+    made.ready = array(value["ready"], text)
+    made.failed = array(value["failed"], _read_mcp_startup_failure)
+    made.cancelled = array(value["cancelled"], text)
+    made.__class__ = McpStartupCompleteEvent
+    return made
 
 
-def _read_mcp_startup_complete(value: JsonValue) -> McpStartupComplete:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "mcp_startup_complete":
-        raise InvalidError
-    return McpStartupComplete(summary=_read_mcp_startup_complete_event(value["summary"]))
+def _read_mcp_startup_complete(value: JsonObject) -> McpStartupComplete:
+    made = _new_mcp_startup_complete()
+    made.summary = _read_mcp_startup_complete_event(value["summary"])
+    made.__class__ = McpStartupComplete
+    return made
 
 
-def _read_mcp_tool_call_begin(value: JsonValue) -> McpToolCallBegin:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "mcp_tool_call_begin":
-        raise InvalidError
-    server_name = value["server_name"]
+def _read_mcp_tool_call_begin(value: JsonObject) -> McpToolCallBegin:
+    made = _new_mcp_tool_call_begin()
+    made.server_name = server_name = value["server_name"]
     if type(server_name) is not str:
         raise InvalidError
-    tool_name = value["tool_name"]
+    made.tool_name = tool_name = value["tool_name"]
     if type(tool_name) is not str:
         raise InvalidError
-    return McpToolCallBegin(server_name=server_name, tool_name=tool_name)
+    made.__class__ = McpToolCallBegin
+    return made
 
 
-def _read_mcp_tool_call_end(value: JsonValue) -> McpToolCallEnd:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "mcp_tool_call_end":
-        raise InvalidError
-    server_name = value["server_name"]
+def _read_mcp_tool_call_end(value: JsonObject) -> McpToolCallEnd:
+    made = _new_mcp_tool_call_end()
+    made.server_name = server_name = value["server_name"]
     if type(server_name) is not str:
         raise InvalidError
-    tool_name = value["tool_name"]
+    made.tool_name = tool_name = value["tool_name"]
     if type(tool_name) is not str:
         raise InvalidError
-    ok = value["ok"]
+    made.ok = ok = value["ok"]
     if type(ok) is not bool:
         raise InvalidError
-    return McpToolCallEnd(server_name=server_name, tool_name=tool_name, ok=ok)
+    made.__class__ = McpToolCallEnd
+    return made
 
 
 def _read_network_approval_context(value: JsonValue) -> NetworkApprovalContext:
     if type(value) is not dict:
         raise InvalidError
-    host = value["host"]
+    made = _new_network_approval_context()
+    made.host = host = value["host"]
     if type(host) is not str:
         raise InvalidError
-    protocol = value["protocol"]
+    made.protocol = protocol = value["protocol"]
     if type(protocol) is not str:
         raise InvalidError
-    return NetworkApprovalContext(host=host, protocol=protocol)
+    made.__class__ = NetworkApprovalContext
+    return made
 
 
-def _read_network_policy_action(value: JsonValue) -> NetworkPolicyAction:
-    if type(value) is not str:
-        raise InvalidError
-    return _members_of_network_policy_action[value]
+_read_network_policy_action = member_of(NetworkPolicyAction)
 
 
 def _read_network_policy_amendment(value: JsonValue) -> NetworkPolicyAmendment:
     if type(value) is not dict:
         raise InvalidError
-    host = value["host"]
+    made = _new_network_policy_amendment()
+    made.host = host = value["host"]
     if type(host) is not str:
         raise InvalidError
-    return NetworkPolicyAmendment(host=host, action=_read_network_policy_action(value["action"]))
+    made.action = _read_network_policy_action(value["action"])
+    made.__class__ = NetworkPolicyAmendment
+    return made
 
 
-def _read_approved_decision(value: JsonValue) -> ApprovedDecision:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["type"] != "approved":
-        raise InvalidError
+def _read_approved_decision(value: JsonObject) -> ApprovedDecision:
     return ApprovedDecision()
 
 
 def _read_approved_execpolicy_amendment_decision(
-    value: JsonValue,
+    value: JsonObject,
 ) -> ApprovedExecpolicyAmendmentDecision:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["type"] != "approved_execpolicy_amendment":
-        raise InvalidError
     return ApprovedExecpolicyAmendmentDecision()
 
 
-def _read_approved_for_session_decision(value: JsonValue) -> ApprovedForSessionDecision:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["type"] != "approved_for_session":
-        raise InvalidError
+def _read_approved_for_session_decision(value: JsonObject) -> ApprovedForSessionDecision:
     return ApprovedForSessionDecision()
 
 
-def _read_network_policy_amendment_decision(value: JsonValue) -> NetworkPolicyAmendmentDecision:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["type"] != "network_policy_amendment":
-        raise InvalidError
-    host = value["host"]
+def _read_network_policy_amendment_decision(value: JsonObject) -> NetworkPolicyAmendmentDecision:
+    made = _new_network_policy_amendment_decision()
+    made.host = host = value["host"]
     if type(host) is not str:
         raise InvalidError
-    return NetworkPolicyAmendmentDecision(
-        host=host, action=_read_network_policy_action(value["action"])
-    )
+    made.action = _read_network_policy_action(value["action"])
+    made.__class__ = NetworkPolicyAmendmentDecision
+    return made
 
 
-def _read_denied_decision(value: JsonValue) -> DeniedDecision:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["type"] != "denied":
-        raise InvalidError
+def _read_denied_decision(value: JsonObject) -> DeniedDecision:
     return DeniedDecision()
 
 
-def _read_abort_decision(value: JsonValue) -> AbortDecision:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["type"] != "abort":
-        raise InvalidError
+def _read_abort_decision(value: JsonObject) -> AbortDecision:
     return AbortDecision()
 
 
 def _read_review_decision(value: JsonValue) -> ReviewDecision:
     if type(value) is not dict:
         raise InvalidError
-    tag = value["type"]
-    if type(tag) is not str:
-        raise InvalidError
-    return _variants_of_review_decision[tag](value)
+    return _variants_of_review_decision[value["type"]](value)
 
 
 def _read_exec_approval_request_event(value: JsonValue) -> ExecApprovalRequestEvent:
     if type(value) is not dict:
         raise InvalidError
-    call_id = value["call_id"]
+    made = _new_exec_approval_request_event()
+    made.call_id = call_id = value["call_id"]
     if type(call_id) is not str:
         raise InvalidError
-    approval_id = value["approval_id"]
+    made.approval_id = approval_id = value["approval_id"]
     if type(approval_id) is not str:
         raise InvalidError
-    turn_id = value["turn_id"]
+    made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
-    command = value["command"]
+    made.command = command = value["command"]
     if type(command) is not str:
         raise InvalidError
-    cwd = value["cwd"]
+    made.cwd = cwd = value["cwd"]
     if type(cwd) is not str:
         raise InvalidError
-    reason = value["reason"]
+    made.reason = reason = value["reason"]
     if type(reason) is not str:
         raise InvalidError
-    matched_rule = value.get("matched_rule")
+    made.matched_rule = matched_rule = value.get("matched_rule")
     if matched_rule is not None and type(matched_rule) is not str:
         raise InvalidError
-    return ExecApprovalRequestEvent(
-        call_id=call_id,
-        approval_id=approval_id,
-        turn_id=turn_id,
-        command=command,
-        cwd=cwd,
-        reason=reason,
-        matched_rule=matched_rule,
-        network_approval_context=null_or(
-            value.get("network_approval_context"), _read_network_approval_context
-        ),
-        proposed_execpolicy_amendment=array(value.get("proposed_execpolicy_amendment", []), text),
-        proposed_network_policy_amendments=array(
-            value.get("proposed_network_policy_amendments", []), _read_network_policy_amendment
-        ),
-        additional_permissions=array(value.get("additional_permissions", []), text),
-        available_decisions=array(value.get("available_decisions", []), _read_review_decision),
+    made.network_approval_context = null_or(
+        value.get("network_approval_context"), _read_network_approval_context
     )
+    made.proposed_execpolicy_amendment = array(value.get("proposed_execpolicy_amendment", []), text)
+    made.proposed_network_policy_amendments = array(
+        value.get("proposed_network_policy_amendments", []), _read_network_policy_amendment
+    )
+    made.additional_permissions = array(value.get("additional_permissions", []), text)
+    made.available_decisions = array(value.get("available_decisions", []), _read_review_decision)
+    made.__class__ = ExecApprovalRequestEvent
+    return made
 
 
-def _read_exec_approval_request(value: JsonValue) -> ExecApprovalRequest:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "exec_approval_request":
-        raise InvalidError
-    return ExecApprovalRequest(request=_read_exec_approval_request_event(value["request"]))
+def _read_exec_approval_request(value: JsonObject) -> ExecApprovalRequest:
+    made = _new_exec_approval_request()
+    made.request = _read_exec_approval_request_event(value["request"])
+    made.__class__ = ExecApprovalRequest
+    return made
 
 
-def _read_apply_patch_approval_request(value: JsonValue) -> ApplyPatchApprovalRequest:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "apply_patch_approval_request":
-        raise InvalidError
-    return ApplyPatchApprovalRequest(request=_read_exec_approval_request_event(value["request"]))
+def _read_apply_patch_approval_request(value: JsonObject) -> ApplyPatchApprovalRequest:
+    made = _new_apply_patch_approval_request()
+    made.request = _read_exec_approval_request_event(value["request"])
+    made.__class__ = ApplyPatchApprovalRequest
+    return made
 
 
 def _read_user_input_option(value: JsonValue) -> UserInputOption:
     if type(value) is not dict:
         raise InvalidError
-    label = value["label"]
+    made = _new_user_input_option()
+    made.label = label = value["label"]
     if type(label) is not str:
         raise InvalidError
-    description = value["description"]
+    made.description = description = value["description"]
     if type(description) is not str:
         raise InvalidError
-    return UserInputOption(label=label, description=description)
+    made.__class__ = UserInputOption
+    return made
 
 
 def _read_user_input_question(value: JsonValue) -> UserInputQuestion:
     if type(value) is not dict:
         raise InvalidError
-    header = value["header"]
+    made = _new_user_input_question()
+    made.header = header = value["header"]
     if type(header) is not str:
         raise InvalidError
-    id_ = value["id"]
+    made.id = id_ = value["id"]
     if type(id_) is not str:
         raise InvalidError
-    question = value["question"]
+    made.question = question = value["question"]
     if type(question) is not str:
         raise InvalidError
-    allow_free_text = value.get("allow_free_text", False)
+    made.options = array(value["options"], _read_user_input_option)
+    made.allow_free_text = allow_free_text = value.get("allow_free_text", False)
     if type(allow_free_text) is not bool:
         raise InvalidError
-    multi_select = value.get("multi_select", False)
+    made.multi_select = multi_select = value.get("multi_select", False)
     if type(multi_select) is not bool:
         raise InvalidError
-    return UserInputQuestion(
-        header=header,
-        id=id_,
-        question=question,
-        options=array(value["options"], _read_user_input_option),
-        allow_free_text=allow_free_text,
-        multi_select=multi_select,
-    )
+    made.__class__ = UserInputQuestion
+    return made
 
 
 def _read_user_input_request_event(value: JsonValue) -> UserInputRequestEvent:
     if type(value) is not dict:
         raise InvalidError
-    call_id = value["call_id"]
+    made = _new_user_input_request_event()
+    made.call_id = call_id = value["call_id"]
     if type(call_id) is not str:
         raise InvalidError
-    turn_id = value["turn_id"]
+    made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
-    request_id = value["request_id"]
+    made.request_id = request_id = value["request_id"]
     if type(request_id) is not str:
         raise InvalidError
-    return UserInputRequestEvent(
-        call_id=call_id,
-        turn_id=turn_id,
-        request_id=request_id,
-        questions=array(value["questions"], _read_user_input_question),
-    )
+    made.questions = array(value["questions"], _read_user_input_question)
+    made.__class__ = UserInputRequestEvent
+    return made
 
 
-def _read_user_input_request(value: JsonValue) -> UserInputRequest:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "user_input_request":
-        raise InvalidError
-    return UserInputRequest(request=_read_user_input_request_event(value["request"]))
+def _read_user_input_request(value: JsonObject) -> UserInputRequest:
+    made = _new_user_input_request()
+    made.request = _read_user_input_request_event(value["request"])
+    made.__class__ = UserInputRequest
+    return made
 
 
-def _read_elicitation_request(value: JsonValue) -> ElicitationRequest:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "elicitation_request":
-        raise InvalidError
-    server_name = value["server_name"]
+def _read_elicitation_request(value: JsonObject) -> ElicitationRequest:
+    made = _new_elicitation_request()
+    made.server_name = server_name = value["server_name"]
     if type(server_name) is not str:
         raise InvalidError
-    request_id = value["request_id"]
+    made.request_id = request_id = value["request_id"]
     if type(request_id) is not str:
         raise InvalidError
-    prompt = value["prompt"]
+    made.prompt = prompt = value["prompt"]
     if type(prompt) is not str:
         raise InvalidError
-    return ElicitationRequest(server_name=server_name, request_id=request_id, prompt=prompt)
+    made.__class__ = ElicitationRequest
+    return made
 
 
-def _read_exec_command_begin(value: JsonValue) -> ExecCommandBegin:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "exec_command_begin":
-        raise InvalidError
-    command = value["command"]
+def _read_exec_command_begin(value: JsonObject) -> ExecCommandBegin:
+    made = _new_exec_command_begin()
+    made.command = command = value["command"]
     if type(command) is not str:
         raise InvalidError
-    cwd = value["cwd"]
+    made.cwd = cwd = value["cwd"]
     if type(cwd) is not str:
         raise InvalidError
-    return ExecCommandBegin(command=command, cwd=cwd)
+    made.__class__ = ExecCommandBegin
+    return made
 
 
-def _read_exec_command_output_delta(value: JsonValue) -> ExecCommandOutputDelta:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "exec_command_output_delta":
-        raise InvalidError
-    command = value["command"]
+def _read_exec_command_output_delta(value: JsonObject) -> ExecCommandOutputDelta:
+    made = _new_exec_command_output_delta()
+    made.command = command = value["command"]
     if type(command) is not str:
         raise InvalidError
-    delta = value["delta"]
+    made.delta = delta = value["delta"]
     if type(delta) is not str:
         raise InvalidError
-    return ExecCommandOutputDelta(command=command, delta=delta)
+    made.__class__ = ExecCommandOutputDelta
+    return made
 
 
-def _read_exec_command_end(value: JsonValue) -> ExecCommandEnd:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "exec_command_end":
-        raise InvalidError
-    command = value["command"]
+def _read_exec_command_end(value: JsonObject) -> ExecCommandEnd:
+    made = _new_exec_command_end()
+    made.command = command = value["command"]
     if type(command) is not str:
         raise InvalidError
-    exit_code = value["exit_code"]
+    made.exit_code = exit_code = value["exit_code"]
     if type(exit_code) is not int or not INT32_MIN <= exit_code <= INT32_MAX:
-        exit_code = integer(exit_code, INT32_MIN, INT32_MAX)
-    return ExecCommandEnd(command=command, exit_code=exit_code)
+        made.exit_code = integer(exit_code, INT32_MIN, INT32_MAX)
+    made.__class__ = ExecCommandEnd
+    return made
 
 
-def _read_patch_apply_begin(value: JsonValue) -> PatchApplyBegin:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "patch_apply_begin":
-        raise InvalidError
-    path = value["path"]
+def _read_patch_apply_begin(value: JsonObject) -> PatchApplyBegin:
+    made = _new_patch_apply_begin()
+    made.path = path = value["path"]
     if type(path) is not str:
         raise InvalidError
-    return PatchApplyBegin(path=path)
+    made.__class__ = PatchApplyBegin
+    return made
 
 
-def _read_patch_apply_end(value: JsonValue) -> PatchApplyEnd:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "patch_apply_end":
-        raise InvalidError
-    path = value["path"]
+def _read_patch_apply_end(value: JsonObject) -> PatchApplyEnd:
+    made = _new_patch_apply_end()
+    made.path = path = value["path"]
     if type(path) is not str:
         raise InvalidError
-    ok = value["ok"]
+    made.ok = ok = value["ok"]
     if type(ok) is not bool:
         raise InvalidError
-    return PatchApplyEnd(path=path, ok=ok)
+    made.__class__ = PatchApplyEnd
+    return made
 
 
-def _read_turn_started(value: JsonValue) -> TurnStarted:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "turn_started":
-        raise InvalidError
-    turn_id = value["turn_id"]
+def _read_turn_started(value: JsonObject) -> TurnStarted:
+    made = _new_turn_started()
+    made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
-    return TurnStarted(turn_id=turn_id)
+    made.__class__ = TurnStarted
+    return made
 
 
-def _read_turn_complete(value: JsonValue) -> TurnComplete:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "turn_complete":
-        raise InvalidError
-    turn_id = value["turn_id"]
+def _read_turn_complete(value: JsonObject) -> TurnComplete:
+    made = _new_turn_complete()
+    made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
-    return TurnComplete(turn_id=turn_id)
+    made.__class__ = TurnComplete
+    return made
 
 
-def _read_turn_aborted(value: JsonValue) -> TurnAborted:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "turn_aborted":
-        raise InvalidError
-    turn_id = value["turn_id"]
+def _read_turn_aborted(value: JsonObject) -> TurnAborted:
+    made = _new_turn_aborted()
+    made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
-    reason = value["reason"]
+    made.reason = reason = value["reason"]
     if type(reason) is not str:
         raise InvalidError
-    return TurnAborted(turn_id=turn_id, reason=reason)
+    made.__class__ = TurnAborted
+    return made
 
 
-def _read_thread_goal_status(value: JsonValue) -> ThreadGoalStatus:
-    if type(value) is not str:
-        raise InvalidError
-    return _members_of_thread_goal_status[value]
+_read_thread_goal_status = member_of(ThreadGoalStatus)
 
 
 def _read_thread_goal(value: JsonValue) -> ThreadGoal:
     if type(value) is not dict:
         raise InvalidError
-    thread_id = value["thread_id"]
+    made = _new_thread_goal()
+    made.thread_id = thread_id = value["thread_id"]
     if type(thread_id) is not str:
         raise InvalidError
-    goal_id = value["goal_id"]
+    made.goal_id = goal_id = value["goal_id"]
     if type(goal_id) is not str:
         raise InvalidError
-    objective = value["objective"]
+    made.objective = objective = value["objective"]
     if type(objective) is not str:
         raise InvalidError
-    token_budget = value.get("token_budget")
+    made.status = _read_thread_goal_status(value["status"])
+    made.token_budget = token_budget = value.get("token_budget")
     if token_budget is not None and (
         type(token_budget) is not int or not INT64_MIN <= token_budget <= INT64_MAX
     ):
-        token_budget = integer(token_budget, INT64_MIN, INT64_MAX)
-    tokens_used = value["tokens_used"]
+        made.token_budget = integer(token_budget, INT64_MIN, INT64_MAX)
+    made.tokens_used = tokens_used = value["tokens_used"]
     if type(tokens_used) is not int or not INT64_MIN <= tokens_used <= INT64_MAX:
-        tokens_used = integer(tokens_used, INT64_MIN, INT64_MAX)
-    time_used_seconds = value["time_used_seconds"]
+        made.tokens_used = integer(tokens_used, INT64_MIN, INT64_MAX)
+    made.time_used_seconds = time_used_seconds = value["time_used_seconds"]
     if type(time_used_seconds) is not int or not INT64_MIN <= time_used_seconds <= INT64_MAX:
-        time_used_seconds = integer(time_used_seconds, INT64_MIN, INT64_MAX)
-    continuation_count = value["continuation_count"]
+        made.time_used_seconds = integer(time_used_seconds, INT64_MIN, INT64_MAX)
+    made.continuation_count = continuation_count = value["continuation_count"]
     if type(continuation_count) is not int or not INT64_MIN <= continuation_count <= INT64_MAX:
-        continuation_count = integer(continuation_count, INT64_MIN, INT64_MAX)
-    created_at = value["created_at"]
+        made.continuation_count = integer(continuation_count, INT64_MIN, INT64_MAX)
+    made.created_at = created_at = value["created_at"]
     if type(created_at) is not int or not INT64_MIN <= created_at <= INT64_MAX:
-        created_at = integer(created_at, INT64_MIN, INT64_MAX)
-    updated_at = value["updated_at"]
+        made.created_at = integer(created_at, INT64_MIN, INT64_MAX)
+    made.updated_at = updated_at = value["updated_at"]
     if type(updated_at) is not int or not INT64_MIN <= updated_at <= INT64_MAX:
-        updated_at = integer(updated_at, INT64_MIN, INT64_MAX)
-    return ThreadGoal(
-        thread_id=thread_id,
-        goal_id=goal_id,
-        objective=objective,
-        status=_read_thread_goal_status(value["status"]),
-        token_budget=token_budget,
-        tokens_used=tokens_used,
-        time_used_seconds=time_used_seconds,
-        continuation_count=continuation_count,
-        created_at=created_at,
-        updated_at=updated_at,
-    )
+        made.updated_at = integer(updated_at, INT64_MIN, INT64_MAX)
+    made.__class__ = ThreadGoal
+    return made
 
 
-def _read_thread_goal_updated(value: JsonValue) -> ThreadGoalUpdated:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "thread_goal_updated":
-        raise InvalidError
-    return ThreadGoalUpdated(goal=_read_thread_goal(value["goal"]))
+def _read_thread_goal_updated(value: JsonObject) -> ThreadGoalUpdated:
+    made = _new_thread_goal_updated()
+    made.goal = _read_thread_goal(value["goal"])
+    made.__class__ = ThreadGoalUpdated
+    return made
 
 
-def _read_thread_goal_cleared(value: JsonValue) -> ThreadGoalCleared:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "thread_goal_cleared":
-        raise InvalidError
-    thread_id = value["thread_id"]
+def _read_thread_goal_cleared(value: JsonObject) -> ThreadGoalCleared:
+    made = _new_thread_goal_cleared()
+    made.thread_id = thread_id = value["thread_id"]
     if type(thread_id) is not str:
         raise InvalidError
-    return ThreadGoalCleared(thread_id=thread_id)
+    made.__class__ = ThreadGoalCleared
+    return made
 
 
-def _read_agent_error(value: JsonValue) -> AgentError:
-    if type(value) is not dict:
-        raise InvalidError
-    if value["event"] != "error":
-        raise InvalidError
-    response_id = value["response_id"]
+def _read_agent_error(value: JsonObject) -> AgentError:
+    made = _new_agent_error()
+    made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
-    message = value["message"]
+    made.message = message = value["message"]
     if type(message) is not str:
         raise InvalidError
-    return AgentError(response_id=response_id, message=message)
+    made.__class__ = AgentError
+    return made
 
 
 def _read_event_frame(value: JsonValue) -> EventFrame:
     if type(value) is not dict:
         raise InvalidError
-    tag = value["event"]
-    if type(tag) is not str:
-        raise InvalidError
-    return _variants_of_event_frame[tag](value)
+    return _variants_of_event_frame[value["event"]](value)
 
 
-_members_of_response_channel: Mapping[str, ResponseChannel] = {
-    member.value: member for member in ResponseChannel
-}
-_variants_of_mcp_startup_status: Mapping[str, Callable[[JsonValue], McpStartupStatus]] = {
+_variants_of_mcp_startup_status: Mapping[JsonValue, Callable[[JsonValue], McpStartupStatus]] = {
     "failed": _read_mcp_startup_failed_status
 }
-_members_of_network_policy_action: Mapping[str, NetworkPolicyAction] = {
-    member.value: member for member in NetworkPolicyAction
-}
-_variants_of_review_decision: Mapping[str, Callable[[JsonValue], ReviewDecision]] = {
+_variants_of_review_decision: Mapping[JsonValue, Callable[[JsonObject], ReviewDecision]] = {
     "approved": _read_approved_decision,
     "approved_execpolicy_amendment": _read_approved_execpolicy_amendment_decision,
     "approved_for_session": _read_approved_for_session_decision,
@@ -1640,10 +1586,7 @@ _variants_of_review_decision: Mapping[str, Callable[[JsonValue], ReviewDecision]
     "denied": _read_denied_decision,
     "abort": _read_abort_decision,
 }
-_members_of_thread_goal_status: Mapping[str, ThreadGoalStatus] = {
-    member.value: member for member in ThreadGoalStatus
-}
-_variants_of_event_frame: Mapping[str, Callable[[JsonValue], EventFrame]] = {
+_variants_of_event_frame: Mapping[JsonValue, Callable[[JsonObject], EventFrame]] = {
     "response_start": _read_response_start,
     "response_delta": _read_response_delta,
     "response_end": _read_response_end,
@@ -2241,7 +2184,9 @@ _EVENT_FRAME = internal(
 
 # Functions: what can be done with every type.
 
-_codec_of_response_start = Codec(_read_response_start, _write_response_start, _RESPONSE_START)
+_codec_of_response_start = Codec(
+    tagged(_read_response_start, "event", "response_start"), _write_response_start, _RESPONSE_START
+)
 decode_response_start = _codec_of_response_start.decode
 encode_response_start = _codec_of_response_start.encode
 parse_response_start = _codec_of_response_start.parse
@@ -2257,21 +2202,29 @@ parse_response_channel = _codec_of_response_channel.parse
 dump_response_channel = _codec_of_response_channel.dump
 validate_response_channel = _codec_of_response_channel.validate
 
-_codec_of_response_delta = Codec(_read_response_delta, _write_response_delta, _RESPONSE_DELTA)
+_codec_of_response_delta = Codec(
+    tagged(_read_response_delta, "event", "response_delta"), _write_response_delta, _RESPONSE_DELTA
+)
 decode_response_delta = _codec_of_response_delta.decode
 encode_response_delta = _codec_of_response_delta.encode
 parse_response_delta = _codec_of_response_delta.parse
 dump_response_delta = _codec_of_response_delta.dump
 validate_response_delta = _codec_of_response_delta.validate
 
-_codec_of_response_end = Codec(_read_response_end, _write_response_end, _RESPONSE_END)
+_codec_of_response_end = Codec(
+    tagged(_read_response_end, "event", "response_end"), _write_response_end, _RESPONSE_END
+)
 decode_response_end = _codec_of_response_end.decode
 encode_response_end = _codec_of_response_end.encode
 parse_response_end = _codec_of_response_end.parse
 dump_response_end = _codec_of_response_end.dump
 validate_response_end = _codec_of_response_end.validate
 
-_codec_of_tool_call_start = Codec(_read_tool_call_start, _write_tool_call_start, _TOOL_CALL_START)
+_codec_of_tool_call_start = Codec(
+    tagged(_read_tool_call_start, "event", "tool_call_start"),
+    _write_tool_call_start,
+    _TOOL_CALL_START,
+)
 decode_tool_call_start = _codec_of_tool_call_start.decode
 encode_tool_call_start = _codec_of_tool_call_start.encode
 parse_tool_call_start = _codec_of_tool_call_start.parse
@@ -2279,7 +2232,9 @@ dump_tool_call_start = _codec_of_tool_call_start.dump
 validate_tool_call_start = _codec_of_tool_call_start.validate
 
 _codec_of_tool_call_result = Codec(
-    _read_tool_call_result, _write_tool_call_result, _TOOL_CALL_RESULT
+    tagged(_read_tool_call_result, "event", "tool_call_result"),
+    _write_tool_call_result,
+    _TOOL_CALL_RESULT,
 )
 decode_tool_call_result = _codec_of_tool_call_result.decode
 encode_tool_call_result = _codec_of_tool_call_result.encode
@@ -2319,7 +2274,9 @@ dump_mcp_startup_update_event = _codec_of_mcp_startup_update_event.dump
 validate_mcp_startup_update_event = _codec_of_mcp_startup_update_event.validate
 
 _codec_of_mcp_startup_update = Codec(
-    _read_mcp_startup_update, _write_mcp_startup_update, _MCP_STARTUP_UPDATE
+    tagged(_read_mcp_startup_update, "event", "mcp_startup_update"),
+    _write_mcp_startup_update,
+    _MCP_STARTUP_UPDATE,
 )
 decode_mcp_startup_update = _codec_of_mcp_startup_update.decode
 encode_mcp_startup_update = _codec_of_mcp_startup_update.encode
@@ -2346,7 +2303,9 @@ dump_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.dump
 validate_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.validate
 
 _codec_of_mcp_startup_complete = Codec(
-    _read_mcp_startup_complete, _write_mcp_startup_complete, _MCP_STARTUP_COMPLETE
+    tagged(_read_mcp_startup_complete, "event", "mcp_startup_complete"),
+    _write_mcp_startup_complete,
+    _MCP_STARTUP_COMPLETE,
 )
 decode_mcp_startup_complete = _codec_of_mcp_startup_complete.decode
 encode_mcp_startup_complete = _codec_of_mcp_startup_complete.encode
@@ -2355,7 +2314,9 @@ dump_mcp_startup_complete = _codec_of_mcp_startup_complete.dump
 validate_mcp_startup_complete = _codec_of_mcp_startup_complete.validate
 
 _codec_of_mcp_tool_call_begin = Codec(
-    _read_mcp_tool_call_begin, _write_mcp_tool_call_begin, _MCP_TOOL_CALL_BEGIN
+    tagged(_read_mcp_tool_call_begin, "event", "mcp_tool_call_begin"),
+    _write_mcp_tool_call_begin,
+    _MCP_TOOL_CALL_BEGIN,
 )
 decode_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.decode
 encode_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.encode
@@ -2364,7 +2325,9 @@ dump_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.dump
 validate_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.validate
 
 _codec_of_mcp_tool_call_end = Codec(
-    _read_mcp_tool_call_end, _write_mcp_tool_call_end, _MCP_TOOL_CALL_END
+    tagged(_read_mcp_tool_call_end, "event", "mcp_tool_call_end"),
+    _write_mcp_tool_call_end,
+    _MCP_TOOL_CALL_END,
 )
 decode_mcp_tool_call_end = _codec_of_mcp_tool_call_end.decode
 encode_mcp_tool_call_end = _codec_of_mcp_tool_call_end.encode
@@ -2400,7 +2363,9 @@ dump_network_policy_amendment = _codec_of_network_policy_amendment.dump
 validate_network_policy_amendment = _codec_of_network_policy_amendment.validate
 
 _codec_of_approved_decision = Codec(
-    _read_approved_decision, _write_approved_decision, _APPROVED_DECISION
+    tagged(_read_approved_decision, "type", "approved"),
+    _write_approved_decision,
+    _APPROVED_DECISION,
 )
 decode_approved_decision = _codec_of_approved_decision.decode
 encode_approved_decision = _codec_of_approved_decision.encode
@@ -2409,7 +2374,7 @@ dump_approved_decision = _codec_of_approved_decision.dump
 validate_approved_decision = _codec_of_approved_decision.validate
 
 _codec_of_approved_execpolicy_amendment_decision = Codec(
-    _read_approved_execpolicy_amendment_decision,
+    tagged(_read_approved_execpolicy_amendment_decision, "type", "approved_execpolicy_amendment"),
     _write_approved_execpolicy_amendment_decision,
     _APPROVED_EXECPOLICY_AMENDMENT_DECISION,
 )
@@ -2428,7 +2393,7 @@ validate_approved_execpolicy_amendment_decision = (
 )
 
 _codec_of_approved_for_session_decision = Codec(
-    _read_approved_for_session_decision,
+    tagged(_read_approved_for_session_decision, "type", "approved_for_session"),
     _write_approved_for_session_decision,
     _APPROVED_FOR_SESSION_DECISION,
 )
@@ -2439,7 +2404,7 @@ dump_approved_for_session_decision = _codec_of_approved_for_session_decision.dum
 validate_approved_for_session_decision = _codec_of_approved_for_session_decision.validate
 
 _codec_of_network_policy_amendment_decision = Codec(
-    _read_network_policy_amendment_decision,
+    tagged(_read_network_policy_amendment_decision, "type", "network_policy_amendment"),
     _write_network_policy_amendment_decision,
     _NETWORK_POLICY_AMENDMENT_DECISION,
 )
@@ -2449,14 +2414,18 @@ parse_network_policy_amendment_decision = _codec_of_network_policy_amendment_dec
 dump_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.dump
 validate_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.validate
 
-_codec_of_denied_decision = Codec(_read_denied_decision, _write_denied_decision, _DENIED_DECISION)
+_codec_of_denied_decision = Codec(
+    tagged(_read_denied_decision, "type", "denied"), _write_denied_decision, _DENIED_DECISION
+)
 decode_denied_decision = _codec_of_denied_decision.decode
 encode_denied_decision = _codec_of_denied_decision.encode
 parse_denied_decision = _codec_of_denied_decision.parse
 dump_denied_decision = _codec_of_denied_decision.dump
 validate_denied_decision = _codec_of_denied_decision.validate
 
-_codec_of_abort_decision = Codec(_read_abort_decision, _write_abort_decision, _ABORT_DECISION)
+_codec_of_abort_decision = Codec(
+    tagged(_read_abort_decision, "type", "abort"), _write_abort_decision, _ABORT_DECISION
+)
 decode_abort_decision = _codec_of_abort_decision.decode
 encode_abort_decision = _codec_of_abort_decision.encode
 parse_abort_decision = _codec_of_abort_decision.parse
@@ -2488,7 +2457,9 @@ dump_exec_approval_request_event = _codec_of_exec_approval_request_event.dump
 validate_exec_approval_request_event = _codec_of_exec_approval_request_event.validate
 
 _codec_of_exec_approval_request = Codec(
-    _read_exec_approval_request, _write_exec_approval_request, _EXEC_APPROVAL_REQUEST
+    tagged(_read_exec_approval_request, "event", "exec_approval_request"),
+    _write_exec_approval_request,
+    _EXEC_APPROVAL_REQUEST,
 )
 decode_exec_approval_request = _codec_of_exec_approval_request.decode
 encode_exec_approval_request = _codec_of_exec_approval_request.encode
@@ -2497,7 +2468,7 @@ dump_exec_approval_request = _codec_of_exec_approval_request.dump
 validate_exec_approval_request = _codec_of_exec_approval_request.validate
 
 _codec_of_apply_patch_approval_request = Codec(
-    _read_apply_patch_approval_request,
+    tagged(_read_apply_patch_approval_request, "event", "apply_patch_approval_request"),
     _write_apply_patch_approval_request,
     _APPLY_PATCH_APPROVAL_REQUEST,
 )
@@ -2535,7 +2506,9 @@ dump_user_input_request_event = _codec_of_user_input_request_event.dump
 validate_user_input_request_event = _codec_of_user_input_request_event.validate
 
 _codec_of_user_input_request = Codec(
-    _read_user_input_request, _write_user_input_request, _USER_INPUT_REQUEST
+    tagged(_read_user_input_request, "event", "user_input_request"),
+    _write_user_input_request,
+    _USER_INPUT_REQUEST,
 )
 decode_user_input_request = _codec_of_user_input_request.decode
 encode_user_input_request = _codec_of_user_input_request.encode
@@ -2544,7 +2517,9 @@ dump_user_input_request = _codec_of_user_input_request.dump
 validate_user_input_request = _codec_of_user_input_request.validate
 
 _codec_of_elicitation_request = Codec(
-    _read_elicitation_request, _write_elicitation_request, _ELICITATION_REQUEST
+    tagged(_read_elicitation_request, "event", "elicitation_request"),
+    _write_elicitation_request,
+    _ELICITATION_REQUEST,
 )
 decode_elicitation_request = _codec_of_elicitation_request.decode
 encode_elicitation_request = _codec_of_elicitation_request.encode
@@ -2553,7 +2528,9 @@ dump_elicitation_request = _codec_of_elicitation_request.dump
 validate_elicitation_request = _codec_of_elicitation_request.validate
 
 _codec_of_exec_command_begin = Codec(
-    _read_exec_command_begin, _write_exec_command_begin, _EXEC_COMMAND_BEGIN
+    tagged(_read_exec_command_begin, "event", "exec_command_begin"),
+    _write_exec_command_begin,
+    _EXEC_COMMAND_BEGIN,
 )
 decode_exec_command_begin = _codec_of_exec_command_begin.decode
 encode_exec_command_begin = _codec_of_exec_command_begin.encode
@@ -2562,7 +2539,9 @@ dump_exec_command_begin = _codec_of_exec_command_begin.dump
 validate_exec_command_begin = _codec_of_exec_command_begin.validate
 
 _codec_of_exec_command_output_delta = Codec(
-    _read_exec_command_output_delta, _write_exec_command_output_delta, _EXEC_COMMAND_OUTPUT_DELTA
+    tagged(_read_exec_command_output_delta, "event", "exec_command_output_delta"),
+    _write_exec_command_output_delta,
+    _EXEC_COMMAND_OUTPUT_DELTA,
 )
 decode_exec_command_output_delta = _codec_of_exec_command_output_delta.decode
 encode_exec_command_output_delta = _codec_of_exec_command_output_delta.encode
@@ -2571,7 +2550,9 @@ dump_exec_command_output_delta = _codec_of_exec_command_output_delta.dump
 validate_exec_command_output_delta = _codec_of_exec_command_output_delta.validate
 
 _codec_of_exec_command_end = Codec(
-    _read_exec_command_end, _write_exec_command_end, _EXEC_COMMAND_END
+    tagged(_read_exec_command_end, "event", "exec_command_end"),
+    _write_exec_command_end,
+    _EXEC_COMMAND_END,
 )
 decode_exec_command_end = _codec_of_exec_command_end.decode
 encode_exec_command_end = _codec_of_exec_command_end.encode
@@ -2580,7 +2561,9 @@ dump_exec_command_end = _codec_of_exec_command_end.dump
 validate_exec_command_end = _codec_of_exec_command_end.validate
 
 _codec_of_patch_apply_begin = Codec(
-    _read_patch_apply_begin, _write_patch_apply_begin, _PATCH_APPLY_BEGIN
+    tagged(_read_patch_apply_begin, "event", "patch_apply_begin"),
+    _write_patch_apply_begin,
+    _PATCH_APPLY_BEGIN,
 )
 decode_patch_apply_begin = _codec_of_patch_apply_begin.decode
 encode_patch_apply_begin = _codec_of_patch_apply_begin.encode
@@ -2588,28 +2571,38 @@ parse_patch_apply_begin = _codec_of_patch_apply_begin.parse
 dump_patch_apply_begin = _codec_of_patch_apply_begin.dump
 validate_patch_apply_begin = _codec_of_patch_apply_begin.validate
 
-_codec_of_patch_apply_end = Codec(_read_patch_apply_end, _write_patch_apply_end, _PATCH_APPLY_END)
+_codec_of_patch_apply_end = Codec(
+    tagged(_read_patch_apply_end, "event", "patch_apply_end"),
+    _write_patch_apply_end,
+    _PATCH_APPLY_END,
+)
 decode_patch_apply_end = _codec_of_patch_apply_end.decode
 encode_patch_apply_end = _codec_of_patch_apply_end.encode
 parse_patch_apply_end = _codec_of_patch_apply_end.parse
 dump_patch_apply_end = _codec_of_patch_apply_end.dump
 validate_patch_apply_end = _codec_of_patch_apply_end.validate
 
-_codec_of_turn_started = Codec(_read_turn_started, _write_turn_started, _TURN_STARTED)
+_codec_of_turn_started = Codec(
+    tagged(_read_turn_started, "event", "turn_started"), _write_turn_started, _TURN_STARTED
+)
 decode_turn_started = _codec_of_turn_started.decode
 encode_turn_started = _codec_of_turn_started.encode
 parse_turn_started = _codec_of_turn_started.parse
 dump_turn_started = _codec_of_turn_started.dump
 validate_turn_started = _codec_of_turn_started.validate
 
-_codec_of_turn_complete = Codec(_read_turn_complete, _write_turn_complete, _TURN_COMPLETE)
+_codec_of_turn_complete = Codec(
+    tagged(_read_turn_complete, "event", "turn_complete"), _write_turn_complete, _TURN_COMPLETE
+)
 decode_turn_complete = _codec_of_turn_complete.decode
 encode_turn_complete = _codec_of_turn_complete.encode
 parse_turn_complete = _codec_of_turn_complete.parse
 dump_turn_complete = _codec_of_turn_complete.dump
 validate_turn_complete = _codec_of_turn_complete.validate
 
-_codec_of_turn_aborted = Codec(_read_turn_aborted, _write_turn_aborted, _TURN_ABORTED)
+_codec_of_turn_aborted = Codec(
+    tagged(_read_turn_aborted, "event", "turn_aborted"), _write_turn_aborted, _TURN_ABORTED
+)
 decode_turn_aborted = _codec_of_turn_aborted.decode
 encode_turn_aborted = _codec_of_turn_aborted.encode
 parse_turn_aborted = _codec_of_turn_aborted.parse
@@ -2633,7 +2626,9 @@ dump_thread_goal = _codec_of_thread_goal.dump
 validate_thread_goal = _codec_of_thread_goal.validate
 
 _codec_of_thread_goal_updated = Codec(
-    _read_thread_goal_updated, _write_thread_goal_updated, _THREAD_GOAL_UPDATED
+    tagged(_read_thread_goal_updated, "event", "thread_goal_updated"),
+    _write_thread_goal_updated,
+    _THREAD_GOAL_UPDATED,
 )
 decode_thread_goal_updated = _codec_of_thread_goal_updated.decode
 encode_thread_goal_updated = _codec_of_thread_goal_updated.encode
@@ -2642,7 +2637,9 @@ dump_thread_goal_updated = _codec_of_thread_goal_updated.dump
 validate_thread_goal_updated = _codec_of_thread_goal_updated.validate
 
 _codec_of_thread_goal_cleared = Codec(
-    _read_thread_goal_cleared, _write_thread_goal_cleared, _THREAD_GOAL_CLEARED
+    tagged(_read_thread_goal_cleared, "event", "thread_goal_cleared"),
+    _write_thread_goal_cleared,
+    _THREAD_GOAL_CLEARED,
 )
 decode_thread_goal_cleared = _codec_of_thread_goal_cleared.decode
 encode_thread_goal_cleared = _codec_of_thread_goal_cleared.encode
@@ -2650,7 +2647,9 @@ parse_thread_goal_cleared = _codec_of_thread_goal_cleared.parse
 dump_thread_goal_cleared = _codec_of_thread_goal_cleared.dump
 validate_thread_goal_cleared = _codec_of_thread_goal_cleared.validate
 
-_codec_of_agent_error = Codec(_read_agent_error, _write_agent_error, _AGENT_ERROR)
+_codec_of_agent_error = Codec(
+    tagged(_read_agent_error, "event", "error"), _write_agent_error, _AGENT_ERROR
+)
 decode_agent_error = _codec_of_agent_error.decode
 encode_agent_error = _codec_of_agent_error.encode
 parse_agent_error = _codec_of_agent_error.parse

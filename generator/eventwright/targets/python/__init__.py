@@ -10,14 +10,15 @@ import jinja2
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
-from eventwright.modelling.model import Doc, External, Internal, Union
+from eventwright.modelling.model import Definition, Doc, External, Internal, Record, Union
 from eventwright.planning.plan import Entry
-from eventwright.rendering.code import Code, identifier, json_literal
+from eventwright.rendering.code import Code, identifier, json_literal, python_literal
 from eventwright.settings import Settings
 from eventwright.targets.python.declarations import types
+from eventwright.targets.python.defaults import constant
 from eventwright.targets.python.docs import summarised
 from eventwright.targets.python.language import FUNCTIONS, PUBLIC, REEXPORTED, is_closed
-from eventwright.targets.python.readers import readers
+from eventwright.targets.python.readers import MemberReader, Reader, readers
 from eventwright.targets.python.rules import rules
 from eventwright.targets.python.runtime import Runtime
 from eventwright.targets.python.scope import Scope, scope
@@ -33,6 +34,14 @@ class Example:
     type: Code
     decode: Code
     encode: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What makes the records of a type that its reader fills."""
+
+    name: Code
+    type: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +113,18 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         if root is not None
     ]
     reading = list(readers(here))
-    tables = [reader.table for reader in reading if reader.table is not None]
+    tables = [r.table for r in reading if isinstance(r, Reader) and r.table is not None]
+    blanks = [
+        Blank(reader.blank, reader.type)
+        for reader in reading
+        if isinstance(reader, Reader) and reader.blank is not None
+    ]
     writing = list(writers(here))
     asking = list(rules(here))
     code = [
         *(text for type_ in declared for text in type_.code),
-        *(reader.body for reader in reading),
+        *(part for reader in reading for part in _code(reader)),
+        *(["blank"] if blanks else []),
         *(table.value for table in tables),
         *(writer.body for writer in writing),
         *(codec.call for codec in codecs),
@@ -124,6 +139,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         "doc": summarised(Doc(_header(module)), indent=0),
         "all": Code(strings(sorted(public, key=_as_ruff_sorts))),
         "types": declared,
+        "blanks": blanks,
         "readers": reading,
         "tables": tables,
         "writers": writing,
@@ -131,6 +147,13 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         "codecs": codecs,
         "short": short,
     }
+
+
+def _code(reader: Reader | MemberReader) -> list[str]:
+    """The code of a reader, as far as it can mention the runtime."""
+    if isinstance(reader, MemberReader):
+        return ["member_of"]
+    return [reader.takes, reader.body]
 
 
 def _as_ruff_sorts(name: str) -> tuple[int, str]:
@@ -149,7 +172,10 @@ def _codec(location: Location, here: Scope) -> Codec:
     definition = here.model.definitions[location]
     snake_name = here.names.snake(location)
     rule, reader = here.rule(Entry(location)), here.reader(location)
-    reader = f"judged({rule}, {reader})" if location in here.dynamic else reader
+    if location in here.dynamic:
+        reader = f"judged({rule}, {reader})"
+    elif location in here.dispatched:
+        reader = f"tagged({reader}, {_own_tag(definition, here)})"
     parts = [reader, here.writer(location), rule]
     kind = "Codec"
     if isinstance(definition, Union) and is_closed(definition):
@@ -161,6 +187,14 @@ def _codec(location: Location, here: Scope) -> Codec:
         Code(f"{kind}({', '.join(parts)})"),
         tuple((Code(f"{f}_{snake_name}"), Code(f"{name}.{f}")) for f in FUNCTIONS),
     )
+
+
+def _own_tag(record: Definition, here: Scope) -> str:
+    """The member that holds the tag of a record, and the tag."""
+    name = here.dispatched[record.location]
+    fields = record.fields if isinstance(record, Record) else ()
+    found = next(field for field in fields if field.wire == name)
+    return f"{python_literal(name)}, {constant(found)}"
 
 
 def _unknown_tag(union: Union, here: Scope) -> str:

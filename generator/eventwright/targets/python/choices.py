@@ -92,16 +92,3 @@ def _programs(checks: tuple[Check, ...]) -> Iterator[Program]:
                 yield from (program for program in programs_ if program is not None)
             case _:
                 pass
-
-
-def dispatch(checks: tuple[Check, ...], tag: tuple[str, ...]) -> plan.Internal | None:
-    """The check that dispatches a value on the tag at a path, if there is one."""
-    for check in checks:
-        if isinstance(check, plan.Internal) and check.tag == tag:
-            return check
-        if isinstance(check, plan.AllOf):
-            for program in check.programs:
-                found = dispatch(program.checks, tag)
-                if found is not None:
-                    return found
-    return None

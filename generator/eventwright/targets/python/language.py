@@ -39,15 +39,15 @@ REEXPORTED = ("DecodeError", "EncodeError", "Issue", "JsonValue")
 """What every module offers too, for whoever imports nothing else."""
 
 _IMPORTED = frozenset(
-    "ANYTHING BOOLEAN Callable ClassVar Codec INT32 INT64 INTEGER InvalidError Literal Mapping"
-    " NEVER NULL NUMBER Never Rule STRING Sequence StrEnum TypeAlias UINT32 UINT64"
+    "ANYTHING BOOLEAN Callable ClassVar Codec INT32 INT64 INTEGER InvalidError JsonObject Literal"
+    " Mapping NEVER NULL NUMBER Never Rule STRING Sequence StrEnum TypeAlias UINT32 UINT64"
     " UnionCodec".split()
 )
 # A member of one of these names would hide the type from the annotations after it.
 _IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
-    "any_json array boolean either first_of integer item mapping member name never null_or number"
-    " one_value passes payload read tag tag_of text value".split()
+    "any_json array boolean either first_of integer item made mapping member name never null_or"
+    " number one_value passes payload read tag tag_of text value".split()
 )
 _KEYWORDS = frozenset(keyword.kwlist)
 _BUILTINS = frozenset(dir(builtins))

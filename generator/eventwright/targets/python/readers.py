@@ -30,7 +30,7 @@ from eventwright.targets.python.reading import (
     expression,
     function,
 )
-from eventwright.targets.python.records import read_record
+from eventwright.targets.python.records import FILLED, read_record
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
 from eventwright.targets.python.unions import Table, read_union
@@ -41,22 +41,40 @@ class Reader:
     """A function that reads a type."""
 
     name: Code
+    takes: Code
     type: Code
     body: Code
     table: Table | None
+    blank: Code | None
+    """The name of the function that makes a record to be filled, where the reader fills one."""
 
 
-def readers(scope: Scope) -> Iterator[Reader]:
+@dataclass(frozen=True, slots=True)
+class MemberReader:
+    """A function that finds the member of an enum, which the runtime makes."""
+
+    name: Code
+    type: Code
+
+
+def readers(scope: Scope) -> Iterator[Reader | MemberReader]:
     """The reader of every type, in the module's order."""
     for definition in scope.model.definitions.values():
         program = scope.plan.of(definition.location)
         if definition.location in scope.dynamic:
-            yield _reader(definition, _expected(definition, scope), scope, [])
+            program = _expected(definition, scope)
+        if isinstance(definition, Enum) and asks_for(_texts(definition), program.checks):
+            name = Code(scope.reader(definition.location))
+            yield MemberReader(name, scope.names.type(definition.location))
             continue
         try:
             yield _reader(definition, program, scope, [])
         except NoStraightLineError:
             yield _asking_first(definition, scope)
+
+
+def _texts(enum: Enum) -> tuple[str, ...]:
+    return tuple(value.value for value in enum.values)
 
 
 def _asking_first(definition: Definition, scope: Scope) -> Reader:
@@ -77,8 +95,9 @@ def _reader(
         case Record():
             body = read_record(definition, program, scope)
         case Enum():
-            body = _enum(definition, program, scope)
-            table = _values(definition, scope)
+            if not first:
+                raise NoStraightLineError
+            body = [f"return {scope.type(definition.location)}(value)"]
         case Union():
             own = scope.plan.of(definition.location)
             body, table = read_union(definition, program, own, scope)
@@ -87,11 +106,14 @@ def _reader(
             body = [f"return first_of(value, {table.name})"]
         case Alias(shape=shape):
             body = [f"return {expression(shape, program.checks, 'value', scope)}"]
+    name = scope.blank(definition.location)
     return Reader(
         Code(scope.reader(definition.location)),
+        Code("JsonObject" if definition.location in scope.dispatched else "JsonValue"),
         scope.names.type(definition.location),
         Code("\n".join(indented([*first, *body]))),
         table,
+        Code(name) if f"{FILLED} = {name}()" in body else None,
     )
 
 
@@ -113,8 +135,8 @@ def _expected(definition: Definition, scope: Scope) -> Program:
             )
             checks: Checks = (plan.Type(("object",)), plan.Members(members))
             return Program(place, checks if rest is None else (*checks, rest))
-        case Enum(values=values):
-            return Program(place, (plan.Enum(tuple(value.value for value in values)),))
+        case Enum():
+            return Program(place, (plan.Enum(_texts(definition)),))
         case Union(encoding=encoding, variants=variants):
             branches = tuple(
                 plan.Branch(v.tag, expected(v.payload, place, scope) if v.payload else None)
@@ -130,25 +152,6 @@ def _expected(definition: Definition, scope: Scope) -> Program:
                     return Program(place, (plan.External(branches),))
         case Alias(shape=shape):
             return expected(shape, place, scope)
-
-
-def _enum(enum: Enum, program: Program, scope: Scope) -> list[str]:
-    if not asks_for(tuple(value.value for value in enum.values), program.checks):
-        raise NoStraightLineError
-    return [
-        "if type(value) is not str:",
-        "    raise InvalidError",
-        f"return {scope.table(enum.location)}[value]",
-    ]
-
-
-def _values(enum: Enum, scope: Scope) -> Table:
-    name = scope.type(enum.location)
-    return Table(
-        Code(scope.table(enum.location)),
-        Code(f"Mapping[str, {name}]"),
-        Code(f"{{member.value: member for member in {name}}}"),
-    )
 
 
 def _branches(

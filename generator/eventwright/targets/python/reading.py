@@ -47,13 +47,13 @@ class NoStraightLineError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """A test in a straight line: the condition under which a variable's value is at fault.
+    """A test in a straight line: the conditions under which a variable's value is at fault.
 
-    `remedy` is what happens then: it raises InvalidError unless the value can still be read.
+    `repair` is an expression that reads the value then, or raises InvalidError; None: it can't be.
     """
 
     faults: tuple[str, ...]
-    remedy: str
+    repair: str | None = None
 
 
 def expected(shape: Shape, place: Location, scope: Scope) -> Program:
@@ -117,13 +117,13 @@ def guard(shape: Shape, checks: Checks, variable: str) -> Guard | None:
         case Text(), (plan.Type(types=("string",)), *rest):
             faults = [f"type({variable}) is not str"]
             faults += [_text_fault(check, variable) for check in rest]
-            return Guard(tuple(faults), "raise InvalidError")
+            return Guard(tuple(faults))
         case Boolean(), (plan.Type(types=("boolean",)),):
-            return Guard((f"type({variable}) is not bool",), "raise InvalidError")
+            return Guard((f"type({variable}) is not bool",))
         case Integer(), (plan.Type(types=("integer",)), *rest):
             lower, upper = _bounds(rest)
             faults = [f"type({variable}) is not int", *_bound_fault(lower, upper, variable)]
-            return Guard(tuple(faults), f"{variable} = {_integer(variable, lower, upper)}")
+            return Guard(tuple(faults), _integer(variable, lower, upper))
         case _:
             return None
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from eventwright.modelling.model import (
-    Alternatives,
     Array,
     Boolean,
+    Default,
+    Enum,
     Field,
     Integer,
     Literals,
+    Named,
     Nullable,
     Record,
     Shape,
@@ -18,7 +20,6 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Program
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import python_literal
-from eventwright.targets.python.annotations import member_annotation
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.language import local
 from eventwright.targets.python.reading import (
@@ -33,6 +34,9 @@ from eventwright.targets.python.reading import (
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import strings
 
+FILLED = "made"
+"""The variable of the record that a reader fills."""
+
 
 def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
     """The body of a record's reader.
@@ -43,15 +47,14 @@ def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
     members, rest = _split(program.checks)
     if [(m.name, m.required) for m in members] != [(f.wire, f.required) for f in record.fields]:
         raise NoStraightLineError
-    lines = list(NOT_AN_OBJECT)
-    arguments: list[str] = []
+    tag = scope.dispatched.get(record.location)
+    lines: list[str] = []
+    filling: list[str] = []
     for field, member in zip(record.fields, members, strict=True):
-        if field.constant:
+        if not field.constant:
+            filling += _field(field, member.program.checks, scope)
+        elif field.wire != tag:
             lines += _constant(field, member.program.checks)
-            continue
-        statements, made = _field(field, member.program.checks, scope)
-        lines += statements
-        arguments.append(f"{scope.member(field)}={made}")
     known = strings(field.wire for field in record.fields)
     match rest, record.extra:
         case None, None:
@@ -65,10 +68,23 @@ def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
             read = expression(extra, each.checks, "member", scope)
             others = f" if name not in {{{known}}}" if known else ""
             made = f"{{name: {read} for name, member in value.items(){others}}}"
-            arguments.append(f"{scope.extra_member(record)}={made}")
+            filling.append(f"{FILLED}.{scope.extra_member(record)} = {made}")
         case _:
             raise NoStraightLineError
-    return [*lines, f"return {scope.type(record.location)}({', '.join(arguments)})"]
+    type_ = scope.type(record.location)
+    return [
+        *([] if tag is not None else NOT_AN_OBJECT),
+        *lines,
+        *(_filled(type_, scope.blank(record.location), filling) or [f"return {type_}()"]),
+    ]
+
+
+def _filled(type_: str, blank: str, filling: list[str]) -> list[str]:
+    """The statements that make a record of its members, if it has any."""
+    if not filling:
+        return []
+    frozen = [f"{FILLED}.__class__ = {type_}", f"return {FILLED}"]
+    return [f"{FILLED} = {blank}()", *filling, *frozen]
 
 
 def _split(checks: Checks) -> tuple[tuple[plan.Member, ...], plan.AdditionalMembers | None]:
@@ -100,47 +116,60 @@ def _constant(field: Field, checks: Checks) -> list[str]:
             raise NoStraightLineError
 
 
-def _field(field: Field, checks: Checks, scope: Scope) -> tuple[list[str], str]:
-    """The statements that read a member, and the expression for it when they have run."""
+def _field(field: Field, checks: Checks, scope: Scope) -> list[str]:
+    """The statements that read a member into the record that is filled."""
+    member = f"{FILLED}.{scope.member(field)}"
     name = local(scope.member(field))
     inner = without_null(checks) if isinstance(field.shape, Nullable) else None
     shape = field.shape.inner if isinstance(field.shape, Nullable) and inner else field.shape
     test = guard(shape, inner or checks, name)
     if test is None:
-        return _by_expression(field, checks, name, scope)
+        return [f"{member} = {_by_expression(field, checks, scope)}"]
     default_fits = field.default is not None and (
         _admits(shape, inner or checks, field.default.value)
         or (inner is not None and field.default.value is None)
     )
     source, missing = _source(field, default_fits=default_fits)
-    exempt = [*(["ABSENT"] if missing else []), *(["None"] if inner is not None else [])]
+    filler = default(field, scope) if missing else None
+    lines = [f"{member} = {name} = {source}"]
+    exempt = ["None"] if inner is not None else []
+    if filler is not None and filler.text != "ABSENT":
+        lines += [f"if {name} is ABSENT:", f"    {member} = {filler.text}"]
+    elif filler is not None:
+        exempt = ["ABSENT", *exempt]
     faults = " or ".join(test.faults)
     if exempt and len(test.faults) > 1:
         faults = f"({faults})"
     condition = " and ".join([*(f"{name} is not {value}" for value in exempt), faults])
-    lines = [f"{name} = {source}", f"if {condition}:", f"    {test.remedy}"]
-    filler = default(field, scope)
-    if missing and filler is not None and filler.text != "ABSENT":
-        return lines, f"{filler.text} if {name} is ABSENT else {name}"
-    return lines, name
+    return [
+        *lines,
+        f"{'if' if len(lines) == 1 else 'elif'} {condition}:",
+        f"    {member} = {test.repair}" if test.repair else "    raise InvalidError",
+    ]
 
 
-def _by_expression(field: Field, checks: Checks, name: str, scope: Scope) -> tuple[list[str], str]:
-    """As `_field`, for a member that no test in a straight line can read."""
-    empty = field.default is not None and (
-        (field.default.value == [] and isinstance(field.shape, Array))
-        or (field.default.value is None and isinstance(field.shape, Nullable))
-    )
-    source, missing = _source(field, default_fits=empty)
+def _by_expression(field: Field, checks: Checks, scope: Scope) -> str:
+    """The expression for a member that no test in a straight line can read."""
+    source, missing = _source(field, default_fits=_reads_default(field, scope))
     filler = default(field, scope)
     if not missing or filler is None:
-        return [], expression(field.shape, checks, source, scope)
+        return expression(field.shape, checks, source, scope)
     key = python_literal(field.wire)
     made = expression(field.shape, checks, f"value[{key}]", scope)
-    # What a type checker infers for literals and alternatives is wider than their type.
-    vague = isinstance(field.shape, Literals | Alternatives)
-    type_ = f": {member_annotation(field, scope)}" if vague else ""
-    return [f"{name}{type_} = {made} if {key} in value else {filler.text}"], name
+    return f"{made} if {key} in value else {filler.text}"
+
+
+def _reads_default(field: Field, scope: Scope) -> bool:
+    """Whether a member's default is read as any other value would be, at little cost."""
+    match field.shape, field.default:
+        case Array(), Default(value=[]):
+            return True
+        case Nullable(), Default(value=None):
+            return True
+        case Named() as named, Default(value=str()):
+            return isinstance(scope.definition(named), Enum)
+        case _:
+            return False
 
 
 def _source(field: Field, *, default_fits: bool) -> tuple[str, bool]:

@@ -9,7 +9,6 @@ from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.modelling.model import (
     Definition,
-    Enum,
     Field,
     Model,
     Named,
@@ -20,6 +19,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning.plan import Entry, Plan
 from eventwright.rendering.naming import Names, bind
+from eventwright.targets.python.dispatch import dispatched_tags
 from eventwright.targets.python.language import free, language, wrapped_variants, wrapper
 
 
@@ -36,6 +36,8 @@ class Scope:
     """Where each definition stands in the module."""
     dynamic: frozenset[Location]
     """The definitions that dynamic anchors change; their readers leave it to rules to judge."""
+    dispatched: dict[Location, str]
+    """The records whose readers leave it to the union to look at the tag; with the tag's member."""
     entries: dict[Entry, int]
     """Where the rule of each definition stands, as it is reached."""
 
@@ -65,10 +67,13 @@ class Scope:
         named = place in self.names.types
         return self.names.snake(place) if named else snake(f"{place.file}{place.pointer}")
 
+    def blank(self, target: Location) -> str:
+        """The name of the function that makes a record to be filled."""
+        return f"_new_{self.names.snake(target)}"
+
     def table(self, target: Location) -> str:
-        """The name of what a type's reader looks up: the enum's members, or the variants."""
-        kind = "members" if isinstance(self.model.definitions[target], Enum) else "variants"
-        return f"_{kind}_of_{self.names.snake(target)}"
+        """The name of what a union's reader looks up: the readers of the variants by their tags."""
+        return f"_variants_of_{self.names.snake(target)}"
 
     def codec(self, target: Location) -> str:
         """The name of the object whose methods are a type's functions."""
@@ -120,5 +125,6 @@ def scope(module: CompiledModule) -> Scope:
         wrapped=wrapped_variants(model),
         order={location: index for index, location in enumerate(model.definitions)},
         dynamic=frozenset(entry.location for entry in entries if entry.scope),
+        dispatched=dispatched_tags(model, module.plan),
         entries={entry: index for index, entry in enumerate(entries)},
     )

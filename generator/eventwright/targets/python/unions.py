@@ -9,7 +9,8 @@ from eventwright.modelling.model import Internal, Union, Variant
 from eventwright.planning import plan
 from eventwright.planning.plan import Program
 from eventwright.rendering.code import Code, python_literal
-from eventwright.targets.python.choices import dispatch, in_place
+from eventwright.targets.python.choices import in_place
+from eventwright.targets.python.dispatch import dispatch
 from eventwright.targets.python.reading import (
     NOT_AN_OBJECT,
     NoStraightLineError,
@@ -22,7 +23,7 @@ from eventwright.targets.python.text import literals, tuple_of
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a reader looks up: an enum's members by their values, or readers by their tags."""
+    """The readers among which a reader chooses."""
 
     name: Code
     type: Code
@@ -118,11 +119,11 @@ def _internal(
             "    return first_of(value, untagged)",
         ]
     default = untagged[0].variant.tag if len(untagged) == 1 else None
+    if not untagged and len(encoding.tag) == 1:
+        return [*NOT_AN_OBJECT, f"return {table}[value[{python_literal(encoding.tag[0])}]](value)"]
     return [
         *_tag(encoding.tag, required=not untagged, default=default),
         *trial,
-        "if type(tag) is not str:",
-        "    raise InvalidError",
         f"return {table}[tag](value)",
     ]
 
@@ -144,8 +145,8 @@ def _external(union: Union, scope: Scope) -> list[str]:
         *(strings if bare else []),
         "if type(value) is not dict or len(value) != 1:",
         "    raise InvalidError",
-        "[(tag, payload)] = value.items()",
-        f"return {scope.table(union.location)}[tag](payload)",
+        "[tag] = value",
+        f"return {scope.table(union.location)}[tag](value[tag])",
     ]
 
 
@@ -155,11 +156,21 @@ def _table(union: Union, choices: list[_Choice], scope: Scope) -> Table:
         for choice in choices
         if choice.program is not None and choice.variant.tag is not None
     ]
+    type_ = scope.type(union.location)
     return Table(
         Code(scope.table(union.location)),
-        Code(f"Mapping[str, Callable[[JsonValue], {scope.type(union.location)}]]"),
+        Code(f"Mapping[JsonValue, Callable[[{_taken(union)}], {type_}]]"),
         Code(f"{{{', '.join(pairs)}}}"),
     )
+
+
+def _taken(union: Union) -> str:
+    """What the readers of the variants take, as far as the union has looked at it."""
+    match union.encoding:
+        case Internal(tag=(_,)):
+            return "JsonObject"
+        case _:
+            return "JsonValue"
 
 
 def _entry(union: Union, choice: _Choice, scope: Scope) -> str:

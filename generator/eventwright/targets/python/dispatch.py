@@ -1,0 +1,76 @@
+"""Which records are read only after the union that they are variants of has looked at their tag."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from eventwright.errors import Location
+from eventwright.modelling.model import (
+    Definition,
+    Internal,
+    Literals,
+    Model,
+    Named,
+    Record,
+    Union,
+    Variant,
+)
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Plan
+from eventwright.targets.python.language import shapes, targets
+
+
+def dispatch(checks: tuple[Check, ...], tag: tuple[str, ...]) -> plan.Internal | None:
+    """The check that dispatches a value on the tag at a path, if there is one."""
+    for check in checks:
+        if isinstance(check, plan.Internal) and check.tag == tag:
+            return check
+        if isinstance(check, plan.AllOf):
+            for program in check.programs:
+                found = dispatch(program.checks, tag)
+                if found is not None:
+                    return found
+    return None
+
+
+def dispatched_tags(model: Model, checks: Plan) -> dict[Location, str]:
+    """The records that unions alone read, once they know the tag; with the member that holds it."""
+    uses = Counter(
+        target
+        for definition in model.definitions.values()
+        for shape in shapes(definition)
+        for target in targets(shape)
+    )
+    dispatches = Counter(
+        (target, tag)
+        for definition in model.definitions.values()
+        if isinstance(definition, Union)
+        for target, tag in _dispatches(definition, model, checks)
+    )
+    return {target: tag for (target, tag), count in dispatches.items() if count == uses[target]}
+
+
+def _dispatches(union: Union, model: Model, checks: Plan) -> Iterator[tuple[Location, str]]:
+    """The records that a union reads by their tag alone, with the member that holds it."""
+    match union.encoding:
+        case Internal(tag=(tag,)):
+            lookup = dispatch(checks.of(union.location).checks, (tag,))
+        case _:
+            return
+    if lookup is None or lookup.missing is not None or lookup.unknown is not None:
+        return
+    for variant in union.variants:
+        match variant.payload:
+            case Named(target=target) if _has_tag(model.definitions[target], tag, variant):
+                yield target, tag
+            case _:
+                pass
+
+
+def _has_tag(payload: Definition, tag: str, variant: Variant) -> bool:
+    """Whether a variant is a record in which a member has to be the variant's tag."""
+    return isinstance(payload, Record) and any(
+        field.wire == tag and field.required and field.shape == Literals((variant.tag,))
+        for field in payload.fields
+    )
