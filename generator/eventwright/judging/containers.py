@@ -74,11 +74,41 @@ def _contains(
 
 def object_issues(
     judge: Judge, check: ObjectCheck, value: Json, path: str, seen: Seen
-) -> Iterator[Issue]:
+) -> Iterable[Issue]:
     """The issues of an object and its members; any other value has none."""
     if not isinstance(value, dict):
-        return
+        return ()
+    if isinstance(check, plan.Members):
+        return _known(judge, check, value, path, seen)
+    return _further(judge, check, value, path, seen)
 
+
+def _known(
+    judge: Judge, check: plan.Members, value: dict[str, Json], path: str, seen: Seen
+) -> Iterator[Issue]:
+    for member in check.members:
+        if member.name in value:
+            # To require a member is not yet to look at it.
+            if member.program.checks:
+                _note(seen, member.name)
+                place = f"{path}/{escape(member.name)}"
+                yield from judge(member.program, value[member.name], place, None)
+        elif member.required:
+            yield Issue(f"{path}/{escape(member.name)}", "required", WORDS["required"])
+
+
+def _further(
+    judge: Judge,
+    check: plan.PatternMembers
+    | plan.AdditionalMembers
+    | plan.PropertyNames
+    | plan.DependentRequired
+    | plan.DependentSchemas
+    | plan.UnevaluatedMembers,
+    value: dict[str, Json],
+    path: str,
+    seen: Seen,
+) -> Iterator[Issue]:
     def members(names: Iterable[str], program: Program) -> Iterator[Issue]:
         for name in names:
             _note(seen, name)
@@ -93,15 +123,6 @@ def object_issues(
             yield Issue(f"{path}/{escape(name)}", *fault)
 
     match check:
-        case plan.Members(members=known):
-            for member in known:
-                if member.name in value:
-                    # To require a member is not yet to look at it.
-                    if member.program.checks:
-                        yield from members((member.name,), member.program)
-                elif member.required:
-                    place = f"{path}/{escape(member.name)}"
-                    yield Issue(place, "required", WORDS["required"])
         case plan.PatternMembers(patterns=pairs):
             for pattern, program in pairs:
                 yield from members(_matching(pattern, value), program)

@@ -107,7 +107,7 @@ def _mailbox(more: str, is_domain: Callable[[str], bool]) -> Callable[[str], boo
     """RFC 5321, section 4.1.2: `more` are the characters beyond ASCII that words may have."""
     atom = f"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~{more}-]+"
     quoted = rf'"(?:[\x20\x21\x23-\x5b\x5d-\x7e{more}]|\\[\x20-\x7e])*"'
-    local = re.compile(rf"{atom}(?:\.{atom})*|{quoted}")
+    local = rf"{atom}(?:\.{atom})*|{quoted}"
 
     def check(text: str) -> bool:
         before, _, domain = text.rpartition("@")
@@ -118,7 +118,7 @@ def _mailbox(more: str, is_domain: Callable[[str], bool]) -> Callable[[str], boo
             found = _is_ipv6(literal[2])
         else:
             found = _is_ipv4(literal[3])
-        return found and local.fullmatch(before) is not None
+        return found and re.fullmatch(local, before) is not None
 
     return check
 
@@ -156,12 +156,12 @@ def _reference(ucs: str, private: str, *, absolute: bool) -> Callable[[str], boo
         if private
         else (rf"(?:\?(?:{pchar}|[/?])*)?(?:#(?:{pchar}|[/?])*)?")
     )
-    forms = [re.compile(f"{scheme}(?:{authority}|{rooted}|{rootless}|){tail}")]
+    forms = [f"{scheme}(?:{authority}|{rooted}|{rootless}|){tail}"]
     if not absolute:
-        forms.append(re.compile(f"(?:{authority}|{rooted}|{no_scheme}|){tail}"))
+        forms.append(f"(?:{authority}|{rooted}|{no_scheme}|){tail}")
 
     def check(text: str) -> bool:
-        match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
+        match = next(filter(None, (re.fullmatch(form, text) for form in forms)), None)
         return match is not None and _is_literal(match["literal"])
 
     return check
@@ -176,7 +176,7 @@ def _is_literal(text: str | None) -> bool:
 # RFC 6570, section 2, with erratum 6937.
 _VARCHAR = "(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})"
 _VARSPEC = rf"{_VARCHAR}(?:\.?{_VARCHAR})*(?::[1-9][0-9]{{0,3}}|\*)?"
-_TEMPLATE = re.compile(
+_TEMPLATE = (
     rf"(?:[\x21\x23-\x24\x26-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e{_UCS}{_PRIVATE}]"
     rf"|%[0-9A-Fa-f]{{2}}|\{{[+#./;?&=,!@|]?{_VARSPEC}(?:,{_VARSPEC})*\}})*"
 )
@@ -192,8 +192,7 @@ def _is_regex(text: str) -> bool:
 
 
 def _matches(pattern: str) -> Callable[[str], bool]:
-    compiled = re.compile(pattern)
-    return lambda text: compiled.fullmatch(text) is not None
+    return lambda text: re.fullmatch(pattern, text) is not None
 
 
 _POINTER = "(?:/(?:[^~/]|~[01])*)*"
@@ -214,7 +213,7 @@ CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "uri-reference": _reference("", "", absolute=False),
         "iri": _reference(_UCS, _PRIVATE, absolute=True),
         "iri-reference": _reference(_UCS, _PRIVATE, absolute=False),
-        "uri-template": lambda text: _TEMPLATE.fullmatch(text) is not None,
+        "uri-template": _matches(_TEMPLATE),
         "uuid": _matches("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"),
         "json-pointer": _matches(_POINTER),
         "relative-json-pointer": _matches(rf"{_WHOLE}(?:[+-]{_WHOLE})?(?:#|{_POINTER})"),

@@ -37,6 +37,8 @@ class Reference:
     def __init__(self, programs: Plan, *, doubles: bool = False) -> None:
         self._programs = programs.programs
         self._doubles = doubles
+        # By identity; each program is kept, so that its id stays its own.
+        self._asking: dict[int, tuple[Program, bool]] = {}
 
     def issues(
         self, program: Program, value: Json, path: str = "", seen: Seen = None
@@ -49,8 +51,7 @@ class Reference:
             path: Where it stands.
             seen: Takes in the members and items that were looked at, where somebody asks.
         """
-        asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
-        own = set[str | int]() if any(isinstance(c, asks) for c in program.checks) else seen
+        own = set[str | int]() if self._asks(program) else seen
         found: list[Issue] = []
         for check in program.checks:
             if isinstance(check, plan.Type):
@@ -65,13 +66,21 @@ class Reference:
             seen |= own
         return found
 
+    def _asks(self, program: Program) -> bool:
+        """Whether one of a program's own checks needs to know what the others looked at."""
+        if id(program) not in self._asking:
+            asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
+            found = any(isinstance(check, asks) for check in program.checks)
+            self._asking[id(program)] = program, found
+        return self._asking[id(program)][1]
+
     def _check(self, check: Check, value: Json, path: str, seen: Seen) -> Iterable[Issue]:
-        if isinstance(check, Limit):
-            return limit_issues(check, value, path)
-        if isinstance(check, ArrayCheck):
-            return array_issues(self.issues, check, value, path, seen)
         if isinstance(check, ObjectCheck):
             return object_issues(self.issues, check, value, path, seen)
+        if isinstance(check, ArrayCheck):
+            return array_issues(self.issues, check, value, path, seen)
+        if isinstance(check, Limit):
+            return limit_issues(check, value, path)
         match check:
             case plan.Never():
                 return [Issue(path, "false", WORDS["never"])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from eventwright.errors import Location
 from eventwright.reading.jsontext import Json, JsonType
@@ -69,21 +70,22 @@ def _own_types(schema: Json) -> frozenset[str] | None:
 
 def json_type(value: Json) -> JsonType:
     """The JSON type of a value; a number without a fraction is an integer."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "integer" if value.is_integer() else "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case dict():
-            return "object"
+    if isinstance(value, float) and value.is_integer():
+        return "integer"
+    return _JSON_TYPES[type(value)]
+
+
+_JSON_TYPES: Mapping[type[Json], JsonType] = MappingProxyType(
+    {
+        type(None): "null",
+        bool: "boolean",
+        int: "integer",
+        float: "number",
+        str: "string",
+        list: "array",
+        dict: "object",
+    }
+)
 
 
 def tags(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.judging.jsonvalues import same
@@ -33,7 +31,8 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning.plan import Plan, Program
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.targets.vectors.programs import inside
+from eventwright.targets.vectors.programs import nested
+from eventwright.targets.vectors.tree import get
 
 _TYPES: dict[type[Shape], tuple[JsonType, ...]] = {
     Text: ("string",),
@@ -161,22 +160,28 @@ class Encoder:
             payloads = {v.tag: v.payload for v in union.variants if v.payload is not None}
             [(name, inner)] = value.items()
             return {name: self._shape(payloads[name], inner)}
+        tagged = [v for v in union.variants if v.tag == _tag(value, union.encoding.tag)]
+        if tagged and tagged[0].payload is not None:
+            return self._shape(tagged[0].payload, value)
         for variant in union.variants:
             if variant.payload is not None and self._takes(variant.location, value):
                 return self._shape(variant.payload, value)
         raise NoPlaceError(str(union.location))
 
 
+def _tag(value: Json, path: tuple[str, ...]) -> str:
+    """The tag at a path; empty where there is none."""
+    try:
+        tag = get(value, path)
+    except KeyError:
+        return ""
+    return tag if isinstance(tag, str) else ""
+
+
 def _by_location(plan: Plan) -> dict[Location, Program]:
     """The program of every schema, as it is reached from outside where there is a choice."""
     found: dict[Location, Program] = {}
     for entry in sorted(plan.programs, key=lambda entry: len(entry.scope)):
-        for program in _nested(plan.programs[entry]):
+        for program in nested(plan.programs[entry]):
             found.setdefault(program.location, program)
     return found
-
-
-def _nested(program: Program) -> Iterator[Program]:
-    yield program
-    for inner in inside(program):
-        yield from _nested(inner)

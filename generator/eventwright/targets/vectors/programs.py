@@ -16,6 +16,15 @@ def inside(program: Program) -> Iterator[Program]:
                 yield inner
 
 
+def nested(program: Program) -> Iterator[Program]:
+    """A program and all those inside it; what it calls stands by itself."""
+    pending = [program]
+    while pending:
+        here = pending.pop()
+        yield here
+        pending += reversed(list(inside(here)))
+
+
 def in_place(check: Check) -> tuple[Program | None, ...]:
     """The programs that a check runs on the whole value that it is given."""
     match check:

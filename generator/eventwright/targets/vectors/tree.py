@@ -20,18 +20,28 @@ class Raw:
 Tree: TypeAlias = "bool | int | float | str | Raw | Sequence[Tree] | Mapping[str, Tree] | None"
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def write(tree: Tree) -> str:
     """The tree as compact JSON text."""
+    try:
+        return _encode(tree)
+    except TypeError:  # for Raw, which JSON does not know
+        return _written(tree)
+
+
+def _written(tree: Tree) -> str:
     match tree:
         case Raw(text):
             return text
-        case None | bool() | int() | float() | str():
-            return json.dumps(tree, ensure_ascii=False)
         case Mapping():
-            members = (f"{json.dumps(name)}:{write(value)}" for name, value in tree.items())
+            members = (f"{_encode(name)}:{_written(value)}" for name, value in tree.items())
             return "{" + ",".join(members) + "}"
+        case list() | tuple():
+            return "[" + ",".join(map(_written, tree)) + "]"
         case _:
-            return "[" + ",".join(map(write, tree)) + "]"
+            return _encode(tree)
 
 
 def as_object(value: Json) -> dict[str, Json]:
