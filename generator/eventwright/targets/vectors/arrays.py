@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TypeAlias
 
 from eventwright.judging.containers import ArrayCheck
@@ -51,14 +52,19 @@ def _items(maker: Maker, each: Program) -> Iterator[Candidate]:
         return
     yield Candidate("", "items=two", [base, base])
     yield Candidate("", "items=many", [base] * 20)
-    faults = []
+    tried: list[Tree] = []
     for candidate in maker.of(each, base):
         yield placed("0", candidate, [candidate.tree])
-        if maker.fault(each, candidate.tree):
-            faults.append(candidate.tree)
-    if faults:
-        yield Candidate("/2", "last", [base, base, faults[0]])
-        yield Candidate("", "items=wrong", [faults[0], base, faults[-1], faults[0]])
+        tried.append(candidate.tree)
+    # Only as many are judged as must be: in arrays of arrays, each level judges them again.
+    for first in islice(_wrong(maker, each, tried), 1):
+        last = next(_wrong(maker, each, reversed(tried)))
+        yield Candidate("/2", "last", [base, base, first])
+        yield Candidate("", "items=wrong", [first, base, last, first])
+
+
+def _wrong(maker: Maker, program: Program, trees: Iterable[Tree]) -> Iterator[Tree]:
+    return (tree for tree in trees if maker.fault(program, tree))
 
 
 def _rest(maker: Maker, each: Program, before: list[Json]) -> Iterator[Candidate]:
