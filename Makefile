@@ -10,6 +10,7 @@ NODE_READY := tests/node/node_modules/.ready
 BENCH := tests/benchmarks
 BENCH_BIN := $(BENCH)/.venv/bin
 BENCH_PYTHON_READY := $(BENCH)/.venv/.ready
+BENCH_NODE_READY := $(BENCH)/node/node_modules/.ready
 
 .PHONY: help generate check test coverage fuzz bench
 
@@ -42,7 +43,7 @@ SEED ?= 0
 fuzz: $(PYTHON_READY) $(NODE_READY)
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED) $(ARGS)
 
-bench: $(BENCH_PYTHON_READY) $(NODE_READY)
+bench: $(BENCH_PYTHON_READY) $(BENCH_NODE_READY) $(NODE_READY)
 	PYTHONPATH=tests $(BENCH_BIN)/python -m benchmarks
 
 # Makes the venv $(1) and installs $(2); it borrows the machine's pip, since some systems ship venv
@@ -63,6 +64,6 @@ $(BENCH_PYTHON_READY): pyproject.toml $(BENCH)/requirements.txt
 	$(call make_venv,$(BENCH)/.venv,--editable . --requirement $(BENCH)/requirements.txt)
 	@touch $@
 
-$(NODE_READY): tests/node/package.json tests/node/package-lock.json tests/node/.npmrc
-	cd tests/node && npm ci --loglevel=error
+$(NODE_READY) $(BENCH_NODE_READY): %/node_modules/.ready: %/package.json %/package-lock.json %/.npmrc
+	cd $* && npm ci --loglevel=error
 	@touch $@

@@ -9,6 +9,7 @@ from benchmarks.report.as_json import as_json
 from benchmarks.report.as_svg import as_svg
 from benchmarks.report.as_text import as_text
 from benchmarks.stream import stream
+from benchmarks.typescript_side import run_typescript
 from benchmarks.versions import versions
 from support.project import ROOT
 
@@ -17,7 +18,10 @@ DOCS = ROOT / "docs"
 
 def main() -> None:
     """Run everything and write the tables, the JSON and the chart to `docs`."""
-    results, tables = run_python(stream())
+    texts = stream()
+    parts = [run_python(texts), run_typescript(texts)]
+    results = [result for found, _ in parts for result in found]
+    tables = [table for _, filled in parts for table in filled]
     tell("writing docs/benchmarks.*")
     DOCS.mkdir(exist_ok=True)
     written = {

@@ -10,11 +10,9 @@ from benchmarks.measures import EVENTS, Result
 from benchmarks.progress import tell
 from benchmarks.python import ours
 from benchmarks.python.contenders import REFERENCE, Reader, our_name, readers, writers
-from benchmarks.race import Runner, Times, race, speed_ratio
+from benchmarks.race import Races, Runner, Times, race, speed_ratio
 from benchmarks.tables import Row, Table
 from support.fixtures import PROTOCOLS, Protocol
-
-Races = Mapping[Protocol, Times]
 
 
 def run_python(stream: Mapping[Protocol, Sequence[str]]) -> tuple[list[Result], list[Table]]:

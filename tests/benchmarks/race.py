@@ -20,7 +20,9 @@ Decoders: TypeAlias = Mapping[Protocol, Callable[[bytes], Any]]
 Encoders: TypeAlias = Mapping[Protocol, Callable[[Any], bytes]]
 
 Times: TypeAlias = Mapping[str, Sequence[float]]
-"""Seconds per input, one number a round, of each runner by its name."""
+"""The time an input takes, one number a round, of each runner by its name."""
+
+Races: TypeAlias = Mapping[Protocol, Times]
 
 
 @dataclass(frozen=True, slots=True)
