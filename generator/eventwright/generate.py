@@ -80,7 +80,7 @@ def _compile(module: SchemaModule, settings: Settings) -> CompiledModule:
 
 def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     schemas = resolve(module)
-    model = build_model(schemas)
+    model = build_model(schemas, settings)
     plan = build_plan(schemas, model, settings)
     model, unusable = usable_defaults(model, plan)
     return CompiledModule(module.name, schemas, model, plan, (*schemas.notes, *unusable))

@@ -604,8 +604,6 @@ export function orNull<I, T>(value: I | null | undefined, convert: (value: I) =>
 
 // Rules
 
-const PRECISION = "is an integer that needs more than 53 bits, which a number can't hold";
-
 type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
 const TYPE_WORDS: Readonly<Record<JsonType, string>> = {
@@ -643,6 +641,15 @@ function issuesOf(rule: Rule, value: unknown): Issue[] {
   return issues;
 }
 
+const PRECISION = "is an integer that needs more than 53 bits, which a number can't hold";
+
+/** Tells once of an integer that would lose digits. */
+function reportLoss(issues: Issue[], path: string): true {
+  const told = issues.some((issue) => issue.code === "precision" && issue.path === path);
+  if (!told) report(issues, path, "precision", PRECISION);
+  return true;
+}
+
 function reportType(issues: Issue[], path: string, types: readonly JsonType[]): void {
   const wanted = types.map((type) => TYPE_WORDS[type]).join(" or ");
   report(issues, path, "type", "must be " + wanted);
@@ -678,10 +685,8 @@ export function typed(types: JsonType | readonly JsonType[], ...rules: readonly 
       return;
     }
     const integer = wanted.includes("integer") && hasType(value, "integer");
-    if (integer ? !Number.isSafeInteger(value) : typeof value === "bigint") {
-      report(issues, path, "precision", PRECISION);
-      return;
-    }
+    const lossy = integer ? !Number.isSafeInteger(value) : typeof value === "bigint";
+    if (lossy && reportLoss(issues, path)) return;
     if (typeof value === "number" && !Number.isFinite(value)) {
       report(issues, path, "json", "must be a finite number");
       return;
@@ -834,7 +839,7 @@ export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value === "number" && !Number.isFinite(value)) {
     report(issues, path, "json", "must be a finite number");
   } else if (typeof value === "bigint") {
-    report(issues, path, "precision", PRECISION);
+    reportLoss(issues, path);
   } else if (isArray(value)) {
     value.forEach((item, index) => ANY_JSON(item, child(path, index), issues));
   } else if (anObject(value)) {

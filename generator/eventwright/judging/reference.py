@@ -31,7 +31,8 @@ class Reference:
     """Judges values by the plan, as a binding does that holds every integer exactly.
 
     With `doubles`, as a binding does whose numbers are doubles: an integer that does not fit gets
-    `precision`, and no other issue.
+    `precision`, and no other issue. It does so only where it is kept: whether a value passes what
+    it is only tried against does not depend on how numbers are held.
     """
 
     def __init__(self, programs: Plan, *, doubles: bool = False) -> None:
@@ -39,6 +40,7 @@ class Reference:
         self._doubles = doubles
         # By identity; each program is kept, so that its id stays its own.
         self._asking: dict[int, tuple[Program, bool]] = {}
+        self._exact = Reference(programs) if doubles else self
 
     def issues(
         self, program: Program, value: Json, path: str = "", seen: Seen = None
@@ -61,7 +63,11 @@ class Reference:
                     break
                 value = _as_read(check.types, value)
             else:
-                found += self._check(check, value, path, own)
+                found += (
+                    issue
+                    for issue in self._check(check, value, path, own)
+                    if issue.code != "precision" or issue not in found
+                )
         if seen is not None and own is not None:
             seen |= own
         return found
@@ -77,6 +83,8 @@ class Reference:
     def _check(self, check: Check, value: Json, path: str, seen: Seen) -> Iterable[Issue]:
         if isinstance(check, ObjectCheck):
             return object_issues(self.issues, check, value, path, seen)
+        if isinstance(check, plan.Contains):
+            return array_issues(self._exact.issues, check, value, path, seen)
         if isinstance(check, ArrayCheck):
             return array_issues(self.issues, check, value, path, seen)
         if isinstance(check, Limit):
@@ -96,11 +104,15 @@ class Reference:
             case plan.AllOf(programs=programs):
                 return [i for p in programs for i in self.issues(p, value, path, seen)]
             case plan.AnyOf(programs=programs):
-                passed = sum([self._passes(program, value, seen) for program in programs])
-                return [] if passed else [Issue(path, "anyOf", WORDS["any_of"])]
+                passed = [program for program in programs if self._passes(program, value, seen)]
+                if not passed:
+                    return [Issue(path, "anyOf", WORDS["any_of"])]
+                return self._lost(passed[0], value, path)
             case plan.OneOf(programs=programs):
-                passed = sum([self._passes(program, value, seen) for program in programs])
-                return [] if passed == 1 else [Issue(path, "oneOf", WORDS["one_of"])]
+                passed = [program for program in programs if self._passes(program, value, seen)]
+                if len(passed) != 1:
+                    return [Issue(path, "oneOf", WORDS["one_of"])]
+                return self._lost(passed[0], value, path)
             case plan.Not(program=program):
                 found = self._passes(program, value, None)
                 return [Issue(path, "not", WORDS["not"])] if found else []
@@ -120,11 +132,15 @@ class Reference:
     def _passes(self, program: Program, value: Json, seen: Seen) -> bool:
         """Whether a value is valid; what was looked at is seen only then."""
         inside: Seen = None if seen is None else set()
-        if self.issues(program, value, "", inside):
+        if self._exact.issues(program, value, "", inside):
             return False
         if seen is not None and inside is not None:
             seen |= inside
         return True
+
+    def _lost(self, program: Program, value: Json, path: str) -> list[Issue]:
+        """What is lost of a value that passes this program, and is read as it says."""
+        return self.issues(program, value, path) if self._doubles else []
 
     def _type(self, types: tuple[JsonType, ...], value: Json, path: str) -> Issue | None:
         if not _has_type(value, types):

@@ -65,15 +65,15 @@ def literals(schemas: SchemaSet, location: Location) -> tuple[JsonScalar, ...]:
     return ()
 
 
-def integer(schemas: SchemaSet, location: Location) -> Integer:
-    """An integer with the narrowest bounds that are given, by formats too."""
+def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer:
+    """An integer with the narrowest bounds, those of asserted formats among them."""
     lowest: list[int] = []
     highest: list[int] = []
     for place in parts(schemas, location):
         schema = members(schemas.at(place))
         lowest += _whole(schema.get("minimum"))
         highest += _whole(schema.get("maximum"))
-        if schema.get("format") in INTEGER_FORMATS:
+        if formats and schema.get("format") in INTEGER_FORMATS:
             low, high = INTEGER_FORMATS[str(schema["format"])]
             lowest.append(low)
             highest.append(high)

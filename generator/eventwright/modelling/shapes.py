@@ -45,11 +45,12 @@ from eventwright.modelling.unions import (
 )
 from eventwright.reading.load import describes_type
 from eventwright.reading.refs import SchemaSet
+from eventwright.settings import Settings
 
 
-def build_model(schemas: SchemaSet) -> Model:
+def build_model(schemas: SchemaSet, settings: Settings) -> Model:
     """Every named type of a module, each after the types that it holds."""
-    builder = _Builder(schemas)
+    builder = _Builder(schemas, settings)
     for location in _roots(schemas):
         builder.define(location, own_title(members(schemas.at(location)), location))
     root = schemas.module.root
@@ -72,8 +73,9 @@ def _roots(schemas: SchemaSet) -> list[Location]:
 class _Builder:
     """Walks schemas depth first, so that a definition is finished after those it holds."""
 
-    def __init__(self, schemas: SchemaSet) -> None:
+    def __init__(self, schemas: SchemaSet, settings: Settings) -> None:
         self.schemas = schemas
+        self.settings = settings
         self.definitions: dict[Location, Definition] = {}
         self.branches: dict[Location, BranchBeside] = {}
         self._open: set[Location] = set()
@@ -256,7 +258,8 @@ class _Builder:
     def _typed(self, location: Location, kind: str, title: Title) -> Shape:
         match kind:
             case "integer":
-                return describe.integer(self.schemas, location)
+                formats = self.settings.format_assertion
+                return describe.integer(self.schemas, location, formats=formats)
             case "array":
                 return self._array(location, title)
             case "object":

@@ -10,10 +10,16 @@ import jinja2
 from eventwright.casing import pascal
 from eventwright.compiled import CompiledModule
 from eventwright.planning.plan import (
+    AnyOf,
     Check,
+    Conditional,
     Const,
+    Contains,
     Enum,
     Format,
+    Not,
+    OneOf,
+    PropertyNames,
     UnevaluatedItems,
     UnevaluatedMembers,
     UniqueItems,
@@ -82,10 +88,16 @@ def _runtime(
         seen_optional=Code(", seen?: Seen") if tracked else Code(""),
         seen_parameter=Code(", seen: Seen") if tracked else Code(""),
         index=Code(", index") if tracked else Code(""),
+        trials=any(isinstance(check, _TRIALS) for check in _checks(modules)),
+        tried=Code("issuesOf") if settings.int64 == "bigint" else Code("tried"),
         words={name: literal(text) for name, text in WORDS.items()},
         types=[(Code(name), literal(text)) for name, text in TYPES.items()],
     )
     return shaken(text, wanted)
+
+
+_TRIALS = AnyOf | OneOf | Not | Conditional | Contains | PropertyNames
+"""The checks that try a value against a program without reading it as it says."""
 
 
 def _is_structured(check: Check) -> bool:

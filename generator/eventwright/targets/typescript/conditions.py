@@ -90,9 +90,10 @@ class Tester:
             case plan.Call(entry=entry) if self._scope.has_type(entry):
                 return call(self._scope.function("check", entry.location), value)
             case plan.AnyOf(programs=programs):
-                return any_of(
-                    *(p for inner in programs for p in any_parts(self.program(inner, value)))
-                )
+                if any(map(self._scope.loses, programs)):
+                    # A value may pass one, lose digits there, and keep them in another.
+                    raise NoConditionError
+                return self._any(programs, value)
             case plan.AllOf(programs=programs):
                 # What knows the value's members comes before what has narrowed it to another type.
                 ordered = sorted(programs, key=_is_call)
@@ -101,8 +102,7 @@ class Tester:
                 )
             case plan.ByType(branches=branches):
                 # What passes a branch has a type of that branch and of no other.
-                programs = tuple(program for _, program in branches)
-                return self._only(plan.AnyOf(programs), value)
+                return self._any([program for _, program in branches], value)
             case plan.Nullable(program=program):
                 return AnyOf((Code(f"{value} === null"), *any_parts(self.program(program, value))))
             case plan.Const(value=other):
@@ -111,6 +111,9 @@ class Tester:
                 return self._equal(values, value)
             case _:
                 raise NoConditionError
+
+    def _any(self, programs: Sequence[plan.Program], value: Code) -> Test:
+        return any_of(*(p for inner in programs for p in any_parts(self.program(inner, value))))
 
     def _equal(self, values: Sequence[object], value: Code) -> Test:
         held = [v for v in values if _held(v)]
