@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from fuzz.languages import node
-from fuzz.running import Result, fuzz, subject
+from fuzz.running import Result, fuzz, loaded, subjects
+from fuzz.schema_sets import schema_set
 from fuzz.schemas_run import SchemaFuzzer
 from support.project import ROOT
 
@@ -29,19 +30,28 @@ def main() -> int:
     asked = parser.parse_args()
     if asked.schemas:
         return fuzz_random_schemas(asked)
-    findings = 0
     schemas = asked.schema or PROTOCOLS
-    with tempfile.TemporaryDirectory() as folder, node() as process:
-        for index, schema in enumerate(schemas):
-            share = asked.seconds / len(schemas)
-            name = module_name(schema)
-            place = Path(folder) / str(index)
-            made = subject(schema.resolve(), name, place, process, formats=not asked.schema)
-            deadline = time.monotonic() + share
-            result = fuzz(made, asked.seed, payloads=asked.payloads, deadline=deadline)
-            report(name, result)
-            findings += len(result.findings)
+    share = asked.seconds / len(schemas)
+    findings = sum(fuzz_schema(schema.resolve(), share, asked) for schema in schemas)
     return 1 if findings else 0
+
+
+def fuzz_schema(schema: Path, seconds: float, asked: argparse.Namespace) -> int:
+    """Compare the bindings of every type of a module; gives the number of findings."""
+    ours = asked.schema is None
+    with tempfile.TemporaryDirectory() as folder, node() as process:
+        packages = loaded(schema, Path(folder), process, formats=ours)
+        (name,) = packages.types
+        chosen = subjects(name, schema_set(schema), packages, process, every_type=not ours)
+        total = Result()
+        deadline = time.monotonic() + seconds
+        for index, subject in enumerate(chosen):
+            left = len(chosen) - index
+            until = time.monotonic() + (deadline - time.monotonic()) / left
+            some = (asked.payloads - total.payloads) // left
+            total.add(fuzz(subject, asked.seed, payloads=some, deadline=until))
+    report(f"{name}, {len(chosen)} types" if len(chosen) > 1 else name, total)
+    return len(total.findings)
 
 
 def fuzz_random_schemas(asked: argparse.Namespace) -> int:
@@ -51,12 +61,6 @@ def fuzz_random_schemas(asked: argparse.Namespace) -> int:
         result, used = fuzzer.run(asked.schemas, time.monotonic() + asked.seconds)
     report(f"{used} random schemas", result)
     return 1 if result.findings else 0
-
-
-def module_name(schema: Path) -> str:
-    """The module that is made of a schema file or folder."""
-    stem = schema.name.removesuffix(".json").removesuffix(".schema")
-    return "".join(letter if letter.isalnum() else "_" for letter in stem)
 
 
 def report(name: str, result: Result) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fuzz.languages import Outcome, Payload
-from fuzz.schema_sets import SchemaSet
+from fuzz.oracles import Oracles
 
 MAX_SAFE = 2**53 - 1
 _NUMBER = re.compile(rb"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
@@ -23,9 +23,9 @@ class Difference:
 
 
 def difference(
-    payload: Payload, schemas: SchemaSet, python: Outcome, bigint: Outcome, number: Outcome
+    python: Outcome, bigint: Outcome, number: Outcome, payload: Payload
 ) -> Difference | None:
-    """The first disagreement about a payload, or None."""
+    """The first disagreement about a payload between the bindings, or None."""
     for name, outcome in (("python", python), ("bigint", bigint), ("number", number)):
         if outcome.fault:
             return Difference(f"fault in {name}", outcome.fault)
@@ -33,15 +33,17 @@ def difference(
         return Difference("issues", f"python {python.issues}\nbigint {bigint.issues}")
     if not same_value(python.encoded, bigint.encoded):
         return Difference("encoded", f"python {python.encoded}\nbigint {bigint.encoded}")
-    return _of_number_mode(payload, bigint, number) or of_oracles(payload, schemas, python)
+    return _of_number_mode(payload, bigint, number)
 
 
-def of_oracles(payload: Payload, schemas: SchemaSet, outcome: Outcome) -> Difference | None:
+def of_oracles(
+    payload: Payload, outcome: Outcome, oracles: Oracles, ajv: bool | None
+) -> Difference | None:
     """Whether foreign validators agree that the verdict on a payload is wrong."""
     if "json" in outcome.codes:
         return _unfounded_json(payload, outcome)
     verdict = outcome.codes <= {"format"}
-    if not schemas.contradicted(json.loads(payload), verdict):
+    if not oracles.contradict(json.loads(payload), verdict, ajv):
         return None
     said = "accepts" if verdict else f"refuses: {outcome.issues}"
     return Difference("verdict", f"the oracles say otherwise; ours {said}")

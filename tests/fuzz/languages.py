@@ -5,18 +5,29 @@ from __future__ import annotations
 import importlib
 import itertools
 import json
-import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
 
-from hostile.generating import generated_files, write_tree
+from eventwright.casing import snake
+from eventwright.compiled import CompiledModule
+from eventwright.errors import Location
+from eventwright.generate import compile_modules, target
+from eventwright.rendering.render import environment
+from eventwright.rendering.ruff import format_python
+from eventwright.settings import Int64, Settings
+from eventwright.targets.python.scope import scope
+from fuzz.schema_sets import SchemaSet
+from hostile.generating import write_tree
+from support.node_process import NodeProcess
 
 Payload: TypeAlias = str | bytes
+Payloads: TypeAlias = Sequence[Payload]
+INT64: tuple[Int64, ...] = ("bigint", "number")
 Issues: TypeAlias = tuple[tuple[str, str, str], ...]
 
 WORKER = Path(__file__).with_name("worker.mjs")
@@ -47,41 +58,41 @@ class Outcome:
 class Node:
     """A long-lived Node process with compiled modules."""
 
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            ["node", "--stack-size=900", str(WORKER)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
+    def __init__(self, process: NodeProcess) -> None:
+        self._process = process
 
     def load(self, *packages: Path) -> None:
         """Compile and import the TypeScript packages in these folders."""
-        self._ask({"load": [str(package) for package in packages]})
+        self._process.ask({"load": [str(package) for package in packages]})
 
-    def read(self, package: Path, module: str, payloads: Sequence[Payload]) -> list[Outcome]:
-        """What a module of a loaded package makes of each payload."""
+    def read(self, package: Path, subject: str, suffix: str, payloads: Payloads) -> list[Outcome]:
+        """What the functions of a loaded package's module with this suffix make of each payload."""
         request = {
             "folder": str(package),
-            "module": module.replace("_", "-"),
-            "payloads": [p if isinstance(p, str) else {"hex": p.hex()} for p in payloads],
+            "module": subject.replace("_", "-"),
+            "suffix": suffix,
+            "payloads": _sent(payloads),
         }
-        return [_outcome(row) for row in self._ask(request)]
+        return [_outcome(row) for row in self._process.ask(request)]
 
-    def close(self) -> None:
-        """End the process."""
-        self._process.communicate()
+    def oracle(self, schemas: SchemaSet, root: str) -> int:
+        """Let ajv compile a schema; gives the number by which it is asked."""
+        documents = dict(schemas.documents)
+        number: int = self._process.ask(
+            {"documents": documents, "root": root, "dialect": schemas.dialect}
+        )
+        return number
 
-    def _ask(self, request: object) -> Any:  # each request has an answer of its own shape
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(request) + "\n")
-        self._process.stdin.flush()
-        reply = json.loads(self._process.stdout.readline() or '{"error": "Node has ended"}')
-        if "error" in reply:
-            raise RuntimeError(reply["error"])
-        return reply["answer"]
+    def told_by_oracle(self, number: int, payloads: Payloads) -> list[bool | None]:
+        """What ajv says of each payload; None where it can't tell."""
+        verdicts: list[bool | None] = self._process.ask(
+            {"oracle": number, "payloads": _sent(payloads)}
+        )
+        return verdicts
+
+
+def _sent(payloads: Payloads) -> list[object]:
+    return [p if isinstance(p, str) else {"hex": p.hex()} for p in payloads]
 
 
 def _outcome(row: dict[str, Any]) -> Outcome:  # a row of the worker's JSON
@@ -92,11 +103,8 @@ def _outcome(row: dict[str, Any]) -> Outcome:  # a row of the worker's JSON
 @contextmanager
 def node() -> Iterator[Node]:
     """A Node process that ends with the block."""
-    process = Node()
-    try:
-        yield process
-    finally:
-        process.close()
+    with NodeProcess(WORKER, "--stack-size=900") as process:
+        yield Node(process)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,37 +115,73 @@ class Packages:
     """The importable name."""
     typescript: tuple[Path, ...]
     """The folders of the TypeScript package: with bigint, then with number for 64-bit integers."""
+    types: Mapping[str, Mapping[Location, str]]
+    """The names that functions end in, by module and by the place of what they read."""
+    roots: Mapping[str, Location | None]
+    """The place of each module's root type."""
+    beside: frozenset[Location]
+    """The places of types that are made of more than the schema there."""
 
     def module(self, name: str) -> ModuleType:
         """One Python module of the set."""
         return importlib.import_module(f"{self.python}.{name}")
 
 
-def make_packages(
-    schema: Path, folder: Path, *, formats: bool, typescript: bool = True
-) -> Packages:
+def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
     """Generate the packages of a schema set, and make the Python one importable.
 
     Raises:
         EventwrightError: The schemas can't be used.
     """
     name = f"fuzzed_{next(_numbers)}"
-    targets = ("python", "typescript") if typescript else ("python",)
-    modes = ("bigint", "number") if typescript else ("bigint",)
-    for int64 in modes:
-        options = {"package": name, "int64": int64, "format_assertion": formats}
-        write_tree(folder / int64, generated_files(schema, targets=targets, **options))
-    sys.path.insert(0, str(folder / "bigint" / "python"))
-    folders = tuple(folder / int64 / "typescript" for int64 in modes) if typescript else ()
-    return Packages(name, folders)
+    root = schema if schema.is_dir() else schema.parent
+    settings = Settings(schema, folder, package=name, format_assertion=formats, root=root)
+    modules = compile_modules(settings)
+    env = environment(None)
+    python = target("python").files(modules, settings, env)
+    texts = {path: text for path, text in python.items() if path.endswith(".py")}
+    _write(folder, format_python(texts))
+    sys.path.insert(0, str(folder / "python"))
+    for int64 in INT64:
+        files = target("typescript").files(modules, replace(settings, int64=int64), env)
+        _write(folder / int64, files)
+    folders = tuple(folder / int64 / "typescript" for int64 in INT64)
+    types = {module.name: _types(module) for module in modules}
+    roots = {module.name: module.model.root for module in modules}
+    beside = frozenset(place for module in modules for place in module.model.branches)
+    return Packages(name, folders, types, roots, beside)
 
 
-def read_in_python(module: ModuleType, payloads: Iterable[Payload]) -> list[Outcome]:
-    """What a Python module makes of each payload."""
-    return [_read(module, payload) for payload in payloads]
+def _types(module: CompiledModule) -> dict[Location, str]:
+    names = scope(module).names
+    return {place: names.type(place).rstrip("_") for place in module.model.definitions}
 
 
-def _read(module: Any, payload: Payload) -> Outcome:  # generated modules have no common type
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    write_tree(folder, {path: text.encode() for path, text in files.items()})
+
+
+def read_in_python(module: Any, suffix: str, payloads: Payloads) -> list[Outcome]:
+    """What the functions of a Python module for a type, or for its root type, make of payloads."""
+    end = f"_{snake(suffix)}" if suffix else ""
+    functions = Functions(
+        *(getattr(module, verb + end) for verb in ("decode", "encode", "validate")),
+        module.DecodeError,
+    )
+    return [_read(functions, payload) for payload in payloads]
+
+
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """The functions for one type; generated modules have no type in common."""
+
+    decode: Callable[[Payload], Any]
+    encode: Callable[[Any], bytes]
+    validate: Callable[[Any], Any]
+    DecodeError: Any
+
+
+def _read(module: Functions, payload: Payload) -> Outcome:
     try:
         try:
             encoded = module.encode(module.decode(payload))
@@ -149,7 +193,7 @@ def _read(module: Any, payload: Payload) -> Outcome:  # generated modules have n
         return Outcome(None, (), f"{type(error).__name__}: {error}")
 
 
-def _contradiction(module: Any, payload: Payload, issues: Issues) -> str | None:
+def _contradiction(module: Functions, payload: Payload, issues: Issues) -> str | None:
     """Where `validate` says something else of the same value."""
     if len(issues) == 1 and issues[0][:2] == ("", "json"):
         return None

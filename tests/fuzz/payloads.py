@@ -91,10 +91,11 @@ NUMBERS = (
 class Payloads:
     """Makes payloads; the same seed makes the same ones."""
 
-    def __init__(self, schemas: SchemaSet, seed: int) -> None:
+    def __init__(self, schemas: SchemaSet, root: str, seed: int) -> None:
         # Reproducible noise is what is wanted; nothing here is a secret.
         self._random = random.Random(seed)  # noqa: S311
         self._schemas = schemas
+        self._root = root
         self._pool = list(_constants(list(schemas.documents.values())))
 
     def stream(self) -> Iterator[str | bytes]:
@@ -114,7 +115,7 @@ class Payloads:
     def sample(self) -> Any:
         """A value that is likely to be valid."""
         resolver = self._schemas.registry.resolver()
-        found = resolver.lookup(self._schemas.root)
+        found = resolver.lookup(self._root)
         return self._of(found.contents, found.resolver, 0)
 
     def mutant(self, value: Any) -> Any:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from fuzz.comparing import Difference, difference
+from fuzz.comparing import Difference, difference, of_oracles
 from fuzz.languages import Node, Packages, Payload, make_packages, read_in_python
+from fuzz.oracles import Oracles
 from fuzz.payloads import Payloads
-from fuzz.schema_sets import SchemaSet, schema_set
+from fuzz.schema_sets import SchemaSet
 from fuzz.shrinking import shrunk
 
 BATCH = 500
@@ -41,49 +42,92 @@ class Result:
     codes: Counter[str] = field(default_factory=Counter)
     """How many payloads had an issue of each code."""
 
+    def add(self, other: Result) -> None:
+        """Take over what another run has done."""
+        self.payloads += other.payloads
+        self.accepted += other.accepted
+        self.findings += other.findings
+        self.codes.update(other.codes)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A module whose bindings are compared."""
+    """A type whose bindings are compared."""
 
     name: str
     schemas: SchemaSet
+    root: str
+    """The URI of the type's schema."""
     packages: Packages
+    module: str
+    suffix: str
+    """What the functions of the type end in; those of a module's root type have short names."""
     node: Node
+    oracles: Oracles
+    ajv: int
 
     def differences(
         self, payloads: list[Payload], result: Result
     ) -> Iterator[tuple[Payload, Difference]]:
         """The payloads that are disagreed about."""
-        python = read_in_python(self.packages.module(self.name), payloads)
-        folders = self.packages.typescript
-        modes = [self.node.read(folder, self.name, payloads) for folder in folders]
-        bigint, number = modes or (python, python)
-        for payload, *outcomes in zip(payloads, python, bigint, number, strict=True):
+        python = read_in_python(self.packages.module(self.module), self.suffix, payloads)
+        bigint, number = (
+            self.node.read(folder, self.module, self.suffix, payloads)
+            for folder in self.packages.typescript
+        )
+        told = self.node.told_by_oracle(self.ajv, payloads)
+        for payload, *outcomes, ajv in zip(payloads, python, bigint, number, told, strict=True):
             result.payloads += 1
             result.accepted += outcomes[0].accepted
             result.codes.update(outcomes[0].codes)
-            found = difference(payload, self.schemas, *outcomes)
+            found = difference(*outcomes, payload) or of_oracles(
+                payload, outcomes[0], self.oracles, ajv
+            )
             if found:
                 yield payload, found
 
 
-def subject(schema: Path, name: str, folder: Path, node: Node, *, formats: bool) -> Subject:
-    """Make the bindings of a schema file, or of the folder of one module.
+def subjects(
+    module: str, schemas: SchemaSet, packages: Packages, node: Node, *, every_type: bool = False
+) -> list[Subject]:
+    """The root type of a module; all types where it has no root, or where they are asked for."""
+    functions = packages.types[module]
+    roots = {place: name for place, name in functions.items() if place == packages.roots[module]}
+    chosen = functions if every_type or not roots else roots
+    # A type made of a branch and of what stands around it has no schema of its own.
+    places = [place for place in chosen if place not in packages.beside and schemas.holds(place)]
+    return [
+        Subject(
+            f"{module}#{place.pointer}",
+            schemas,
+            root := schemas.uri(place),
+            packages,
+            module,
+            "" if place in roots else functions[place],
+            node,
+            Oracles(schemas, root),
+            node.oracle(schemas, root),
+        )
+        for place in places
+    ]
+
+
+def loaded(schema: Path, folder: Path, node: Node, *, formats: bool) -> Packages:
+    """Make the bindings of a schema file, or of the folder of one module, and load them.
 
     Raises:
         EventwrightError: The schemas can't be used.
     """
     packages = make_packages(schema, folder, formats=formats)
     node.load(*packages.typescript)
-    return Subject(name, schema_set(schema), packages, node)
+    return packages
 
 
 def fuzz(subject: Subject, seed: int, *, payloads: int, deadline: float) -> Result:
     """Compare so many payloads, or as many as fit before `time.monotonic()` is at the deadline."""
     result = Result()
     kinds: set[tuple[str, str]] = set()
-    stream = Payloads(subject.schemas, seed).stream()
+    stream = Payloads(subject.schemas, subject.root, seed).stream()
     while result.payloads < payloads and time.monotonic() < deadline:
         batch = list(islice(stream, min(BATCH, payloads - result.payloads)))
         for payload, found in subject.differences(batch, result):

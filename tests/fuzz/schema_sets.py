@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-import jsonschema
-import jsonschema_rs
 import referencing
+from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
+from eventwright.errors import Location
+
 BASE = "https://fuzz.invalid/"
+NEWEST = "https://json-schema.org/draft/2020-12/schema"
 
 
 @dataclass(frozen=True)
 class SchemaSet:
-    """The documents of one module, by their URIs, and which of them is the root."""
+    """The documents of one module, by their URIs."""
 
     # Any: a schema is any JSON value.
-    documents: dict[str, Any]
-    root: str
+    documents: Mapping[str, Any]
+    uris: Mapping[str, str]
+    """By the file's path in the module's folder."""
 
     @cached_property
     def registry(self) -> referencing.Registry[Any]:
@@ -33,47 +38,51 @@ class SchemaSet:
         return referencing.Registry().with_resources(resources)
 
     @cached_property
-    def _slow(self) -> jsonschema.Validator:
-        return jsonschema.Draft202012Validator({"$ref": self.root}, registry=self.registry)
+    def document(self) -> Any:
+        """One of the documents; they are all of one draft."""
+        return next(iter(self.documents.values()))
+
+    def uri(self, place: Location) -> str:
+        """The URI of the schema at a place."""
+        return f"{self.uris[place.file]}#{quote(place.pointer, safe='/~')}"
+
+    def holds(self, place: Location) -> bool:
+        """Whether a schema stands there as it was written; reading may have moved it."""
+        try:
+            self.registry.resolver().lookup(self.uri(place))
+        except (Unresolvable, KeyError):
+            return False
+        return True
 
     @cached_property
-    def _fast(self) -> jsonschema_rs.Draft202012Validator:
-        registry = jsonschema_rs.Registry([*self.documents.items()])
-        return jsonschema_rs.Draft202012Validator(
-            {"$ref": self.root}, registry=registry, validate_formats=False
-        )
+    def dialect(self) -> str:
+        """The URI of the draft."""
+        named = self.document.get("$schema") if isinstance(self.document, dict) else None
+        return named if isinstance(named, str) else NEWEST
 
     @cached_property
-    def _reads_doubles(self) -> bool:
+    def reads_doubles(self) -> bool:
+        """Whether some place takes numbers that need not be integers."""
         return any(_has_numbers(document) for document in self.documents.values())
 
-    def contradicted(self, value: object, verdict: bool) -> bool:
-        """Whether all oracles agree that this verdict, which leaves out formats, is wrong."""
-        if self._reads_doubles and _holds_wide_integer(value):
-            return False  # the bindings read it as the nearest double, the oracles exactly
-        try:
-            if self._fast.is_valid(value) is verdict:
-                return False
-            return self._slow.is_valid(value) is not verdict
-        except (ValueError, RecursionError, OverflowError, ArithmeticError):
-            return False  # an oracle that can't tell is no witness
+
+def one_document(document: Any, name: str) -> SchemaSet:
+    """The set of a single schema, whose file has this name."""
+    uri = _uri(document, name)
+    return SchemaSet({uri: document}, {name: uri})
 
 
 def schema_set(path: Path) -> SchemaSet:
-    """The schemas of a file, or of a folder with a root file of its own name."""
-    if path.is_file():
-        content = json.loads(path.read_bytes())
-        uri = _uri(content, path.name)
-        return SchemaSet({uri: content}, uri)
+    """The schemas of a file, or of a folder."""
+    folder = path if path.is_dir() else path.parent
     documents = {}
-    root = ""
-    for file in sorted(path.rglob("*.json")):
+    uris = {}
+    for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
         content = json.loads(file.read_bytes())
-        uri = _uri(content, file.relative_to(path).as_posix())
-        documents[uri] = content
-        if file.name in (f"{path.name}.schema.json", f"{path.name}.json"):
-            root = uri
-    return SchemaSet(documents, root)
+        name = file.relative_to(folder).as_posix()
+        uris[name] = _uri(content, name)
+        documents[uris[name]] = content
+    return SchemaSet(documents, uris)
 
 
 def _uri(content: object, name: str) -> str:
@@ -81,9 +90,8 @@ def _uri(content: object, name: str) -> str:
     return own if isinstance(own, str) and "://" in own else BASE + name
 
 
-# Any: schemas and values are JSON.
+# Any: schemas are JSON.
 def _has_numbers(schema: Any) -> bool:
-    """Whether some place takes numbers that need not be integers."""
     if isinstance(schema, list):
         return any(map(_has_numbers, schema))
     if not isinstance(schema, dict):
@@ -95,11 +103,3 @@ def _has_numbers(schema: Any) -> bool:
 
 
 _NUMERIC = {"multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}
-
-
-def _holds_wide_integer(value: Any) -> bool:
-    if isinstance(value, dict):
-        return any(map(_holds_wide_integer, value.values()))
-    if isinstance(value, list):
-        return any(map(_holds_wide_integer, value))
-    return isinstance(value, int | float) and abs(value) > 2**53

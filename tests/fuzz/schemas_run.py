@@ -16,8 +16,8 @@ from eventwright.errors import EventwrightError
 from fuzz.comparing import Difference
 from fuzz.languages import Node, Packages, Payload, make_packages
 from fuzz.random_schemas import RandomSchemas
-from fuzz.running import Finding, Result, Subject, fuzz
-from fuzz.schema_sets import BASE, SchemaSet
+from fuzz.running import Finding, Result, Subject, fuzz, subjects
+from fuzz.schema_sets import one_document
 from fuzz.shrinking import shrunk_json
 
 BATCH = 40
@@ -31,7 +31,6 @@ class SchemaFuzzer:
     folder: Path
     node: Node
     seed: int
-    typescript: bool = True
 
     def run(self, schemas: int, deadline: float) -> tuple[Result, int]:
         """Compare payloads of random schemas; also gives how many schemas could be used."""
@@ -48,7 +47,7 @@ class SchemaFuzzer:
     # Any: a schema is any JSON value.
     def _batch(self, documents: dict[str, Any], total: Result) -> int:
         everything = dict(documents)
-        packages, crashed = _packages(self._place(), documents, typescript=self.typescript)
+        packages, crashed = _packages(self._place(), documents)
         try:
             self.node.load(*packages.typescript)
             findings = [
@@ -57,22 +56,26 @@ class SchemaFuzzer:
         except RuntimeError as error:
             findings = [Finding("batch", "", Difference("crash", str(error)))]
         for finding in (*crashed, *findings):
-            total.findings.append(self._minimal(finding, everything.get(finding.schema)))
+            total.findings.append(
+                self._minimal(finding, everything.get(finding.schema.rstrip("#")))
+            )
         return len(documents)
 
     def _compared(
         self, name: str, documents: dict[str, Any], packages: Packages, total: Result
     ) -> list[Finding]:
-        sets = SchemaSet({BASE + name: documents[name]}, BASE + name)
         try:
-            subject = Subject(name, sets, packages, self.node)
+            (subject,) = self._subjects(name, documents[name], packages)
             result = fuzz(subject, self.seed, payloads=PAYLOADS, deadline=math.inf)
         except Exception:  # noqa: BLE001 - a module that can't be imported is a finding too
             return [Finding(name, "", Difference("crash", traceback.format_exc(limit=-3)))]
-        total.payloads += result.payloads
-        total.accepted += result.accepted
-        total.codes.update(result.codes)
-        return result.findings
+        findings, result.findings = result.findings, []
+        total.add(result)
+        return findings
+
+    def _subjects(self, name: str, document: Any, packages: Packages) -> list[Subject]:
+        sets = one_document(document, f"{name}.schema.json")
+        return subjects(name, sets, packages, self.node)
 
     def _place(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self.folder))
@@ -92,14 +95,13 @@ class SchemaFuzzer:
         place = self._place()
         documents = {"s": document}
         try:
-            packages, crashed = _packages(place, documents, typescript=self.typescript)
+            packages, crashed = _packages(place, documents)
             if crashed:
                 return crashed[0].difference.detail.strip().splitlines()[-1]
             if not documents:
                 return None
             self.node.load(*packages.typescript)
-            sets = SchemaSet({BASE + "s": document}, BASE + "s")
-            subject = Subject("s", sets, packages, self.node)
+            (subject,) = self._subjects("s", document, packages)
             found = list(subject.differences([payload], Result()))
         except Exception as error:  # noqa: BLE001 - a crash is one kind
             return f"{type(error).__name__}: {error}"
@@ -107,9 +109,7 @@ class SchemaFuzzer:
 
 
 # Any: a schema is any JSON value.
-def _packages(
-    folder: Path, documents: dict[str, Any], *, typescript: bool
-) -> tuple[Packages, list[Finding]]:
+def _packages(folder: Path, documents: dict[str, Any]) -> tuple[Packages, list[Finding]]:
     """The packages of the documents that can be used, and findings about those that crash.
 
     Documents that can't be used are removed from `documents`.
@@ -122,12 +122,12 @@ def _packages(
     while True:
         try:
             if not documents:
-                return Packages("", ()), crashed
-            made = make_packages(source, folder / "made", formats=False, typescript=typescript)
+                return Packages("", (), {}, {}, frozenset()), crashed
+            made = make_packages(source, folder / "made", formats=False)
         except EventwrightError as error:
             refused = {problem.location.file.partition(".")[0] for problem in error.problems}
         except Exception:  # noqa: BLE001 - whatever it is, it is a finding
-            refused = set(_crashing(folder, documents, crashed, typescript=typescript))
+            refused = set(_crashing(folder, documents, crashed))
         else:
             return made, crashed
         if not refused & documents.keys():
@@ -137,14 +137,12 @@ def _packages(
             (source / f"{name}.schema.json").unlink()
 
 
-def _crashing(
-    folder: Path, documents: dict[str, Any], crashed: list[Finding], *, typescript: bool
-) -> Iterator[str]:
+def _crashing(folder: Path, documents: dict[str, Any], crashed: list[Finding]) -> Iterator[str]:
     """The documents that the generator can't take, each noted as a finding or refused."""
     for name in documents:
         try:
             schema = folder / "set" / f"{name}.schema.json"
-            make_packages(schema, folder / "alone" / name, formats=False, typescript=typescript)
+            make_packages(schema, folder / "alone" / name, formats=False)
         except EventwrightError:
             yield name
         except Exception:  # noqa: BLE001 - whatever it is, it is a finding

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fuzz.languages import Node, node
-from fuzz.running import fuzz, subject
+from fuzz.oracles import Oracles
+from fuzz.running import Subject, fuzz, loaded, subjects
+from fuzz.schema_sets import schema_set
 from support.fixtures import PROTOCOLS, Protocol
 from support.project import ROOT
 
@@ -23,9 +26,15 @@ def process() -> Iterator[Node]:
         yield started
 
 
+def protocol_subject(schema: Path, folder: Path, process: Node) -> Subject:
+    packages = loaded(schema, folder, process, formats=True)
+    (subject,) = subjects(schema.name, schema_set(schema), packages, process)
+    return subject
+
+
 @pytest.mark.parametrize("protocol", PROTOCOLS)
 def test_languages_and_oracles_agree(protocol: Protocol, process: Node, tmp_path: Path) -> None:
-    made = subject(ROOT / "schema" / protocol, protocol, tmp_path, process, formats=True)
+    made = protocol_subject(ROOT / "schema" / protocol, tmp_path, process)
     result = fuzz(made, seed=1, payloads=PAYLOADS, deadline=math.inf)
     assert [str(finding) for finding in result.findings] == []
     assert result.payloads == PAYLOADS
@@ -36,12 +45,14 @@ def test_languages_and_oracles_agree(protocol: Protocol, process: Node, tmp_path
 def test_a_weaker_check_is_found_and_told_in_short(process: Node, tmp_path: Path) -> None:
     schema = tmp_path / "chat_event"
     shutil.copytree(ROOT / "schema" / "chat_event", schema)
-    planted = subject(schema, "chat_event", tmp_path / "made", process, formats=True)
+    planted = protocol_subject(schema, tmp_path / "made", process)
     file = schema / "message_count_updated.schema.json"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace('"minimum": 0', '"minimum": 1'), encoding="utf-8")
-    asked = subject(schema, "chat_event", tmp_path / "asked", process, formats=True)
-    crossed = type(planted)(planted.name, asked.schemas, planted.packages, process)
+    schemas = schema_set(schema)
+    oracles = Oracles(schemas, planted.root)
+    ajv = process.oracle(schemas, planted.root)
+    crossed = replace(planted, schemas=schemas, oracles=oracles, ajv=ajv)
     result = fuzz(crossed, seed=1, payloads=20_000, deadline=math.inf)
     assert [finding.difference.kind for finding in result.findings] == ["verdict"]
     assert len(result.findings[0].payload) < 250

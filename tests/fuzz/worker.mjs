@@ -1,20 +1,30 @@
 /**
- * A long-lived process that reads payloads with generated TypeScript modules.
+ * A long-lived process that reads payloads with generated TypeScript modules, and with ajv.
  *
- * It takes one JSON request a line and answers each with one line of JSON:
  * {load: [FOLDER, ...]} compiles the packages there and imports their modules;
- * {folder, module, payloads} decodes each payload, a text or {hex} for bytes, and answers with
- * {encoded}, {issues} or {fault}, which is anything that no reader may do.
+ * {folder, module, suffix, payloads} decodes each payload, a text or {hex} for bytes, with the
+ * functions of this suffix and answers with {encoded}, {issues} or {fault}, which is anything that
+ * no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root` and
+ * gives it a number; {oracle, payloads} answers with what ajv number `oracle` says of each payload:
+ * true, false, or null where it can't tell.
  */
 
 import { readdirSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-const ts = createRequire(new URL("../node/package.json", import.meta.url))("typescript");
+import { answerAll } from "../support/answering.mjs";
+
+const require = createRequire(new URL("../node/package.json", import.meta.url));
+const ts = require("typescript");
+const AJV = {
+  "json-schema.org/draft-07/schema": require("ajv"),
+  "json-schema.org/draft/2019-09/schema": require("ajv/dist/2019"),
+  "json-schema.org/draft/2020-12/schema": require("ajv/dist/2020"),
+};
 const modules = new Map();
+const oracles = [];
 
 async function load(folder) {
   const [source, built] = [join(folder, "src"), join(folder, "dist")];
@@ -33,6 +43,15 @@ async function load(folder) {
 }
 
 const triples = (issues) => issues.map(({ path, code, message }) => [path, code, message]);
+
+/** The functions for one type. */
+function functionsFor({ folder, module, suffix }) {
+  const bindings = modules.get(`${folder}/${module}`);
+  const [decode, encode, validate, is] = ["decode", "encode", "validate", "is"].map(
+    (verb) => bindings[verb + suffix],
+  );
+  return { decode, encode, validate, is, DecodeError: bindings.DecodeError };
+}
 
 /** What the functions that take a JSON value say of a text that JSON.parse reads exactly. */
 function disagreement(bindings, text, issues) {
@@ -68,21 +87,40 @@ function read(bindings, payload) {
   }
 }
 
-async function answer(request) {
-  if (!request.load) {
-    const bindings = modules.get(`${request.folder}/${request.module}`);
-    return request.payloads.map((payload) => read(bindings, payload));
+/** What ajv makes of a schema, or nothing where it refuses it or doesn't know the draft. */
+function compiledByAjv({ documents, root, dialect }) {
+  const Ajv = AJV[dialect.replace(/^https?:\/\/|#$/g, "")]?.default;
+  if (!Ajv) return undefined;
+  const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
+  try {
+    for (const [uri, document] of Object.entries(documents)) ajv.addSchema(document, uri);
+    return ajv.compile({ $ref: root });
+  } catch {
+    return undefined;
   }
-  for (const folder of request.load) await load(folder);
-  return "loaded";
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  let reply;
+/** Its numbers are doubles, so it can't tell where a text has longer ones. */
+function toldByAjv(validate, payload) {
+  if (!validate || typeof payload !== "string" || /[0-9]{16}|[eE][0-9+-]/.test(payload)) return null;
   try {
-    reply = { answer: await answer(JSON.parse(line)) };
-  } catch (error) {
-    reply = { error: String(error?.stack ?? error) };
+    return validate(JSON.parse(payload));
+  } catch {
+    return null;
   }
-  process.stdout.write(`${JSON.stringify(reply)}\n`);
 }
+
+async function answer(request) {
+  if (request.load) {
+    for (const folder of request.load) await load(folder);
+    return "loaded";
+  }
+  if (request.documents) return oracles.push(compiledByAjv(request)) - 1;
+  if (request.oracle !== undefined) {
+    return request.payloads.map((payload) => toldByAjv(oracles[request.oracle], payload));
+  }
+  const functions = functionsFor(request);
+  return request.payloads.map((payload) => read(functions, payload));
+}
+
+await answerAll(answer);

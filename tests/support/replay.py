@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from pathlib import Path
 from types import ModuleType
-from typing import Literal
+from typing import Any, Literal
 
 from eventwright.casing import snake
 from support.fixtures import Protocol
@@ -49,10 +49,11 @@ class Outcome:
 
 def in_python(module: ModuleType, payloads: Sequence[Payload]) -> list[Outcome]:
     """What a module of Python bindings makes of each payload."""
-    return [_in_python(module, payload) for payload in payloads]
+    return [read_in_python(module, payload) for payload in payloads]
 
 
-def _in_python(module: ModuleType, payload: Payload) -> Outcome:
+def read_in_python(module: ModuleType, payload: Payload) -> Outcome:
+    """What a module of Python bindings makes of a payload."""
     suffix = "" if payload.type is None else f"_{snake(payload.type)}"
     decode, encode, parse, dump = (
         getattr(module, function + suffix) for function in ("decode", "encode", "parse", "dump")
@@ -97,16 +98,19 @@ def compiled_module(package: Path, protocol: Protocol) -> Path:
 def in_typescript(module: Path, payloads: Sequence[Payload]) -> list[Outcome]:
     """What a module of compiled TypeScript bindings makes of each payload."""
     rows = json.loads(run("node", REPLAY, module, stdin=json.dumps([*map(asdict, payloads)])))
-    return [
-        Outcome(
-            row.get("encoded"),
-            tuple((path, code, message) for path, code, message in row.get("issues", ())),
-            row.get("kept"),
-            row.get("namedAlike", True),
-            row.get("reread", True),
-        )
-        for row in rows
-    ]
+    return [outcome_of(row) for row in rows]
+
+
+# Any: a row of the script's JSON.
+def outcome_of(row: dict[str, Any]) -> Outcome:
+    """What `replaying.mjs` made of a payload."""
+    return Outcome(
+        row.get("encoded"),
+        tuple((path, code, message) for path, code, message in row.get("issues", ())),
+        row.get("kept"),
+        row.get("namedAlike", True),
+        row.get("reread", True),
+    )
 
 
 def same_json(left: object, right: object) -> bool:

@@ -35,7 +35,11 @@ class Vector:
 @cache
 def vectors(protocol: Protocol) -> tuple[Vector, ...]:
     """The vectors of a protocol, in the order of its file."""
-    text = (GENERATED / "vectors" / f"{protocol}.jsonl").read_text(encoding="utf-8")
+    return vectors_of((GENERATED / "vectors" / f"{protocol}.jsonl").read_text(encoding="utf-8"))
+
+
+def vectors_of(text: str) -> tuple[Vector, ...]:
+    """The vectors in the text of a generated file."""
     return tuple(
         Vector(
             row["id"],
@@ -61,11 +65,12 @@ def wrong(owed: Iterable[Vector], outcomes: Iterable[Outcome]) -> dict[str, Outc
     return {
         vector.id: outcome
         for vector, outcome in zip(owed, outcomes, strict=True)
-        if not _is_owed(vector, outcome)
+        if not is_owed(vector, outcome)
     }
 
 
-def _is_owed(vector: Vector, outcome: Outcome) -> bool:
+def is_owed(vector: Vector, outcome: Outcome) -> bool:
+    """Whether an outcome is what a vector asks for."""
     if vector.issues or outcome.issues:
         return vector.issues == outcome.issues
     if outcome.encoded is None:

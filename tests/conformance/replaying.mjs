@@ -1,0 +1,40 @@
+/**
+ * Decodes a payload with a module of TypeScript bindings and encodes what it read.
+ *
+ * The outcome is {encoded, kept, namedAlike, reread} or {issues}, where the code `crash` stands for
+ * any error but a DecodeError.
+ */
+
+/** Whether a value has what is written of it under the names that stand in the JSON. */
+function namedAlike(value, written) {
+  if (typeof written !== "object" || written === null) return Object.is(value, written);
+  return Object.keys(written).every(
+    (name) => Object.hasOwn(value, name) && namedAlike(value[name], written[name]),
+  );
+}
+
+function isUnknown(bindings, value) {
+  const types = Object.keys(bindings).filter((name) => name.startsWith("Unknown"));
+  return types.some((name) => value instanceof bindings[name]);
+}
+
+/** What bindings make of a payload. */
+export function replay(bindings, { text, type, unknown }) {
+  const [decode, encode, parse, dump] = ["decode", "encode", "parse", "dump"].map(
+    (name) => bindings[name + (type ?? "")],
+  );
+  const options = unknown === "keep" ? [{ unknown }] : [];
+  try {
+    const value = decode(text, ...options);
+    const encoded = encode(value);
+    const written = dump(value);
+    const reread = encode(parse(written, ...options)) === encoded;
+    if (isUnknown(bindings, value)) {
+      return { encoded, kept: value.tag, reread };
+    }
+    return { encoded, namedAlike: namedAlike(value, written), reread };
+  } catch (error) {
+    if (!(error instanceof bindings.DecodeError)) return { issues: [["", "crash", String(error)]] };
+    return { issues: error.issues.map(({ path, code, message }) => [path, code, message]) };
+  }
+}

@@ -1,0 +1,1 @@
+"""How many wrong bindings the test vectors alone tell from right ones."""
