@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-<<<<<<< HEAD
-=======
-from pathlib import Path
-from typing import Any, get_args
->>>>>>> cd07b21 (Keep every digit in what is only tried, and where a format is only a note)
 
 import pytest
 
 from eventwright.reading.jsontext import Json
-<<<<<<< HEAD
 from eventwright.settings import Settings
+from fuzz.languages import Outcome, make_packages, node, read_in_python
 from support.many_schemas import Outcomes, outcomes
-=======
-from eventwright.settings import Int64, Settings
-from support.python_bindings import python_bindings
-from support.typescript_suite import Verdict, verdicts
->>>>>>> cd07b21 (Keep every digit in what is only tried, and where a format is only a note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +62,6 @@ FINDINGS = {
     ),
 }
 
-
-INT64: tuple[Int64, ...] = get_args(Int64)
 WIDE = 2**53 + 1
 ID = {"type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}
 
@@ -132,21 +120,34 @@ WIDE_INTEGERS = {
 }
 
 
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Outcome]]:
+    """What Python makes of each payload, and TypeScript with bigint and with number."""
+    folder = tmp_path_factory.mktemp("wide")
+    (schemas := folder / "schemas").mkdir()
+    for name, kept in WIDE_INTEGERS.items():
+        (schemas / f"{name}.json").write_text(json.dumps(kept.schema), encoding="utf-8")
+    packages = make_packages(schemas, folder / "made", formats=False)
+    texts = {name: [compact(kept.payload)] for name, kept in WIDE_INTEGERS.items()}
+    with node() as process:
+        process.load(*packages.typescript)
+        return {
+            name: [
+                *read_in_python(packages.module(name), text),
+                *(one for place in packages.typescript for one in process.read(place, name, text)),
+            ]
+            for name, text in texts.items()
+        }
+
+
 @pytest.mark.parametrize("name", WIDE_INTEGERS)
-def test_digits_that_a_number_loses(name: str, tmp_path: Path) -> None:
+def test_digits_that_a_number_loses(name: str, wide: dict[str, list[Outcome]]) -> None:
     kept = WIDE_INTEGERS[name]
-    bindings = python_bindings(tmp_path, kept.schema, format_assertion=False)
-    ours = verdict_in_python(bindings, kept.payload)
-    assert tuple(code for _, code, _ in ours.issues) == kept.python
-    for int64 in INT64:
-        settings = Settings(schema=tmp_path, output=tmp_path, int64=int64, format_assertion=False)
-        groups = {name: (kept.schema, [kept.payload])}
-        (theirs,) = verdicts(groups, tmp_path / int64, settings)[name]
-        if int64 == "bigint":
-            assert theirs == ours
-        else:
-            places = tuple((path, code) for path, code, _ in theirs.issues)
-            assert (places, theirs.encoded) == (kept.number, None if kept.number else ours.encoded)
+    python, bigint, number = wide[name]
+    assert tuple(code for _, code, _ in python.issues) == kept.python
+    assert bigint == python
+    assert tuple((path, code) for path, code, _ in number.issues) == kept.number
+    assert number.encoded == (None if kept.number else python.encoded)
 
 
 @pytest.fixture(scope="module")

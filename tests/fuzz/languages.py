@@ -65,11 +65,13 @@ class Node:
         """Compile and import the TypeScript packages in these folders."""
         self._process.ask({"load": [str(package) for package in packages]})
 
-    def read(self, package: Path, subject: str, suffix: str, payloads: Payloads) -> list[Outcome]:
+    def read(
+        self, package: Path, module: str, payloads: Payloads, suffix: str = ""
+    ) -> list[Outcome]:
         """What the functions of a loaded package's module with this suffix make of each payload."""
         request = {
             "folder": str(package),
-            "module": subject.replace("_", "-"),
+            "module": module.replace("_", "-"),
             "suffix": suffix,
             "payloads": _sent(payloads),
         }
@@ -161,7 +163,7 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
     write_tree(folder, {path: text.encode() for path, text in files.items()})
 
 
-def read_in_python(module: Any, suffix: str, payloads: Payloads) -> list[Outcome]:
+def read_in_python(module: Any, payloads: Payloads, suffix: str = "") -> list[Outcome]:
     """What the functions of a Python module for a type, or for its root type, make of payloads."""
     end = f"_{snake(suffix)}" if suffix else ""
     functions = Functions(

@@ -70,9 +70,9 @@ class Subject:
         self, payloads: list[Payload], result: Result
     ) -> Iterator[tuple[Payload, Difference]]:
         """The payloads that are disagreed about."""
-        python = read_in_python(self.packages.module(self.module), self.suffix, payloads)
+        python = read_in_python(self.packages.module(self.module), payloads, self.suffix)
         bigint, number = (
-            self.node.read(folder, self.module, self.suffix, payloads)
+            self.node.read(folder, self.module, payloads, self.suffix)
             for folder in self.packages.typescript
         )
         told = self.node.told_by_oracle(self.ajv, payloads)

@@ -65,6 +65,8 @@ def _next_entries(plan: Plan) -> dict[Entry, Entry]:
 
 def _changes(part: Part, place: Location, others: dict[Entry, Entry]) -> Iterator[_Change]:
     """Every copy of a part of a plan that differs from it in one thing."""
+    if isinstance(part, Location | Entry):
+        return  # where something is, not what is asked of it
     if isinstance(part, Program):
         place = part.location
     if isinstance(part, tuple):
@@ -72,7 +74,7 @@ def _changes(part: Part, place: Location, others: dict[Entry, Entry]) -> Iterato
             before, after = part[:index], part[index + 1 :]
             for inner in _changes(item, place, others):
                 yield replace(inner, copy=(*before, inner.copy, *after))
-    elif is_dataclass(part) and not isinstance(part, Location | Entry):
+    elif is_dataclass(part):
         for kind, what, copy in _own_changes(part, others):
             yield _Change(place, kind, what, copy)
         for field in fields(part):
@@ -97,7 +99,9 @@ def _own_changes(part: Part, others: dict[Entry, Entry]) -> Iterator[tuple[str, 
     """What can be done to a part itself, not to parts of it: kind, description and copy."""
     for field in fields(part):
         value = getattr(part, field.name)
-        if isinstance(value, tuple) and (type(part), field.name) != (p.Internal, "tag"):
+        if isinstance(value, Location | Entry) or (type(part), field.name) == (p.Internal, "tag"):
+            continue
+        if isinstance(value, tuple):
             for kind, what, copy in _of_tuple(value, of=part):
                 yield kind, what, _with(part, field.name, copy)
         elif isinstance(value, Program) and field.default is None:
@@ -158,10 +162,10 @@ def _kind(verb: str, item: Part, of: Part) -> str:
 
 def _shown(part: Part) -> str:
     """A part in short: its type, and what it holds if that is no program."""
-    if not is_dataclass(part) or isinstance(part, type):
-        return f"{part!r}"[:200]
     if isinstance(part, Entry):
         return f"{part.location.file.rpartition('/')[2]}#{part.location.pointer}"
+    if not is_dataclass(part) or isinstance(part, type):
+        return f"{part!r}"[:200]
     values = [getattr(part, f.name) for f in fields(part) if f.name not in ("program", "location")]
     plain = [_shown(v) for v in values if not _holds_programs(v)]
     return f"{type(part).__name__}({', '.join(plain)})"

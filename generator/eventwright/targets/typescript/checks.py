@@ -78,7 +78,7 @@ def _body(definition: Definition, scope: Scope) -> Doc:
 def _left_to_rule(target: Location, scope: Scope) -> Doc:
     entry = Entry(target)
     ruled = call(scope.imports.use("passes"), Code("value"), scope.rule(entry))
-    if entry not in scope.inexact:
+    if entry not in scope.digits.inexact:
         return returned_test(ruled)
     # The rule can only tell when every digit is there.
     return returned_test(all_of(call(scope.imports.use("anyJson"), Code("value")), ruled))

@@ -90,7 +90,7 @@ class Tester:
             case plan.Call(entry=entry) if self._scope.has_type(entry):
                 return call(self._scope.function("check", entry.location), value)
             case plan.AnyOf(programs=programs):
-                if any(map(self._scope.loses, programs)):
+                if any(map(self._scope.digits.may_be_lost, programs)):
                     # A value may pass one, lose digits there, and keep them in another.
                     raise NoConditionError
                 return self._any(programs, value)

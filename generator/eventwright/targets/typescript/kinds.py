@@ -49,7 +49,7 @@ def test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> D
         name = _TESTS[own]
         return Code(name) if "." in name else scope.imports.use(name)
     if isinstance(wanted, Named):
-        exact = Entry(wanted.target) not in scope.inexact
+        exact = Entry(wanted.target) not in scope.digits.inexact
         return scope.function("check" if exact else "is", wanted.target)
     if isinstance(wanted, Number):
         return scope.imports.use("numeric")

@@ -113,7 +113,7 @@ def _functions(definition: Definition, scope: Scope) -> Iterator[Doc]:
         yield _made("parse", target, scope, "Parse", [type_], "parser", known)
         yield _made("dump", target, scope, "Dump", [type_], None, [writer])
     yield _made("validate", target, scope, "Validate", [], "validator", [rule])
-    guard = "guard" if Entry(target) in scope.inexact else None
+    guard = "guard" if Entry(target) in scope.digits.inexact else None
     yield _made("is", target, scope, "Guard", [given], guard, [check, rule][: 2 if guard else 1])
 
 

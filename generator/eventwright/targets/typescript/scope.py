@@ -32,8 +32,9 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Entry
 from eventwright.rendering.code import Code, identifier
 from eventwright.rendering.naming import Names
+from eventwright.targets.typescript.digits import Digits
 from eventwright.targets.typescript.language import MAX_SAFE, inherited
-from eventwright.targets.typescript.programs import checks_of, closure, parts
+from eventwright.targets.typescript.programs import checks_of, parts
 
 
 @dataclass
@@ -201,26 +202,9 @@ class Scope:
         )
 
     @cached_property
-    def inexact(self) -> frozenset[Entry]:
-        """The programs whose check may refuse a valid value, so that the rule has the last word."""
-        return closure(self.module.plan.programs, self._is_inexact)
-
-    def loses(self, program: plan.Program) -> bool:
-        """Whether a value that passes may hold an integer of which a number loses digits."""
-        return any(
-            check.entry in self._lossy if isinstance(check, plan.Call) else self._is_lossy(check)
-            for check in checks_of(program)
-        )
-
-    @cached_property
-    def _lossy(self) -> frozenset[Entry]:
-        return closure(self.module.plan.programs, self._is_lossy)
-
-    def _is_lossy(self, check: plan.Check) -> bool:
-        kept = isinstance(check, plan.AnyJson) or (
-            isinstance(check, plan.Type) and not {"integer", "number"}.isdisjoint(check.types)
-        )
-        return kept and not self.exact
+    def digits(self) -> Digits:
+        """Where numbers may be longer than what holds them."""
+        return Digits(self.module.plan.programs, exact=self.exact)
 
     def program_at(self, place: Location) -> plan.Program | None:
         """The program of the schema at a place, wherever it stands."""
@@ -234,20 +218,6 @@ class Scope:
                 for inner in parts(check):
                     found.setdefault(inner.location, inner)
         return found
-
-    def _is_inexact(self, check: plan.Check) -> bool:
-        match check:
-            case plan.AnyJson():
-                return True
-            case plan.Type(types=types):
-                return "number" in types or (self.exact and "integer" in types)
-            case plan.AnyOf() | plan.OneOf() | plan.Not() | plan.Conditional() | plan.Contains():
-                return any(map(self.loses, parts(check)))
-            case plan.Enum() | plan.Const():
-                values = check.values if isinstance(check, plan.Enum) else (check.value,)
-                return any(isinstance(v, int | float) and abs(v) > MAX_SAFE for v in values)
-            case _:
-                return False
 
     def _closure(
         self, of_shape: Callable[[Shape], bool], of_definition: Callable[[Definition], bool]
