@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from eventwright.settings import Settings
+from eventwright.targets.python.scope import scope
 from fuzz.comparing import same_value
 from support.fixtures import FIXTURES
 from support.many_schemas import Outcomes, compiled, read
@@ -25,6 +26,8 @@ class Found:
     outcomes: Outcomes
     notes: list[str]
     """The places of the notes."""
+    types: list[str]
+    """The names of the types in Python."""
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +43,10 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Found]:
     outcomes = read(list(modules.values()), payloads, folder / "package")
     return {
         name: Found(
-            fixture, outcomes[name], [note.location.pointer for note in modules[name].notes]
+            fixture,
+            outcomes[name],
+            sorted(note.location.pointer for note in modules[name].notes),
+            sorted(scope(modules[name]).names.types.values()),
         )
         for name, fixture in fixtures.items()
     }
@@ -73,7 +79,11 @@ def test_invalid_payloads_have_their_issues(found: Found) -> None:
 
 
 def test_what_has_no_effect_is_told(found: Found) -> None:
-    assert sorted(found.notes) == sorted(found.fixture.get("notes", []))
+    assert found.notes == sorted(found.fixture.get("notes", []))
+
+
+def test_types_have_their_names(found: Found) -> None:
+    assert found.types == found.fixture.get("types", found.types)
 
 
 def test_every_file_says_what_it_shows() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from eventwright.errors import Location
 from eventwright.modelling.facts import array, members, parts, tags, types
 from eventwright.modelling.model import Boolean, Integer, JsonScalar, Null, Number, Shape, Text
 from eventwright.modelling.unions import KEYWORDS, Encoding, Single, recognise
 from eventwright.planning.formats import INTEGER_FORMATS
+from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import ANNOTATIONS
@@ -84,8 +87,21 @@ def _whole(value: Json) -> list[int]:
     return [value] if isinstance(value, int) and not isinstance(value, bool) else []
 
 
-def roles(schemas: SchemaSet, branch: Location) -> list[str]:
-    """What tells a branch from its siblings: its constant, what it refers to, what it asks for."""
+def roles(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location, list[str]]:
+    """What to call each of the branches of a union, the best first."""
+    marks = {branch: list(_marks(schemas, branch, ())) for branch in branches}
+    return {
+        branch: [
+            *_roles(schemas, branch),
+            *_own(own, [other for place, other in marks.items() if place != branch]),
+            "-or-".join(sorted(types(schemas, branch) or {"value"})),
+        ]
+        for branch, own in marks.items()
+    }
+
+
+def _roles(schemas: SchemaSet, branch: Location) -> list[str]:
+    """What a branch is by itself: its constant, what it refers to, what it asks for."""
     constants = [t.values[0] for t in tags(schemas, branch).values() if t.required]
     places = parts(schemas, branch)
     referred = [_key(schemas.targets[place]) for place in places if place in schemas.targets]
@@ -105,8 +121,35 @@ def roles(schemas: SchemaSet, branch: Location) -> list[str]:
         *referred[:1],
         *(["-or-".join(choices)] if choices else []),
         *(["-".join(["with", *map(str, wanted)])] if wanted else []),
-        "-or-".join(sorted(types(schemas, branch) or {"value"})),
     ]
+
+
+def _own(marks: Sequence[str], others: Sequence[Sequence[str]]) -> list[str]:
+    """The first mark of a branch that no sibling has, as a role."""
+    taken = {mark for other in others for mark in other}
+    return [f"with-{mark}" for mark in marks if mark not in taken][:1]
+
+
+def _marks(schemas: SchemaSet, location: Location, way: tuple[str, ...]) -> Iterator[str]:
+    """What a schema asks of its values, in words: `kind-note`, `count-integer`, `not-name`."""
+    for keyword, value in members(schemas.at(location)).items():
+        place = location.child(keyword)
+        inside = DRAFT_2020_12.subschemas.get(keyword)
+        if inside is Holds.MAP_OF_SCHEMAS:
+            for name in members(value):
+                yield from _marks(schemas, place.child(name), (*way, name))
+        elif inside is Holds.SCHEMA:
+            yield from _marks(schemas, place, (*way, keyword))
+        elif inside is Holds.ARRAY_OF_SCHEMAS:
+            for index in range(len(array(value))):
+                yield from _marks(schemas, place.child(index), way)
+        elif keyword in {"type", "required", "enum", "const"}:
+            said = value if isinstance(value, list) else [value]
+            yield from ("-".join([*way, str(one)]) for one in said)
+        elif keyword == "$ref":
+            yield "-".join([*way, _key(schemas.targets[location])])
+        elif keyword not in ANNOTATIONS:
+            yield "-".join([*way, keyword])
 
 
 def _key(location: Location) -> str:

@@ -52,7 +52,7 @@ def build_model(schemas: SchemaSet, settings: Settings) -> Model:
     """Every named type of a module, each after the types that it holds."""
     builder = _Builder(schemas, settings)
     for location in _roots(schemas):
-        builder.define(location, own_title(members(schemas.at(location)), location))
+        builder.define(location, builder.own_title(location))
     root = schemas.module.root
     return Model(builder.definitions, Location(root.file) if root else None, builder.branches)
 
@@ -82,6 +82,12 @@ class _Builder:
         self._inside: set[Location] = set()
         self._referenced = frozenset(schemas.targets.values())
 
+    def own_title(self, location: Location) -> Title:
+        """The name of a type that a schema sets up by itself."""
+        root = self.schemas.module.root
+        main = Location(root.file) if root else None
+        return own_title(members(self.schemas.at(location)), location, main)
+
     def define(self, location: Location, title: Title) -> Named:
         """Make sure that the schema at this place has a definition, and refer to it."""
         if location not in self.definitions and location not in self._open:
@@ -93,7 +99,7 @@ class _Builder:
         """The shape at a place that plays these roles in the type of this title, the best first."""
         place = describe.essence(self.schemas, location)
         if place in self._referenced:
-            return self.define(place, own_title(members(self.schemas.at(place)), place))
+            return self.define(place, self.own_title(place))
         title = inner_title(members(self.schemas.at(place)), parent, roles)
         if self._wants_name(place):
             return self.define(place, title)
@@ -250,10 +256,9 @@ class _Builder:
                 places = [place]
             case Trial(branches=places_):
                 places = list(places_)
-        return [
-            (place, self._branch(place, location, title, describe.roles(self.schemas, place)))
-            for place in dict.fromkeys(places)
-        ]
+        places = list(dict.fromkeys(places))
+        roles = describe.roles(self.schemas, places)
+        return [(place, self._branch(place, location, title, roles[place])) for place in places]
 
     def _typed(self, location: Location, kind: str, title: Title) -> Shape:
         match kind:

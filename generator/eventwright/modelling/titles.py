@@ -13,23 +13,34 @@ from eventwright.reading.jsontext import Json
 _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
-def own_title(schema: dict[str, Json], location: Location) -> Title:
+def own_title(schema: dict[str, Json], location: Location, main: Location | None) -> Title:
     """The name of a type that a schema sets up by itself: a document, or an entry of `$defs`.
 
-    An entry's title is taken for a name only where it reads like one; else it is prose.
+    An entry's title is taken for a name only where it reads like one; else it is prose. In files
+    other than the `main` one, a name that is taken is given that of the file besides.
     """
     name = _key(location) or _file_name(location)
     title = schema.get("title")
-    named = int(not location.pointer or _is_entry(location))
-    if not isinstance(title, str) or (location.pointer and not _TYPE_NAME.fullmatch(title)):
-        return _chosen(schema, [name], name, named)
-    if location.pointer:
-        return _chosen(schema, [title, name], name, 1 + named)
-    return _chosen(schema, [title], title, named)
+    given = int(not location.pointer or _is_entry(location))
+    wishes = [name]
+    if isinstance(title, str) and not location.pointer:
+        wishes = [title]
+    elif isinstance(title, str) and _TYPE_NAME.fullmatch(title):
+        wishes = [title, name]
+        given += 1
+    base = wishes[-1]
+    if main is None or location.file != main.file:
+        above = _file_name(location) if location.pointer else _folder_name(location)
+        wishes.append(f"{above}-{base}")
+    return _chosen(schema, wishes, base, given)
 
 
 def _file_name(location: Location) -> str:
     return PurePosixPath(location.file).name.removesuffix(".json").removesuffix(".schema")
+
+
+def _folder_name(location: Location) -> str:
+    return PurePosixPath(location.file).parent.name
 
 
 def _is_entry(location: Location) -> bool:
