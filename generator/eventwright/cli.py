@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import errno
+import functools
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-import typer
+import click
 
 from eventwright import config, report
 from eventwright.errors import EventwrightError, Location, Problem
@@ -19,16 +20,11 @@ from eventwright.payloads import Payload, line_of, split
 from eventwright.settings import TARGETS, Int64, Settings
 from eventwright.writing import write
 
-_Read = TypeVar("_Read")
+if TYPE_CHECKING:
+    from eventwright.generate import Bindings
 
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,  # Brackets in messages are to stay brackets.
-    pretty_exceptions_enable=False,
-    help="Generate Python and TypeScript bindings for events from canonical JSON Schemas.",
-    epilog="Each setting can also stand under [tool.eventwright] in pyproject.toml; flags win.",
-)
+# Any: click calls a command with whatever its flags are.
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def main() -> None:
@@ -46,206 +42,155 @@ def main() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _checked(read: Callable[[object], _Read]) -> Callable[[object], _Read | None]:
-    """A reader of the configuration, made a check of a flag."""
+@click.group(
+    no_args_is_help=True,
+    epilog="Each setting can also stand under [tool.eventwright] in pyproject.toml; flags win.",
+)
+@click.version_option(package_name="eventwright", message="%(package)s %(version)s")
+def app() -> None:
+    """Generate Python and TypeScript bindings for events from canonical JSON Schemas."""
 
-    def callback(value: object) -> _Read | None:
-        if value is None:
+
+def _flag(
+    read: Callable[[Any], config.Value], *names: str, **attributes: Any
+) -> Callable[[_Command], _Command]:
+    """A flag whose value is read, and refused, as it is where it stands in the configuration."""
+
+    def callback(_context: click.Context, _flag: click.Parameter, value: Any) -> object:
+        if value is None or value == ():
             return None
         try:
             return read(value)
         except ValueError as error:
-            raise typer.BadParameter(str(error)) from error
+            raise click.BadParameter(str(error)) from error
 
-    return callback
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version  # Slow to import, and of use here only.
-
-        typer.echo(f"eventwright {version('eventwright')}")
-        raise typer.Exit
+    return click.option(*names, callback=callback, **attributes)
 
 
-_Version = Annotated[
-    bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
-]
-_Schema = Annotated[
-    Path | None, typer.Option(metavar="PATH", help="A folder of schemas, or one schema file.")
-]
-_Output = Annotated[Path | None, typer.Option(metavar="DIR", help="The folder to write, whole.")]
-_Package = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", callback=_checked(config.package), help="The packages' name."),
-]
-_PackageVersion = Annotated[
-    str | None,
-    typer.Option(
-        metavar="V", callback=_checked(config.package_version), help="The packages' version."
+_FLAGS = {
+    "schema": _flag(
+        config.path, "--schema", metavar="PATH", help="A folder of schemas, or one schema file."
     ),
-]
-_Targets = Annotated[
-    list[str] | None,
-    typer.Option(
+    "output": _flag(config.path, "--output", metavar="DIR", help="The folder to write, whole."),
+    "package": _flag(config.package, "--package", metavar="NAME", help="The packages' name."),
+    "package-version": _flag(
+        config.package_version, "--package-version", metavar="V", help="The packages' version."
+    ),
+    "targets": _flag(
+        lambda names: config.targets(list(names)),
         "--target",
+        "targets",
+        multiple=True,
         metavar="NAME",
-        callback=_checked(config.targets),
         help=f"One of {', '.join(TARGETS)}; repeatable, all if not given.",
     ),
-]
-_FormatAssertion = Annotated[
-    bool | None,
-    typer.Option(
-        "--format-assertion/--no-format-assertion", help="Check `format`, or only note it."
+    "format-assertion": _flag(
+        config.flag,
+        "--format-assertion/--no-format-assertion",
+        default=None,
+        help="Check `format`, or only note it.",
     ),
-]
-_SlowPatterns = Annotated[
-    bool | None,
-    typer.Option(
+    "slow-patterns": _flag(
+        config.flag,
         "--slow-patterns/--no-slow-patterns",
+        default=None,
         help="Let a `pattern` through that may take long on some strings.",
     ),
-]
-_Int64 = Annotated[Int64 | None, typer.Option(help="How TypeScript holds integers past 2**53 - 1.")]
-_Templates = Annotated[
-    Path | None, typer.Option(metavar="DIR", help="Templates of your own, laid over ours.")
-]
-_Resources = Annotated[
-    list[str] | None,
-    typer.Option(
+    "int64": _flag(
+        config.int64,
+        "--int64",
+        type=click.Choice(get_args(Int64)),
+        help="How TypeScript holds integers past 2**53 - 1.",
+    ),
+    "templates": _flag(
+        config.path, "--templates", metavar="DIR", help="Templates of your own, laid over ours."
+    ),
+    "resources": _flag(
+        lambda pairs: tuple(map(config.resource, pairs)),
         "--resource",
+        "resources",
+        multiple=True,
         metavar="BASE_URI=PATH",
         help="A local copy of foreign schemas, a file or a folder; repeatable.",
     ),
-]
+}
+"""By the names of the settings."""
 
 
-@app.callback()
-def _common(_version: _Version = False) -> None:
-    """Take the flags that stand before a command."""
+def _with_settings(*names: str) -> Callable[[_Command], Callable[..., None]]:
+    """Give a command the flags of these settings, and the settings themselves to work with."""
+
+    def decorate(command: _Command) -> Callable[..., None]:
+        # Any: click calls it with the values of all flags and arguments.
+        @functools.wraps(command)
+        def with_settings(**values: Any) -> None:
+            flags = {name: values.pop(name.replace("-", "_")) for name in names}
+            given = {name: value for name, value in flags.items() if value is not None}
+            with _mistakes_told():
+                command(config.settings(given, Path.cwd()), **values)
+
+        for name in reversed(names):
+            with_settings = _FLAGS[name](with_settings)
+        return with_settings
+
+    return decorate
 
 
 @app.command()
-def generate(
-    schema: _Schema = None,
-    output: _Output = None,
-    package: _Package = None,
-    package_version: _PackageVersion = None,
-    targets: _Targets = None,
-    format_assertion: _FormatAssertion = None,
-    slow_patterns: _SlowPatterns = None,
-    int64: _Int64 = None,
-    templates: _Templates = None,
-    resources: _Resources = None,
-) -> None:
+@_with_settings(*_FLAGS)
+def generate(settings: Settings) -> None:
     """Make the bindings, replacing the output folder."""
-    with _mistakes_told():
-        settings = _settings(
-            schema=schema,
-            output=output,
-            package=package,
-            package_version=package_version,
-            targets=tuple(targets) if targets else None,
-            format_assertion=format_assertion,
-            slow_patterns=slow_patterns,
-            int64=int64,
-            templates=templates,
-            resources=_resources(resources),
-        )
-        tree = _made(settings)
-        report.summary(settings.output, write.swap(settings.output, tree), len(tree))
+    changes, count = _run(settings, write.swap)
+    report.summary(settings.output, changes, count)
 
 
 @app.command()
-def check(
-    schema: _Schema = None,
-    output: _Output = None,
-    package: _Package = None,
-    package_version: _PackageVersion = None,
-    targets: _Targets = None,
-    format_assertion: _FormatAssertion = None,
-    slow_patterns: _SlowPatterns = None,
-    int64: _Int64 = None,
-    templates: _Templates = None,
-    resources: _Resources = None,
-) -> None:
+@_with_settings(*_FLAGS)
+def check(settings: Settings) -> None:
     """Show how the output folder differs from the schemas.
 
     Exits with 1 if it does: it is out of date, edited by hand, or holds files that no schema makes
     and git does not ignore.
     """
-    with _mistakes_told():
-        settings = _settings(
-            schema=schema,
-            output=output,
-            package=package,
-            package_version=package_version,
-            targets=tuple(targets) if targets else None,
-            format_assertion=format_assertion,
-            slow_patterns=slow_patterns,
-            int64=int64,
-            templates=templates,
-            resources=_resources(resources),
-        )
-        tree = _made(settings)
-        changes = write.changes(settings.output, tree)
-        if changes:
-            report.drift(settings.output, changes)
-            raise typer.Exit(1)
-        report.up_to_date(settings.output, len(tree))
+    changes, count = _run(settings, write.changes)
+    if changes:
+        report.drift(settings.output, changes)
+        raise click.exceptions.Exit(1)
+    report.up_to_date(settings.output, count)
 
 
 @app.command()
-def validate(
-    module: Annotated[str, typer.Argument(metavar="MODULE", help="The schemas' module.")],
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILE]...", help="JSON or JSON lines; - is standard input."),
-    ] = None,
-    type_name: Annotated[
-        str | None, typer.Option("--type", metavar="NAME", help="A type other than the root.")
-    ] = None,
-    schema: _Schema = None,
-    format_assertion: _FormatAssertion = None,
-    slow_patterns: _SlowPatterns = None,
-    resources: _Resources = None,
-) -> None:
-    """Check payloads against a schema.
+@click.argument("module")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--type", "type_name", metavar="NAME", help="A type other than the root.")
+@_with_settings("schema", "format-assertion", "slow-patterns", "resources")
+def validate(settings: Settings, module: str, files: Sequence[str], type_name: str | None) -> None:
+    """Check payloads against the schema of a module.
 
-    Prints each issue with its file and line, and exits with 1 if there is one.
+    Each FILE is JSON or JSON lines; - or none is standard input. Prints each issue with its file
+    and line, and exits with 1 if there is one.
     """
     # Slow to import, and of use here only.
     from eventwright.check_payload import validator
 
-    with _mistakes_told():
-        issues_of = validator(
-            _settings(
-                schema=schema,
-                format_assertion=format_assertion,
-                slow_patterns=slow_patterns,
-                resources=_resources(resources),
-            ),
-            module,
-            type_name,
-        )
-        count = invalid = unreadable = 0
-        for file in files or ["-"]:
-            name = "<stdin>" if file == "-" else file
-            try:
-                for payload in _payloads(file, name):
-                    issues = issues_of(payload.text)
-                    count += 1
-                    invalid += bool(issues)
-                    for issue in issues:
-                        line = line_of(payload, issue.path)
-                        report.issue(name, line, issue.path, issue.code, issue.message)
-            except EventwrightError as error:
-                report.problems(error)
-                unreadable += 1
-        report.payloads(count, invalid)
-        if invalid or unreadable:
-            raise typer.Exit(1)
+    issues_of = validator(settings, module, type_name)
+    count = invalid = unreadable = 0
+    for file in files or ["-"]:
+        name = "<stdin>" if file == "-" else file
+        try:
+            for payload in _payloads(file, name):
+                issues = issues_of(payload.text)
+                count += 1
+                invalid += bool(issues)
+                for issue in issues:
+                    line = line_of(payload, issue.path)
+                    report.issue(name, line, issue.path, issue.code, issue.message)
+        except EventwrightError as error:
+            report.problems(error)
+            unreadable += 1
+    report.payloads(count, invalid)
+    if invalid or unreadable:
+        raise click.exceptions.Exit(1)
 
 
 @contextmanager
@@ -255,35 +200,31 @@ def _mistakes_told() -> Iterator[None]:
         yield
     except EventwrightError as error:
         report.problems(error)
-        raise typer.Exit(1) from error
+        raise click.exceptions.Exit(1) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise  # Whoever read the output has seen enough.
         report.failure(f"{error.filename or 'eventwright'}: {error.strerror or error}")
-        raise typer.Exit(1) from error
+        raise click.exceptions.Exit(1) from error
+    except KeyboardInterrupt as interrupt:
+        raise click.exceptions.Exit(130) from interrupt  # as shells have it
 
 
-def _settings(**flags: config.Value | None) -> Settings:
-    given = {name.replace("_", "-"): value for name, value in flags.items() if value is not None}
-    return config.settings(given, Path.cwd())
-
-
-def _resources(flags: list[str] | None) -> config.Resources | None:
-    try:
-        return tuple(map(config.resource, flags)) if flags else None
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--resource") from error
-
-
-def _made(settings: Settings) -> Mapping[str, bytes]:
-    # Slow to import: `--help` and usage errors are to be quick.
-    from eventwright.generate import generate as make
-
+def _run(
+    settings: Settings, act: Callable[[Path, Mapping[str, bytes]], Sequence[write.Change]]
+) -> tuple[Sequence[write.Change], int]:
+    """Make the bindings for the output folder: what changed there, and of how many files."""
     config.keep_apart(settings)
-    with report.progress(f"Making the bindings from {settings.schema.name}"):
-        bindings = make(settings)
+    bindings = _made(settings)
     report.notes(bindings.notes)
-    return bindings.files
+    return act(settings.output, bindings.files), len(bindings.files)
+
+
+def _made(settings: Settings) -> Bindings:
+    from eventwright.generate import generate as make  # Slow to import.
+
+    with report.progress(f"Making the bindings from {settings.schema.name}"):
+        return make(settings)
 
 
 def _payloads(file: str, name: str) -> Iterator[Payload]:
