@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from eventwright import config, report
+from eventwright import cache, config, report
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.payloads import Payload, line_of, split
 from eventwright.settings import TARGETS, Int64, Settings
-from eventwright.writing import write
+from eventwright.writing import manifest, write
 
 if TYPE_CHECKING:
     from eventwright.generate import Bindings
@@ -213,9 +213,21 @@ def _mistakes_told() -> Iterator[None]:
 def _run(
     settings: Settings, act: Callable[[Path, Mapping[str, bytes]], Sequence[write.Change]]
 ) -> tuple[Sequence[write.Change], int]:
-    """Make the bindings for the output folder: what changed there, and of how many files."""
+    """Make the bindings and do something about the output folder: what changed, of how many files.
+
+    Where an earlier run has made the folder as it stands, of what there is now, nothing is made.
+    """
     config.keep_apart(settings)
+    key = cache.fingerprint(settings)
+    known = cache.recall(key) if key else None
+    if known and write.holds(settings.output, known.digests):
+        report.notes(known.notes)
+        return (), len(known.digests)
     bindings = _made(settings)
+    # A schema that was saved meanwhile may be among what was read, or not.
+    if key and key == cache.fingerprint(settings):
+        digests = {path: manifest.digest(content) for path, content in bindings.files.items()}
+        cache.remember(key, cache.Outcome(digests, bindings.notes))
     report.notes(bindings.notes)
     return act(settings.output, bindings.files), len(bindings.files)
 

@@ -55,13 +55,26 @@ def test_no_command_is_wrong_use() -> None:
     assert attempt(*python_tool("eventwright"), "frobnicate").returncode == 2
 
 
+SLOW_TO_IMPORT = """
+import sys
+from eventwright import cli
+if sys.argv[1:]:
+    cli.app(standalone_mode=False)
+slow = "jinja2 jsonschema referencing rich datamodel_code_generator pydantic importlib.metadata"
+print(*[name for name in slow.split() if name in sys.modules], "are imported")
+"""
+
+
 def test_start_up_leaves_what_is_slow_alone() -> None:
-    slow = "jinja2 jsonschema referencing rich datamodel_code_generator importlib.metadata"
-    code = (
-        "import sys, eventwright.cli\n"
-        f"print(*[name for name in {slow.split()} if name in sys.modules])"
-    )
-    assert attempt(sys.executable, "-c", code).stdout.split() == []
+    assert attempt(sys.executable, "-c", SLOW_TO_IMPORT).stdout.split() == ["are", "imported"]
+
+
+def test_so_does_a_run_that_has_nothing_to_do(project: Path) -> None:
+    words = (sys.executable, "-c", SLOW_TO_IMPORT, "generate", "--target", "python")
+    assert "jinja2" in attempt(*words, cwd=project).stdout
+    unchanged = attempt(*words, cwd=project).stdout
+    assert "up to date" in unchanged
+    assert unchanged.splitlines()[-1].split() == ["are", "imported"]
 
 
 def test_an_interrupt_ends_it_without_a_traceback(project: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import jinja2
 
+from eventwright.installation import templates_folder
 from eventwright.rendering.code import Code
 
 
@@ -13,13 +14,6 @@ def _only_code(value: object) -> object:
     if not isinstance(value, Code):
         raise TypeError(f"a template was given text that is not safe as code: {value!r}")
     return value
-
-
-def templates_folder() -> Path:
-    """The folder of the built-in templates: inside an installed package, or in a checkout."""
-    package = Path(__file__).parents[1]
-    packaged = package / "templates"
-    return packaged if packaged.is_dir() else package.parents[1] / "templates"
 
 
 def environment(overlay: Path | None) -> jinja2.Environment:

@@ -23,12 +23,13 @@ def with_manifest(tree: Mapping[str, bytes]) -> dict[str, bytes]:
     for path in tree:
         if not _stays_inside(path):
             raise ValueError(f"{path!r} is no path inside the output folder")
-    content = {
-        "madeBy": "eventwright",
-        "format": _FORMAT,
-        "files": {path: digest(tree[path]) for path in sorted(tree)},
-    }
-    return {NAME: (json.dumps(content, indent=2) + "\n").encode(), **dict(sorted(tree.items()))}
+    return {NAME: text({path: digest(tree[path]) for path in tree}), **dict(sorted(tree.items()))}
+
+
+def text(digests: Mapping[str, str]) -> bytes:
+    """The manifest of files that have these digests."""
+    content = {"madeBy": "eventwright", "format": _FORMAT, "files": dict(sorted(digests.items()))}
+    return (json.dumps(content, indent=2) + "\n").encode()
 
 
 def read(folder: Path) -> dict[str, str] | None:
@@ -38,11 +39,11 @@ def read(folder: Path) -> dict[str, str] | None:
     lists nothing. Raises OSError when the file can't be read.
     """
     try:
-        text = (folder / NAME).read_bytes()
+        found = (folder / NAME).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
     try:
-        files = json.loads(text)["files"].items()
+        files = json.loads(found)["files"].items()
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
     return {path: hash_ for path, hash_ in files if _stays_inside(path) and isinstance(hash_, str)}

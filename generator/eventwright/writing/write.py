@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -45,6 +45,27 @@ class Change:
 class _Survey:
     changes: tuple[Change, ...]
     ignored: tuple[str, ...]
+
+
+def holds(output: Path, digests: Mapping[str, str]) -> bool:
+    """Whether `changes` would find nothing, had the tree files with these SHA-256 digests.
+
+    Leftovers of a killed run are tidied up. Raises EventwrightError for what the system refuses.
+    """
+    whole = {**digests, manifest.NAME: manifest.digest(manifest.text(digests))}
+    with _explained(output):
+        if output.is_symlink() or not output.parent.is_dir():
+            return False
+        with exchange.locked(output.parent):
+            exchange.recover(output)
+            if _links(output, whole) or not _same(output, whole):
+                return False
+            return not foreign.find(output, whole, foreign.ignored_by_git(output)).unexpected
+
+
+def _same(output: Path, digests: Mapping[str, str]) -> bool:
+    contents = ((_content(output / path), wanted) for path, wanted in digests.items())
+    return all(c is not None and manifest.digest(c) == wanted for c, wanted in contents)
 
 
 def changes(output: Path, tree: Mapping[str, bytes]) -> tuple[Change, ...]:
@@ -143,12 +164,16 @@ def _content(file: Path) -> bytes | None:
 
 def _refuse_links(output: Path, ours: Iterable[str]) -> None:
     """A link could lead the run to write, or compare, somewhere else."""
-    inside = {str(p) for path in ours for p in (PurePosixPath(path), *PurePosixPath(path).parents)}
-    links = sorted(str(output / path) for path in inside if (output / path).is_symlink())
-    if links:
-        problem = "is a symbolic link, where only plain files and folders are written"
-        fix = "remove the link, or choose another folder with --output"
-        raise EventwrightError(*(Problem(_location(Path(link)), problem, fix) for link in links))
+    problem = "is a symbolic link, where only plain files and folders are written"
+    fix = "remove the link, or choose another folder with --output"
+    found = [Problem(_location(link), problem, fix) for link in _links(output, ours)]
+    if found:
+        raise EventwrightError(*found)
+
+
+def _links(output: Path, ours: Iterable[str]) -> Sequence[Path]:
+    inside = {p for path in ours for p in (PurePosixPath(path), *PurePosixPath(path).parents)}
+    return sorted(output / path for path in inside if (output / path).is_symlink())
 
 
 def _location(path: Path) -> Location:
