@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Container, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from math import isfinite
-from typing import Any, Final, Generic, Literal, TypeVar, overload
+from typing import Any, Final, Literal, Protocol, TypeVar, overload
 
 from ._json import (
     SHORT,
@@ -70,31 +70,78 @@ DOUBTS = (*REFUSED, ValueError, StopIteration)
 
 _T = TypeVar("_T")
 _U = TypeVar("_U", bound=Unknown)
+_R = TypeVar("_R", covariant=True)
+_K = TypeVar("_K", bound=Unknown, covariant=True)
+_A = TypeVar("_A", contravariant=True)
 _E = TypeVar("_E", bound=StrEnum)
 
 
-class Codec(Generic[_T]):
-    """The functions of one type.
+# What can be done with every type.
+
+
+class Decode(Protocol[_R]):
+    """Reads a value from JSON text."""
+
+    def __call__(self, data: bytes | str) -> _R:
+        """Read a value from JSON text; bytes are UTF-8.
+
+        Raises:
+            DecodeError: The text is not JSON, or not what the schema asks for.
+        """
+        ...
+
+
+class Encode(Protocol[_A]):
+    """Writes a value as JSON text."""
+
+    def __call__(self, value: _A) -> bytes:
+        """Write a value as JSON text, in UTF-8.
+
+        Raises:
+            EncodeError: It holds a number that is not finite, or a lone surrogate.
+        """
+        ...
+
+
+class Parse(Protocol[_R]):
+    """Reads a value from a JSON value."""
+
+    def __call__(self, value: object) -> _R:
+        """Read a value from a JSON value, as `json.loads` gives it.
+
+        Raises:
+            DecodeError: The value is not JSON, or not what the schema asks for.
+        """
+        ...
+
+
+class Dump(Protocol[_A]):
+    """Writes a value as a JSON value."""
+
+    def __call__(self, value: _A) -> JsonValue:
+        """Write a value as a JSON value, as `json.dumps` takes it."""
+        ...
+
+
+class Validate(Protocol):
+    """Lists what is wrong with a JSON value."""
+
+    def __call__(self, value: object) -> list[Issue]:
+        """List all that is wrong with a JSON value; nothing where it is valid."""
+        ...
+
+
+def functions(
+    read: Callable[[JsonValue], _T], write: Callable[[_T], JsonValue], rule: Rule
+) -> tuple[Decode[_T], Encode[_T], Parse[_T], Dump[_T], Validate]:
+    """Make the functions of a type.
 
     `decode` takes one look at a text and reads what a scanner finds; where that is not enough to
     tell, it starts over and looks closely.
     """
 
-    __slots__ = ("_read", "_rule", "_write")
-
-    def __init__(
-        self, read: Callable[[JsonValue], _T], write: Callable[[_T], JsonValue], rule: Rule
-    ) -> None:
-        self._read = read
-        self._write = write
-        self._rule = rule
-
-    def decode(self, data: bytes | str) -> _T:
-        """Read a value from JSON text.
-
-        Raises:
-            DecodeError: The text is not JSON, or not what the schema asks for.
-        """
+    def decode(data: bytes | str) -> _T:
+        """Read a value from JSON text."""
         try:
             text = data.decode() if type(data) is bytes else whole_text(data)
             if (len(text) < SHORT or is_shallow(text)) and (
@@ -102,72 +149,65 @@ class Codec(Generic[_T]):
             ):
                 value, end = scan(text, 0)
                 if end == len(text):
-                    return self._read(value)
+                    return read(value)
         except DOUBTS:
             pass  # whether anything is wrong, and what, takes a closer look
-        return self._read_closely(read_text(data))
+        return parsed(read_text(data))
 
-    def encode(self, value: _T) -> bytes:
-        """Write a value as JSON text.
+    def encode(value: _T) -> bytes:
+        """Write a value as JSON text."""
+        return write_text(write(value))
 
-        Raises:
-            EncodeError: It holds a number that is not finite, or a lone surrogate.
-        """
-        return write_text(self._write(value))
+    def parse(value: object) -> _T:
+        """Read a value from a JSON value."""
+        return parsed(as_json(value))
 
-    def parse(self, value: object) -> _T:
-        """Read a value from a JSON value, as `json.loads` gives it.
+    def parsed(value: JsonValue) -> _T:
+        return _read_closely(value, read, rule)
 
-        Raises:
-            DecodeError: The value is not JSON, or not what the schema asks for.
-        """
-        return self._read_closely(as_json(value))
+    def dump(value: _T) -> JsonValue:
+        """Write a value as a JSON value."""
+        return write(value)
 
-    def dump(self, value: _T) -> JsonValue:
-        """Write a value as a JSON value, as `json.dumps` takes it."""
-        return self._write(value)
+    return decode, encode, parse, dump, _validate(parse)
 
-    def validate(self, value: object) -> list[Issue]:
+
+def _read_closely(value: JsonValue, read: Callable[[JsonValue], _T], rule: Rule) -> _T:
+    """Read a value, or tell all that is wrong with it."""
+    try:
+        return read(value)
+    except REFUSED as refused:
+        issues = issues_of(rule, value)
+        if not issues:
+            raise AssertionError("a reader refuses what its rule lets pass") from refused
+    raise DecodeError(issues)
+
+
+def _validate(parse: Callable[[object], object]) -> Validate:
+    def validate(value: object) -> list[Issue]:
         """List all that is wrong with a JSON value; nothing where it is valid."""
         try:
-            self.parse(value)
+            parse(value)
         except DecodeError as error:
             return error.issues
         return []
 
-    def _read_closely(self, value: JsonValue) -> _T:
-        """Read a value, or tell all that is wrong with it."""
-        try:
-            return self._read(value)
-        except REFUSED as refused:
-            issues = issues_of(self._rule, value)
-            if not issues:
-                raise AssertionError("a reader refuses what its rule lets pass") from refused
-        raise DecodeError(issues) from None
+    return validate
 
 
-class UnionCodec(Codec[_T], Generic[_T, _U]):
-    """The functions of a tagged union, which can keep a value whose tag it doesn't know."""
+# What can be done with a tagged union, which may keep a value whose tag it doesn't know.
 
-    __slots__ = ("_unknown", "_unknown_tag")
 
-    def __init__(
-        self,
-        read: Callable[[JsonValue], _T],
-        write: Callable[[_T], JsonValue],
-        rule: Rule,
-        unknown: Callable[[str, JsonValue], _U],
-        unknown_tag: Callable[[JsonValue], str | None],
-    ) -> None:
-        super().__init__(read, write, rule)
-        self._unknown = unknown
-        self._unknown_tag = unknown_tag
+class DecodeUnion(Protocol[_R, _K]):
+    """Reads a value of a union from JSON text."""
 
     @overload
-    def decode(self, data: bytes | str, *, unknown: Literal["error"] = "error") -> _T: ...
+    def __call__(self, data: bytes | str, *, unknown: Literal["error"] = "error") -> _R: ...
     @overload
-    def decode(self, data: bytes | str, *, unknown: Literal["keep"]) -> _T | _U: ...
-    def decode(self, data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
+    def __call__(self, data: bytes | str, *, unknown: Literal["keep"]) -> _R | _K: ...
+    def __call__(
+        self, data: bytes | str, *, unknown: Literal["error", "keep"] = "error"
+    ) -> _R | _K:
         """Read a value from JSON text.
 
         Args:
@@ -178,23 +218,17 @@ class UnionCodec(Codec[_T], Generic[_T, _U]):
         Raises:
             DecodeError: The text is not JSON, or not what the schema asks for.
         """
-        try:
-            text = data.decode() if type(data) is bytes else whole_text(data)
-            if (len(text) < SHORT or is_shallow(text)) and (
-                "\\" not in text or has_no_surrogate(text)
-            ):
-                value, end = scan(text, 0)
-                if end == len(text):
-                    return self._read(value)
-        except DOUBTS:
-            pass
-        return self._read_or_keep(read_text(data), unknown)
+        ...
+
+
+class ParseUnion(Protocol[_R, _K]):
+    """Reads a value of a union from a JSON value."""
 
     @overload
-    def parse(self, value: object, *, unknown: Literal["error"] = "error") -> _T: ...
+    def __call__(self, value: object, *, unknown: Literal["error"] = "error") -> _R: ...
     @overload
-    def parse(self, value: object, *, unknown: Literal["keep"]) -> _T | _U: ...
-    def parse(self, value: object, unknown: Literal["error", "keep"] = "error") -> _T | _U:
+    def __call__(self, value: object, *, unknown: Literal["keep"]) -> _R | _K: ...
+    def __call__(self, value: object, *, unknown: Literal["error", "keep"] = "error") -> _R | _K:
         """Read a value from a JSON value, as `json.loads` gives it.
 
         Args:
@@ -205,28 +239,62 @@ class UnionCodec(Codec[_T], Generic[_T, _U]):
         Raises:
             DecodeError: The value is not JSON, or not what the schema asks for.
         """
-        return self._read_or_keep(as_json(value), unknown)
+        ...
 
-    def encode(self, value: _T | _U) -> bytes:
-        """Write a value as JSON text.
 
-        Raises:
-            EncodeError: It holds a number that is not finite, or a lone surrogate.
-        """
-        return write_text(self.dump(value))
+def union_functions(
+    read: Callable[[JsonValue], _T],
+    write: Callable[[_T], JsonValue],
+    rule: Rule,
+    unknown_class: Callable[[str, JsonValue], _U],
+    unknown_tag: Callable[[JsonValue], str | None],
+) -> tuple[DecodeUnion[_T, _U], Encode[_T | _U], ParseUnion[_T, _U], Dump[_T | _U], Validate]:
+    """Make the functions of a tagged union."""
 
-    def dump(self, value: _T | _U) -> JsonValue:
-        """Write a value as a JSON value, as `json.dumps` takes it."""
-        return value.raw if isinstance(value, Unknown) else self._write(value)
+    @overload
+    def decode(data: bytes | str, *, unknown: Literal["error"] = "error") -> _T: ...
+    @overload
+    def decode(data: bytes | str, *, unknown: Literal["keep"]) -> _T | _U: ...
+    def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
+        """Read a value from JSON text."""
+        try:
+            text = data.decode() if type(data) is bytes else whole_text(data)
+            if (len(text) < SHORT or is_shallow(text)) and (
+                "\\" not in text or has_no_surrogate(text)
+            ):
+                value, end = scan(text, 0)
+                if end == len(text):
+                    return read(value)
+        except DOUBTS:
+            pass  # whether anything is wrong, and what, takes a closer look
+        return parsed(read_text(data), unknown)
 
-    def _read_or_keep(self, value: JsonValue, unknown: Literal["error", "keep"]) -> _T | _U:
-        tag = self._unknown_tag(value) if unknown == "keep" else None
+    def encode(value: _T | _U) -> bytes:
+        """Write a value as JSON text."""
+        return write_text(dump(value))
+
+    @overload
+    def parse(value: object, *, unknown: Literal["error"] = "error") -> _T: ...
+    @overload
+    def parse(value: object, *, unknown: Literal["keep"]) -> _T | _U: ...
+    def parse(value: object, unknown: Literal["error", "keep"] = "error") -> _T | _U:
+        """Read a value from a JSON value."""
+        return parsed(as_json(value), unknown)
+
+    def parsed(value: JsonValue, unknown: Literal["error", "keep"]) -> _T | _U:
+        tag = unknown_tag(value) if unknown == "keep" else None
         if tag is None:
-            return self._read_closely(value)
+            return _read_closely(value, read, rule)
         issues = issues_of(ANY_JSON, value)
         if issues:
             raise DecodeError(issues)
-        return self._unknown(tag, value)
+        return unknown_class(tag, value)
+
+    def dump(value: _T | _U) -> JsonValue:
+        """Write a value as a JSON value."""
+        return value.raw if isinstance(value, Unknown) else write(value)
+
+    return decode, encode, parse, dump, _validate(parse)
 
 
 def unknown_internal_tag(

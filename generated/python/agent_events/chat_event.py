@@ -18,7 +18,10 @@ from enum import StrEnum
 from typing import TypeAlias, assert_never
 
 from ._formats import is_date_time
-from ._json import DecodeError, EncodeError, Issue, JsonValue
+from ._json import DecodeError as DecodeError
+from ._json import EncodeError as EncodeError
+from ._json import Issue as Issue
+from ._json import JsonValue as JsonValue
 from ._rules import (
     BOOLEAN,
     DATE_TIME,
@@ -35,94 +38,15 @@ from ._rules import (
     typed,
 )
 from ._runtime import (
-    Codec,
     InvalidError,
-    UnionCodec,
     Unknown,
     blank,
+    functions,
     integer,
     member_of,
+    union_functions,
     unknown_external_tag,
 )
-
-__all__ = [
-    "ChatEvent",
-    "DecodeError",
-    "EncodeError",
-    "EventMeta",
-    "Issue",
-    "JsonValue",
-    "MessageCountUpdated",
-    "RoundCompleted",
-    "RoundStarted",
-    "RoundStatus",
-    "SessionCompleted",
-    "SessionStarted",
-    "SessionStatus",
-    "TokenUsage",
-    "ToolCalled",
-    "UnknownChatEvent",
-    "decode",
-    "decode_chat_event",
-    "decode_event_meta",
-    "decode_message_count_updated",
-    "decode_round_completed",
-    "decode_round_started",
-    "decode_round_status",
-    "decode_session_completed",
-    "decode_session_started",
-    "decode_session_status",
-    "decode_token_usage",
-    "decode_tool_called",
-    "dump",
-    "dump_chat_event",
-    "dump_event_meta",
-    "dump_message_count_updated",
-    "dump_round_completed",
-    "dump_round_started",
-    "dump_round_status",
-    "dump_session_completed",
-    "dump_session_started",
-    "dump_session_status",
-    "dump_token_usage",
-    "dump_tool_called",
-    "encode",
-    "encode_chat_event",
-    "encode_event_meta",
-    "encode_message_count_updated",
-    "encode_round_completed",
-    "encode_round_started",
-    "encode_round_status",
-    "encode_session_completed",
-    "encode_session_started",
-    "encode_session_status",
-    "encode_token_usage",
-    "encode_tool_called",
-    "parse",
-    "parse_chat_event",
-    "parse_event_meta",
-    "parse_message_count_updated",
-    "parse_round_completed",
-    "parse_round_started",
-    "parse_round_status",
-    "parse_session_completed",
-    "parse_session_started",
-    "parse_session_status",
-    "parse_token_usage",
-    "parse_tool_called",
-    "validate",
-    "validate_chat_event",
-    "validate_event_meta",
-    "validate_message_count_updated",
-    "validate_round_completed",
-    "validate_round_started",
-    "validate_round_status",
-    "validate_session_completed",
-    "validate_session_started",
-    "validate_session_status",
-    "validate_token_usage",
-    "validate_tool_called",
-]
 
 # Types
 
@@ -655,95 +579,86 @@ _CHAT_EVENT = external(
 
 # Functions: what can be done with every type.
 
-_codec_of_event_meta = Codec(_read_event_meta, _write_event_meta, _EVENT_META)
-decode_event_meta = _codec_of_event_meta.decode
-encode_event_meta = _codec_of_event_meta.encode
-parse_event_meta = _codec_of_event_meta.parse
-dump_event_meta = _codec_of_event_meta.dump
-validate_event_meta = _codec_of_event_meta.validate
-
-_codec_of_session_started = Codec(_read_session_started, _write_session_started, _SESSION_STARTED)
-decode_session_started = _codec_of_session_started.decode
-encode_session_started = _codec_of_session_started.encode
-parse_session_started = _codec_of_session_started.parse
-dump_session_started = _codec_of_session_started.dump
-validate_session_started = _codec_of_session_started.validate
-
-_codec_of_session_status = Codec(_read_session_status, _write_session_status, _SESSION_STATUS)
-decode_session_status = _codec_of_session_status.decode
-encode_session_status = _codec_of_session_status.encode
-parse_session_status = _codec_of_session_status.parse
-dump_session_status = _codec_of_session_status.dump
-validate_session_status = _codec_of_session_status.validate
-
-_codec_of_session_completed = Codec(
-    _read_session_completed, _write_session_completed, _SESSION_COMPLETED
+(decode_event_meta, encode_event_meta, parse_event_meta, dump_event_meta, validate_event_meta) = (
+    functions(_read_event_meta, _write_event_meta, _EVENT_META)
 )
-decode_session_completed = _codec_of_session_completed.decode
-encode_session_completed = _codec_of_session_completed.encode
-parse_session_completed = _codec_of_session_completed.parse
-dump_session_completed = _codec_of_session_completed.dump
-validate_session_completed = _codec_of_session_completed.validate
-
-_codec_of_round_started = Codec(_read_round_started, _write_round_started, _ROUND_STARTED)
-decode_round_started = _codec_of_round_started.decode
-encode_round_started = _codec_of_round_started.encode
-parse_round_started = _codec_of_round_started.parse
-dump_round_started = _codec_of_round_started.dump
-validate_round_started = _codec_of_round_started.validate
-
-_codec_of_round_status = Codec(_read_round_status, _write_round_status, _ROUND_STATUS)
-decode_round_status = _codec_of_round_status.decode
-encode_round_status = _codec_of_round_status.encode
-parse_round_status = _codec_of_round_status.parse
-dump_round_status = _codec_of_round_status.dump
-validate_round_status = _codec_of_round_status.validate
-
-_codec_of_token_usage = Codec(_read_token_usage, _write_token_usage, _TOKEN_USAGE)
-decode_token_usage = _codec_of_token_usage.decode
-encode_token_usage = _codec_of_token_usage.encode
-parse_token_usage = _codec_of_token_usage.parse
-dump_token_usage = _codec_of_token_usage.dump
-validate_token_usage = _codec_of_token_usage.validate
-
-_codec_of_round_completed = Codec(_read_round_completed, _write_round_completed, _ROUND_COMPLETED)
-decode_round_completed = _codec_of_round_completed.decode
-encode_round_completed = _codec_of_round_completed.encode
-parse_round_completed = _codec_of_round_completed.parse
-dump_round_completed = _codec_of_round_completed.dump
-validate_round_completed = _codec_of_round_completed.validate
-
-_codec_of_tool_called = Codec(_read_tool_called, _write_tool_called, _TOOL_CALLED)
-decode_tool_called = _codec_of_tool_called.decode
-encode_tool_called = _codec_of_tool_called.encode
-parse_tool_called = _codec_of_tool_called.parse
-dump_tool_called = _codec_of_tool_called.dump
-validate_tool_called = _codec_of_tool_called.validate
-
-_codec_of_message_count_updated = Codec(
-    _read_message_count_updated, _write_message_count_updated, _MESSAGE_COUNT_UPDATED
+(
+    decode_session_started,
+    encode_session_started,
+    parse_session_started,
+    dump_session_started,
+    validate_session_started,
+) = functions(_read_session_started, _write_session_started, _SESSION_STARTED)
+(
+    decode_session_status,
+    encode_session_status,
+    parse_session_status,
+    dump_session_status,
+    validate_session_status,
+) = functions(_read_session_status, _write_session_status, _SESSION_STATUS)
+(
+    decode_session_completed,
+    encode_session_completed,
+    parse_session_completed,
+    dump_session_completed,
+    validate_session_completed,
+) = functions(_read_session_completed, _write_session_completed, _SESSION_COMPLETED)
+(
+    decode_round_started,
+    encode_round_started,
+    parse_round_started,
+    dump_round_started,
+    validate_round_started,
+) = functions(_read_round_started, _write_round_started, _ROUND_STARTED)
+(
+    decode_round_status,
+    encode_round_status,
+    parse_round_status,
+    dump_round_status,
+    validate_round_status,
+) = functions(_read_round_status, _write_round_status, _ROUND_STATUS)
+(
+    decode_token_usage,
+    encode_token_usage,
+    parse_token_usage,
+    dump_token_usage,
+    validate_token_usage,
+) = functions(_read_token_usage, _write_token_usage, _TOKEN_USAGE)
+(
+    decode_round_completed,
+    encode_round_completed,
+    parse_round_completed,
+    dump_round_completed,
+    validate_round_completed,
+) = functions(_read_round_completed, _write_round_completed, _ROUND_COMPLETED)
+(
+    decode_tool_called,
+    encode_tool_called,
+    parse_tool_called,
+    dump_tool_called,
+    validate_tool_called,
+) = functions(_read_tool_called, _write_tool_called, _TOOL_CALLED)
+(
+    decode_message_count_updated,
+    encode_message_count_updated,
+    parse_message_count_updated,
+    dump_message_count_updated,
+    validate_message_count_updated,
+) = functions(_read_message_count_updated, _write_message_count_updated, _MESSAGE_COUNT_UPDATED)
+(decode_chat_event, encode_chat_event, parse_chat_event, dump_chat_event, validate_chat_event) = (
+    union_functions(
+        _read_chat_event,
+        _write_chat_event,
+        _CHAT_EVENT,
+        UnknownChatEvent,
+        unknown_external_tag(_variants_of_chat_event),
+    )
 )
-decode_message_count_updated = _codec_of_message_count_updated.decode
-encode_message_count_updated = _codec_of_message_count_updated.encode
-parse_message_count_updated = _codec_of_message_count_updated.parse
-dump_message_count_updated = _codec_of_message_count_updated.dump
-validate_message_count_updated = _codec_of_message_count_updated.validate
 
-_codec_of_chat_event = UnionCodec(
-    _read_chat_event,
-    _write_chat_event,
-    _CHAT_EVENT,
-    UnknownChatEvent,
-    unknown_external_tag(_variants_of_chat_event),
-)
-decode_chat_event = _codec_of_chat_event.decode
-encode_chat_event = _codec_of_chat_event.encode
-parse_chat_event = _codec_of_chat_event.parse
-dump_chat_event = _codec_of_chat_event.dump
-validate_chat_event = _codec_of_chat_event.validate
+# Functions of the root type, under short names.
 
-decode = _codec_of_chat_event.decode
-encode = _codec_of_chat_event.encode
-parse = _codec_of_chat_event.parse
-dump = _codec_of_chat_event.dump
-validate = _codec_of_chat_event.validate
+decode = decode_chat_event
+encode = encode_chat_event
+parse = parse_chat_event
+dump = dump_chat_event
+validate = validate_chat_event

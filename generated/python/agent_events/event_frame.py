@@ -17,7 +17,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
-from ._json import DecodeError, EncodeError, Issue, JsonObject, JsonValue
+from ._json import DecodeError as DecodeError
+from ._json import EncodeError as EncodeError
+from ._json import Issue as Issue
+from ._json import JsonObject
+from ._json import JsonValue as JsonValue
 from ._rules import (
     ANY_JSON,
     BOOLEAN,
@@ -42,319 +46,22 @@ from ._rules import (
     typed,
 )
 from ._runtime import (
-    Codec,
     InvalidError,
-    UnionCodec,
     Unknown,
     any_json,
     array,
     blank,
+    functions,
     integer,
     member_of,
     null_or,
     one_value,
     tagged,
     text,
+    union_functions,
     unknown_external_tag,
     unknown_internal_tag,
 )
-
-__all__ = [
-    "AbortDecision",
-    "AgentError",
-    "ApplyPatchApprovalRequest",
-    "ApprovedDecision",
-    "ApprovedExecpolicyAmendmentDecision",
-    "ApprovedForSessionDecision",
-    "DecodeError",
-    "DeniedDecision",
-    "ElicitationRequest",
-    "EncodeError",
-    "EventFrame",
-    "ExecApprovalRequest",
-    "ExecApprovalRequestEvent",
-    "ExecCommandBegin",
-    "ExecCommandEnd",
-    "ExecCommandOutputDelta",
-    "Issue",
-    "JsonValue",
-    "McpStartupComplete",
-    "McpStartupCompleteEvent",
-    "McpStartupFailedStatus",
-    "McpStartupFailure",
-    "McpStartupStatus",
-    "McpStartupUpdate",
-    "McpStartupUpdateEvent",
-    "McpToolCallBegin",
-    "McpToolCallEnd",
-    "NetworkApprovalContext",
-    "NetworkPolicyAction",
-    "NetworkPolicyAmendment",
-    "NetworkPolicyAmendmentDecision",
-    "PatchApplyBegin",
-    "PatchApplyEnd",
-    "ResponseChannel",
-    "ResponseDelta",
-    "ResponseEnd",
-    "ResponseStart",
-    "ReviewDecision",
-    "ThreadGoal",
-    "ThreadGoalCleared",
-    "ThreadGoalStatus",
-    "ThreadGoalUpdated",
-    "ToolCallResult",
-    "ToolCallStart",
-    "TurnAborted",
-    "TurnComplete",
-    "TurnStarted",
-    "UnknownEventFrame",
-    "UnknownMcpStartupStatus",
-    "UnknownReviewDecision",
-    "UserInputOption",
-    "UserInputQuestion",
-    "UserInputRequest",
-    "UserInputRequestEvent",
-    "decode",
-    "decode_abort_decision",
-    "decode_agent_error",
-    "decode_apply_patch_approval_request",
-    "decode_approved_decision",
-    "decode_approved_execpolicy_amendment_decision",
-    "decode_approved_for_session_decision",
-    "decode_denied_decision",
-    "decode_elicitation_request",
-    "decode_event_frame",
-    "decode_exec_approval_request",
-    "decode_exec_approval_request_event",
-    "decode_exec_command_begin",
-    "decode_exec_command_end",
-    "decode_exec_command_output_delta",
-    "decode_mcp_startup_complete",
-    "decode_mcp_startup_complete_event",
-    "decode_mcp_startup_failed_status",
-    "decode_mcp_startup_failure",
-    "decode_mcp_startup_status",
-    "decode_mcp_startup_update",
-    "decode_mcp_startup_update_event",
-    "decode_mcp_tool_call_begin",
-    "decode_mcp_tool_call_end",
-    "decode_network_approval_context",
-    "decode_network_policy_action",
-    "decode_network_policy_amendment",
-    "decode_network_policy_amendment_decision",
-    "decode_patch_apply_begin",
-    "decode_patch_apply_end",
-    "decode_response_channel",
-    "decode_response_delta",
-    "decode_response_end",
-    "decode_response_start",
-    "decode_review_decision",
-    "decode_thread_goal",
-    "decode_thread_goal_cleared",
-    "decode_thread_goal_status",
-    "decode_thread_goal_updated",
-    "decode_tool_call_result",
-    "decode_tool_call_start",
-    "decode_turn_aborted",
-    "decode_turn_complete",
-    "decode_turn_started",
-    "decode_user_input_option",
-    "decode_user_input_question",
-    "decode_user_input_request",
-    "decode_user_input_request_event",
-    "dump",
-    "dump_abort_decision",
-    "dump_agent_error",
-    "dump_apply_patch_approval_request",
-    "dump_approved_decision",
-    "dump_approved_execpolicy_amendment_decision",
-    "dump_approved_for_session_decision",
-    "dump_denied_decision",
-    "dump_elicitation_request",
-    "dump_event_frame",
-    "dump_exec_approval_request",
-    "dump_exec_approval_request_event",
-    "dump_exec_command_begin",
-    "dump_exec_command_end",
-    "dump_exec_command_output_delta",
-    "dump_mcp_startup_complete",
-    "dump_mcp_startup_complete_event",
-    "dump_mcp_startup_failed_status",
-    "dump_mcp_startup_failure",
-    "dump_mcp_startup_status",
-    "dump_mcp_startup_update",
-    "dump_mcp_startup_update_event",
-    "dump_mcp_tool_call_begin",
-    "dump_mcp_tool_call_end",
-    "dump_network_approval_context",
-    "dump_network_policy_action",
-    "dump_network_policy_amendment",
-    "dump_network_policy_amendment_decision",
-    "dump_patch_apply_begin",
-    "dump_patch_apply_end",
-    "dump_response_channel",
-    "dump_response_delta",
-    "dump_response_end",
-    "dump_response_start",
-    "dump_review_decision",
-    "dump_thread_goal",
-    "dump_thread_goal_cleared",
-    "dump_thread_goal_status",
-    "dump_thread_goal_updated",
-    "dump_tool_call_result",
-    "dump_tool_call_start",
-    "dump_turn_aborted",
-    "dump_turn_complete",
-    "dump_turn_started",
-    "dump_user_input_option",
-    "dump_user_input_question",
-    "dump_user_input_request",
-    "dump_user_input_request_event",
-    "encode",
-    "encode_abort_decision",
-    "encode_agent_error",
-    "encode_apply_patch_approval_request",
-    "encode_approved_decision",
-    "encode_approved_execpolicy_amendment_decision",
-    "encode_approved_for_session_decision",
-    "encode_denied_decision",
-    "encode_elicitation_request",
-    "encode_event_frame",
-    "encode_exec_approval_request",
-    "encode_exec_approval_request_event",
-    "encode_exec_command_begin",
-    "encode_exec_command_end",
-    "encode_exec_command_output_delta",
-    "encode_mcp_startup_complete",
-    "encode_mcp_startup_complete_event",
-    "encode_mcp_startup_failed_status",
-    "encode_mcp_startup_failure",
-    "encode_mcp_startup_status",
-    "encode_mcp_startup_update",
-    "encode_mcp_startup_update_event",
-    "encode_mcp_tool_call_begin",
-    "encode_mcp_tool_call_end",
-    "encode_network_approval_context",
-    "encode_network_policy_action",
-    "encode_network_policy_amendment",
-    "encode_network_policy_amendment_decision",
-    "encode_patch_apply_begin",
-    "encode_patch_apply_end",
-    "encode_response_channel",
-    "encode_response_delta",
-    "encode_response_end",
-    "encode_response_start",
-    "encode_review_decision",
-    "encode_thread_goal",
-    "encode_thread_goal_cleared",
-    "encode_thread_goal_status",
-    "encode_thread_goal_updated",
-    "encode_tool_call_result",
-    "encode_tool_call_start",
-    "encode_turn_aborted",
-    "encode_turn_complete",
-    "encode_turn_started",
-    "encode_user_input_option",
-    "encode_user_input_question",
-    "encode_user_input_request",
-    "encode_user_input_request_event",
-    "parse",
-    "parse_abort_decision",
-    "parse_agent_error",
-    "parse_apply_patch_approval_request",
-    "parse_approved_decision",
-    "parse_approved_execpolicy_amendment_decision",
-    "parse_approved_for_session_decision",
-    "parse_denied_decision",
-    "parse_elicitation_request",
-    "parse_event_frame",
-    "parse_exec_approval_request",
-    "parse_exec_approval_request_event",
-    "parse_exec_command_begin",
-    "parse_exec_command_end",
-    "parse_exec_command_output_delta",
-    "parse_mcp_startup_complete",
-    "parse_mcp_startup_complete_event",
-    "parse_mcp_startup_failed_status",
-    "parse_mcp_startup_failure",
-    "parse_mcp_startup_status",
-    "parse_mcp_startup_update",
-    "parse_mcp_startup_update_event",
-    "parse_mcp_tool_call_begin",
-    "parse_mcp_tool_call_end",
-    "parse_network_approval_context",
-    "parse_network_policy_action",
-    "parse_network_policy_amendment",
-    "parse_network_policy_amendment_decision",
-    "parse_patch_apply_begin",
-    "parse_patch_apply_end",
-    "parse_response_channel",
-    "parse_response_delta",
-    "parse_response_end",
-    "parse_response_start",
-    "parse_review_decision",
-    "parse_thread_goal",
-    "parse_thread_goal_cleared",
-    "parse_thread_goal_status",
-    "parse_thread_goal_updated",
-    "parse_tool_call_result",
-    "parse_tool_call_start",
-    "parse_turn_aborted",
-    "parse_turn_complete",
-    "parse_turn_started",
-    "parse_user_input_option",
-    "parse_user_input_question",
-    "parse_user_input_request",
-    "parse_user_input_request_event",
-    "validate",
-    "validate_abort_decision",
-    "validate_agent_error",
-    "validate_apply_patch_approval_request",
-    "validate_approved_decision",
-    "validate_approved_execpolicy_amendment_decision",
-    "validate_approved_for_session_decision",
-    "validate_denied_decision",
-    "validate_elicitation_request",
-    "validate_event_frame",
-    "validate_exec_approval_request",
-    "validate_exec_approval_request_event",
-    "validate_exec_command_begin",
-    "validate_exec_command_end",
-    "validate_exec_command_output_delta",
-    "validate_mcp_startup_complete",
-    "validate_mcp_startup_complete_event",
-    "validate_mcp_startup_failed_status",
-    "validate_mcp_startup_failure",
-    "validate_mcp_startup_status",
-    "validate_mcp_startup_update",
-    "validate_mcp_startup_update_event",
-    "validate_mcp_tool_call_begin",
-    "validate_mcp_tool_call_end",
-    "validate_network_approval_context",
-    "validate_network_policy_action",
-    "validate_network_policy_amendment",
-    "validate_network_policy_amendment_decision",
-    "validate_patch_apply_begin",
-    "validate_patch_apply_end",
-    "validate_response_channel",
-    "validate_response_delta",
-    "validate_response_end",
-    "validate_response_start",
-    "validate_review_decision",
-    "validate_thread_goal",
-    "validate_thread_goal_cleared",
-    "validate_thread_goal_status",
-    "validate_thread_goal_updated",
-    "validate_tool_call_result",
-    "validate_tool_call_start",
-    "validate_turn_aborted",
-    "validate_turn_complete",
-    "validate_turn_started",
-    "validate_user_input_option",
-    "validate_user_input_question",
-    "validate_user_input_request",
-    "validate_user_input_request_event",
-]
 
 # Types
 
@@ -2184,493 +1891,472 @@ _EVENT_FRAME = internal(
 
 # Functions: what can be done with every type.
 
-_codec_of_response_start = Codec(
+(
+    decode_response_start,
+    encode_response_start,
+    parse_response_start,
+    dump_response_start,
+    validate_response_start,
+) = functions(
     tagged(_read_response_start, "event", "response_start"), _write_response_start, _RESPONSE_START
 )
-decode_response_start = _codec_of_response_start.decode
-encode_response_start = _codec_of_response_start.encode
-parse_response_start = _codec_of_response_start.parse
-dump_response_start = _codec_of_response_start.dump
-validate_response_start = _codec_of_response_start.validate
-
-_codec_of_response_channel = Codec(
-    _read_response_channel, _write_response_channel, _RESPONSE_CHANNEL
-)
-decode_response_channel = _codec_of_response_channel.decode
-encode_response_channel = _codec_of_response_channel.encode
-parse_response_channel = _codec_of_response_channel.parse
-dump_response_channel = _codec_of_response_channel.dump
-validate_response_channel = _codec_of_response_channel.validate
-
-_codec_of_response_delta = Codec(
+(
+    decode_response_channel,
+    encode_response_channel,
+    parse_response_channel,
+    dump_response_channel,
+    validate_response_channel,
+) = functions(_read_response_channel, _write_response_channel, _RESPONSE_CHANNEL)
+(
+    decode_response_delta,
+    encode_response_delta,
+    parse_response_delta,
+    dump_response_delta,
+    validate_response_delta,
+) = functions(
     tagged(_read_response_delta, "event", "response_delta"), _write_response_delta, _RESPONSE_DELTA
 )
-decode_response_delta = _codec_of_response_delta.decode
-encode_response_delta = _codec_of_response_delta.encode
-parse_response_delta = _codec_of_response_delta.parse
-dump_response_delta = _codec_of_response_delta.dump
-validate_response_delta = _codec_of_response_delta.validate
-
-_codec_of_response_end = Codec(
+(
+    decode_response_end,
+    encode_response_end,
+    parse_response_end,
+    dump_response_end,
+    validate_response_end,
+) = functions(
     tagged(_read_response_end, "event", "response_end"), _write_response_end, _RESPONSE_END
 )
-decode_response_end = _codec_of_response_end.decode
-encode_response_end = _codec_of_response_end.encode
-parse_response_end = _codec_of_response_end.parse
-dump_response_end = _codec_of_response_end.dump
-validate_response_end = _codec_of_response_end.validate
-
-_codec_of_tool_call_start = Codec(
+(
+    decode_tool_call_start,
+    encode_tool_call_start,
+    parse_tool_call_start,
+    dump_tool_call_start,
+    validate_tool_call_start,
+) = functions(
     tagged(_read_tool_call_start, "event", "tool_call_start"),
     _write_tool_call_start,
     _TOOL_CALL_START,
 )
-decode_tool_call_start = _codec_of_tool_call_start.decode
-encode_tool_call_start = _codec_of_tool_call_start.encode
-parse_tool_call_start = _codec_of_tool_call_start.parse
-dump_tool_call_start = _codec_of_tool_call_start.dump
-validate_tool_call_start = _codec_of_tool_call_start.validate
-
-_codec_of_tool_call_result = Codec(
+(
+    decode_tool_call_result,
+    encode_tool_call_result,
+    parse_tool_call_result,
+    dump_tool_call_result,
+    validate_tool_call_result,
+) = functions(
     tagged(_read_tool_call_result, "event", "tool_call_result"),
     _write_tool_call_result,
     _TOOL_CALL_RESULT,
 )
-decode_tool_call_result = _codec_of_tool_call_result.decode
-encode_tool_call_result = _codec_of_tool_call_result.encode
-parse_tool_call_result = _codec_of_tool_call_result.parse
-dump_tool_call_result = _codec_of_tool_call_result.dump
-validate_tool_call_result = _codec_of_tool_call_result.validate
-
-_codec_of_mcp_startup_failed_status = Codec(
+(
+    decode_mcp_startup_failed_status,
+    encode_mcp_startup_failed_status,
+    parse_mcp_startup_failed_status,
+    dump_mcp_startup_failed_status,
+    validate_mcp_startup_failed_status,
+) = functions(
     _read_mcp_startup_failed_status, _write_mcp_startup_failed_status, _MCP_STARTUP_FAILED_STATUS
 )
-decode_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.decode
-encode_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.encode
-parse_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.parse
-dump_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.dump
-validate_mcp_startup_failed_status = _codec_of_mcp_startup_failed_status.validate
-
-_codec_of_mcp_startup_status = UnionCodec(
+(
+    decode_mcp_startup_status,
+    encode_mcp_startup_status,
+    parse_mcp_startup_status,
+    dump_mcp_startup_status,
+    validate_mcp_startup_status,
+) = union_functions(
     _read_mcp_startup_status,
     _write_mcp_startup_status,
     _MCP_STARTUP_STATUS,
     UnknownMcpStartupStatus,
     unknown_external_tag(_variants_of_mcp_startup_status, ("starting", "ready", "cancelled")),
 )
-decode_mcp_startup_status = _codec_of_mcp_startup_status.decode
-encode_mcp_startup_status = _codec_of_mcp_startup_status.encode
-parse_mcp_startup_status = _codec_of_mcp_startup_status.parse
-dump_mcp_startup_status = _codec_of_mcp_startup_status.dump
-validate_mcp_startup_status = _codec_of_mcp_startup_status.validate
-
-_codec_of_mcp_startup_update_event = Codec(
+(
+    decode_mcp_startup_update_event,
+    encode_mcp_startup_update_event,
+    parse_mcp_startup_update_event,
+    dump_mcp_startup_update_event,
+    validate_mcp_startup_update_event,
+) = functions(
     _read_mcp_startup_update_event, _write_mcp_startup_update_event, _MCP_STARTUP_UPDATE_EVENT
 )
-decode_mcp_startup_update_event = _codec_of_mcp_startup_update_event.decode
-encode_mcp_startup_update_event = _codec_of_mcp_startup_update_event.encode
-parse_mcp_startup_update_event = _codec_of_mcp_startup_update_event.parse
-dump_mcp_startup_update_event = _codec_of_mcp_startup_update_event.dump
-validate_mcp_startup_update_event = _codec_of_mcp_startup_update_event.validate
-
-_codec_of_mcp_startup_update = Codec(
+(
+    decode_mcp_startup_update,
+    encode_mcp_startup_update,
+    parse_mcp_startup_update,
+    dump_mcp_startup_update,
+    validate_mcp_startup_update,
+) = functions(
     tagged(_read_mcp_startup_update, "event", "mcp_startup_update"),
     _write_mcp_startup_update,
     _MCP_STARTUP_UPDATE,
 )
-decode_mcp_startup_update = _codec_of_mcp_startup_update.decode
-encode_mcp_startup_update = _codec_of_mcp_startup_update.encode
-parse_mcp_startup_update = _codec_of_mcp_startup_update.parse
-dump_mcp_startup_update = _codec_of_mcp_startup_update.dump
-validate_mcp_startup_update = _codec_of_mcp_startup_update.validate
-
-_codec_of_mcp_startup_failure = Codec(
-    _read_mcp_startup_failure, _write_mcp_startup_failure, _MCP_STARTUP_FAILURE
-)
-decode_mcp_startup_failure = _codec_of_mcp_startup_failure.decode
-encode_mcp_startup_failure = _codec_of_mcp_startup_failure.encode
-parse_mcp_startup_failure = _codec_of_mcp_startup_failure.parse
-dump_mcp_startup_failure = _codec_of_mcp_startup_failure.dump
-validate_mcp_startup_failure = _codec_of_mcp_startup_failure.validate
-
-_codec_of_mcp_startup_complete_event = Codec(
+(
+    decode_mcp_startup_failure,
+    encode_mcp_startup_failure,
+    parse_mcp_startup_failure,
+    dump_mcp_startup_failure,
+    validate_mcp_startup_failure,
+) = functions(_read_mcp_startup_failure, _write_mcp_startup_failure, _MCP_STARTUP_FAILURE)
+(
+    decode_mcp_startup_complete_event,
+    encode_mcp_startup_complete_event,
+    parse_mcp_startup_complete_event,
+    dump_mcp_startup_complete_event,
+    validate_mcp_startup_complete_event,
+) = functions(
     _read_mcp_startup_complete_event, _write_mcp_startup_complete_event, _MCP_STARTUP_COMPLETE_EVENT
 )
-decode_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.decode
-encode_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.encode
-parse_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.parse
-dump_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.dump
-validate_mcp_startup_complete_event = _codec_of_mcp_startup_complete_event.validate
-
-_codec_of_mcp_startup_complete = Codec(
+(
+    decode_mcp_startup_complete,
+    encode_mcp_startup_complete,
+    parse_mcp_startup_complete,
+    dump_mcp_startup_complete,
+    validate_mcp_startup_complete,
+) = functions(
     tagged(_read_mcp_startup_complete, "event", "mcp_startup_complete"),
     _write_mcp_startup_complete,
     _MCP_STARTUP_COMPLETE,
 )
-decode_mcp_startup_complete = _codec_of_mcp_startup_complete.decode
-encode_mcp_startup_complete = _codec_of_mcp_startup_complete.encode
-parse_mcp_startup_complete = _codec_of_mcp_startup_complete.parse
-dump_mcp_startup_complete = _codec_of_mcp_startup_complete.dump
-validate_mcp_startup_complete = _codec_of_mcp_startup_complete.validate
-
-_codec_of_mcp_tool_call_begin = Codec(
+(
+    decode_mcp_tool_call_begin,
+    encode_mcp_tool_call_begin,
+    parse_mcp_tool_call_begin,
+    dump_mcp_tool_call_begin,
+    validate_mcp_tool_call_begin,
+) = functions(
     tagged(_read_mcp_tool_call_begin, "event", "mcp_tool_call_begin"),
     _write_mcp_tool_call_begin,
     _MCP_TOOL_CALL_BEGIN,
 )
-decode_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.decode
-encode_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.encode
-parse_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.parse
-dump_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.dump
-validate_mcp_tool_call_begin = _codec_of_mcp_tool_call_begin.validate
-
-_codec_of_mcp_tool_call_end = Codec(
+(
+    decode_mcp_tool_call_end,
+    encode_mcp_tool_call_end,
+    parse_mcp_tool_call_end,
+    dump_mcp_tool_call_end,
+    validate_mcp_tool_call_end,
+) = functions(
     tagged(_read_mcp_tool_call_end, "event", "mcp_tool_call_end"),
     _write_mcp_tool_call_end,
     _MCP_TOOL_CALL_END,
 )
-decode_mcp_tool_call_end = _codec_of_mcp_tool_call_end.decode
-encode_mcp_tool_call_end = _codec_of_mcp_tool_call_end.encode
-parse_mcp_tool_call_end = _codec_of_mcp_tool_call_end.parse
-dump_mcp_tool_call_end = _codec_of_mcp_tool_call_end.dump
-validate_mcp_tool_call_end = _codec_of_mcp_tool_call_end.validate
-
-_codec_of_network_approval_context = Codec(
+(
+    decode_network_approval_context,
+    encode_network_approval_context,
+    parse_network_approval_context,
+    dump_network_approval_context,
+    validate_network_approval_context,
+) = functions(
     _read_network_approval_context, _write_network_approval_context, _NETWORK_APPROVAL_CONTEXT
 )
-decode_network_approval_context = _codec_of_network_approval_context.decode
-encode_network_approval_context = _codec_of_network_approval_context.encode
-parse_network_approval_context = _codec_of_network_approval_context.parse
-dump_network_approval_context = _codec_of_network_approval_context.dump
-validate_network_approval_context = _codec_of_network_approval_context.validate
-
-_codec_of_network_policy_action = Codec(
-    _read_network_policy_action, _write_network_policy_action, _NETWORK_POLICY_ACTION
-)
-decode_network_policy_action = _codec_of_network_policy_action.decode
-encode_network_policy_action = _codec_of_network_policy_action.encode
-parse_network_policy_action = _codec_of_network_policy_action.parse
-dump_network_policy_action = _codec_of_network_policy_action.dump
-validate_network_policy_action = _codec_of_network_policy_action.validate
-
-_codec_of_network_policy_amendment = Codec(
+(
+    decode_network_policy_action,
+    encode_network_policy_action,
+    parse_network_policy_action,
+    dump_network_policy_action,
+    validate_network_policy_action,
+) = functions(_read_network_policy_action, _write_network_policy_action, _NETWORK_POLICY_ACTION)
+(
+    decode_network_policy_amendment,
+    encode_network_policy_amendment,
+    parse_network_policy_amendment,
+    dump_network_policy_amendment,
+    validate_network_policy_amendment,
+) = functions(
     _read_network_policy_amendment, _write_network_policy_amendment, _NETWORK_POLICY_AMENDMENT
 )
-decode_network_policy_amendment = _codec_of_network_policy_amendment.decode
-encode_network_policy_amendment = _codec_of_network_policy_amendment.encode
-parse_network_policy_amendment = _codec_of_network_policy_amendment.parse
-dump_network_policy_amendment = _codec_of_network_policy_amendment.dump
-validate_network_policy_amendment = _codec_of_network_policy_amendment.validate
-
-_codec_of_approved_decision = Codec(
+(
+    decode_approved_decision,
+    encode_approved_decision,
+    parse_approved_decision,
+    dump_approved_decision,
+    validate_approved_decision,
+) = functions(
     tagged(_read_approved_decision, "type", "approved"),
     _write_approved_decision,
     _APPROVED_DECISION,
 )
-decode_approved_decision = _codec_of_approved_decision.decode
-encode_approved_decision = _codec_of_approved_decision.encode
-parse_approved_decision = _codec_of_approved_decision.parse
-dump_approved_decision = _codec_of_approved_decision.dump
-validate_approved_decision = _codec_of_approved_decision.validate
-
-_codec_of_approved_execpolicy_amendment_decision = Codec(
+(
+    decode_approved_execpolicy_amendment_decision,
+    encode_approved_execpolicy_amendment_decision,
+    parse_approved_execpolicy_amendment_decision,
+    dump_approved_execpolicy_amendment_decision,
+    validate_approved_execpolicy_amendment_decision,
+) = functions(
     tagged(_read_approved_execpolicy_amendment_decision, "type", "approved_execpolicy_amendment"),
     _write_approved_execpolicy_amendment_decision,
     _APPROVED_EXECPOLICY_AMENDMENT_DECISION,
 )
-decode_approved_execpolicy_amendment_decision = (
-    _codec_of_approved_execpolicy_amendment_decision.decode
-)
-encode_approved_execpolicy_amendment_decision = (
-    _codec_of_approved_execpolicy_amendment_decision.encode
-)
-parse_approved_execpolicy_amendment_decision = (
-    _codec_of_approved_execpolicy_amendment_decision.parse
-)
-dump_approved_execpolicy_amendment_decision = _codec_of_approved_execpolicy_amendment_decision.dump
-validate_approved_execpolicy_amendment_decision = (
-    _codec_of_approved_execpolicy_amendment_decision.validate
-)
-
-_codec_of_approved_for_session_decision = Codec(
+(
+    decode_approved_for_session_decision,
+    encode_approved_for_session_decision,
+    parse_approved_for_session_decision,
+    dump_approved_for_session_decision,
+    validate_approved_for_session_decision,
+) = functions(
     tagged(_read_approved_for_session_decision, "type", "approved_for_session"),
     _write_approved_for_session_decision,
     _APPROVED_FOR_SESSION_DECISION,
 )
-decode_approved_for_session_decision = _codec_of_approved_for_session_decision.decode
-encode_approved_for_session_decision = _codec_of_approved_for_session_decision.encode
-parse_approved_for_session_decision = _codec_of_approved_for_session_decision.parse
-dump_approved_for_session_decision = _codec_of_approved_for_session_decision.dump
-validate_approved_for_session_decision = _codec_of_approved_for_session_decision.validate
-
-_codec_of_network_policy_amendment_decision = Codec(
+(
+    decode_network_policy_amendment_decision,
+    encode_network_policy_amendment_decision,
+    parse_network_policy_amendment_decision,
+    dump_network_policy_amendment_decision,
+    validate_network_policy_amendment_decision,
+) = functions(
     tagged(_read_network_policy_amendment_decision, "type", "network_policy_amendment"),
     _write_network_policy_amendment_decision,
     _NETWORK_POLICY_AMENDMENT_DECISION,
 )
-decode_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.decode
-encode_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.encode
-parse_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.parse
-dump_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.dump
-validate_network_policy_amendment_decision = _codec_of_network_policy_amendment_decision.validate
-
-_codec_of_denied_decision = Codec(
+(
+    decode_denied_decision,
+    encode_denied_decision,
+    parse_denied_decision,
+    dump_denied_decision,
+    validate_denied_decision,
+) = functions(
     tagged(_read_denied_decision, "type", "denied"), _write_denied_decision, _DENIED_DECISION
 )
-decode_denied_decision = _codec_of_denied_decision.decode
-encode_denied_decision = _codec_of_denied_decision.encode
-parse_denied_decision = _codec_of_denied_decision.parse
-dump_denied_decision = _codec_of_denied_decision.dump
-validate_denied_decision = _codec_of_denied_decision.validate
-
-_codec_of_abort_decision = Codec(
-    tagged(_read_abort_decision, "type", "abort"), _write_abort_decision, _ABORT_DECISION
-)
-decode_abort_decision = _codec_of_abort_decision.decode
-encode_abort_decision = _codec_of_abort_decision.encode
-parse_abort_decision = _codec_of_abort_decision.parse
-dump_abort_decision = _codec_of_abort_decision.dump
-validate_abort_decision = _codec_of_abort_decision.validate
-
-_codec_of_review_decision = UnionCodec(
+(
+    decode_abort_decision,
+    encode_abort_decision,
+    parse_abort_decision,
+    dump_abort_decision,
+    validate_abort_decision,
+) = functions(tagged(_read_abort_decision, "type", "abort"), _write_abort_decision, _ABORT_DECISION)
+(
+    decode_review_decision,
+    encode_review_decision,
+    parse_review_decision,
+    dump_review_decision,
+    validate_review_decision,
+) = union_functions(
     _read_review_decision,
     _write_review_decision,
     _REVIEW_DECISION,
     UnknownReviewDecision,
     unknown_internal_tag(("type",), _variants_of_review_decision),
 )
-decode_review_decision = _codec_of_review_decision.decode
-encode_review_decision = _codec_of_review_decision.encode
-parse_review_decision = _codec_of_review_decision.parse
-dump_review_decision = _codec_of_review_decision.dump
-validate_review_decision = _codec_of_review_decision.validate
-
-_codec_of_exec_approval_request_event = Codec(
+(
+    decode_exec_approval_request_event,
+    encode_exec_approval_request_event,
+    parse_exec_approval_request_event,
+    dump_exec_approval_request_event,
+    validate_exec_approval_request_event,
+) = functions(
     _read_exec_approval_request_event,
     _write_exec_approval_request_event,
     _EXEC_APPROVAL_REQUEST_EVENT,
 )
-decode_exec_approval_request_event = _codec_of_exec_approval_request_event.decode
-encode_exec_approval_request_event = _codec_of_exec_approval_request_event.encode
-parse_exec_approval_request_event = _codec_of_exec_approval_request_event.parse
-dump_exec_approval_request_event = _codec_of_exec_approval_request_event.dump
-validate_exec_approval_request_event = _codec_of_exec_approval_request_event.validate
-
-_codec_of_exec_approval_request = Codec(
+(
+    decode_exec_approval_request,
+    encode_exec_approval_request,
+    parse_exec_approval_request,
+    dump_exec_approval_request,
+    validate_exec_approval_request,
+) = functions(
     tagged(_read_exec_approval_request, "event", "exec_approval_request"),
     _write_exec_approval_request,
     _EXEC_APPROVAL_REQUEST,
 )
-decode_exec_approval_request = _codec_of_exec_approval_request.decode
-encode_exec_approval_request = _codec_of_exec_approval_request.encode
-parse_exec_approval_request = _codec_of_exec_approval_request.parse
-dump_exec_approval_request = _codec_of_exec_approval_request.dump
-validate_exec_approval_request = _codec_of_exec_approval_request.validate
-
-_codec_of_apply_patch_approval_request = Codec(
+(
+    decode_apply_patch_approval_request,
+    encode_apply_patch_approval_request,
+    parse_apply_patch_approval_request,
+    dump_apply_patch_approval_request,
+    validate_apply_patch_approval_request,
+) = functions(
     tagged(_read_apply_patch_approval_request, "event", "apply_patch_approval_request"),
     _write_apply_patch_approval_request,
     _APPLY_PATCH_APPROVAL_REQUEST,
 )
-decode_apply_patch_approval_request = _codec_of_apply_patch_approval_request.decode
-encode_apply_patch_approval_request = _codec_of_apply_patch_approval_request.encode
-parse_apply_patch_approval_request = _codec_of_apply_patch_approval_request.parse
-dump_apply_patch_approval_request = _codec_of_apply_patch_approval_request.dump
-validate_apply_patch_approval_request = _codec_of_apply_patch_approval_request.validate
-
-_codec_of_user_input_option = Codec(
-    _read_user_input_option, _write_user_input_option, _USER_INPUT_OPTION
-)
-decode_user_input_option = _codec_of_user_input_option.decode
-encode_user_input_option = _codec_of_user_input_option.encode
-parse_user_input_option = _codec_of_user_input_option.parse
-dump_user_input_option = _codec_of_user_input_option.dump
-validate_user_input_option = _codec_of_user_input_option.validate
-
-_codec_of_user_input_question = Codec(
-    _read_user_input_question, _write_user_input_question, _USER_INPUT_QUESTION
-)
-decode_user_input_question = _codec_of_user_input_question.decode
-encode_user_input_question = _codec_of_user_input_question.encode
-parse_user_input_question = _codec_of_user_input_question.parse
-dump_user_input_question = _codec_of_user_input_question.dump
-validate_user_input_question = _codec_of_user_input_question.validate
-
-_codec_of_user_input_request_event = Codec(
+(
+    decode_user_input_option,
+    encode_user_input_option,
+    parse_user_input_option,
+    dump_user_input_option,
+    validate_user_input_option,
+) = functions(_read_user_input_option, _write_user_input_option, _USER_INPUT_OPTION)
+(
+    decode_user_input_question,
+    encode_user_input_question,
+    parse_user_input_question,
+    dump_user_input_question,
+    validate_user_input_question,
+) = functions(_read_user_input_question, _write_user_input_question, _USER_INPUT_QUESTION)
+(
+    decode_user_input_request_event,
+    encode_user_input_request_event,
+    parse_user_input_request_event,
+    dump_user_input_request_event,
+    validate_user_input_request_event,
+) = functions(
     _read_user_input_request_event, _write_user_input_request_event, _USER_INPUT_REQUEST_EVENT
 )
-decode_user_input_request_event = _codec_of_user_input_request_event.decode
-encode_user_input_request_event = _codec_of_user_input_request_event.encode
-parse_user_input_request_event = _codec_of_user_input_request_event.parse
-dump_user_input_request_event = _codec_of_user_input_request_event.dump
-validate_user_input_request_event = _codec_of_user_input_request_event.validate
-
-_codec_of_user_input_request = Codec(
+(
+    decode_user_input_request,
+    encode_user_input_request,
+    parse_user_input_request,
+    dump_user_input_request,
+    validate_user_input_request,
+) = functions(
     tagged(_read_user_input_request, "event", "user_input_request"),
     _write_user_input_request,
     _USER_INPUT_REQUEST,
 )
-decode_user_input_request = _codec_of_user_input_request.decode
-encode_user_input_request = _codec_of_user_input_request.encode
-parse_user_input_request = _codec_of_user_input_request.parse
-dump_user_input_request = _codec_of_user_input_request.dump
-validate_user_input_request = _codec_of_user_input_request.validate
-
-_codec_of_elicitation_request = Codec(
+(
+    decode_elicitation_request,
+    encode_elicitation_request,
+    parse_elicitation_request,
+    dump_elicitation_request,
+    validate_elicitation_request,
+) = functions(
     tagged(_read_elicitation_request, "event", "elicitation_request"),
     _write_elicitation_request,
     _ELICITATION_REQUEST,
 )
-decode_elicitation_request = _codec_of_elicitation_request.decode
-encode_elicitation_request = _codec_of_elicitation_request.encode
-parse_elicitation_request = _codec_of_elicitation_request.parse
-dump_elicitation_request = _codec_of_elicitation_request.dump
-validate_elicitation_request = _codec_of_elicitation_request.validate
-
-_codec_of_exec_command_begin = Codec(
+(
+    decode_exec_command_begin,
+    encode_exec_command_begin,
+    parse_exec_command_begin,
+    dump_exec_command_begin,
+    validate_exec_command_begin,
+) = functions(
     tagged(_read_exec_command_begin, "event", "exec_command_begin"),
     _write_exec_command_begin,
     _EXEC_COMMAND_BEGIN,
 )
-decode_exec_command_begin = _codec_of_exec_command_begin.decode
-encode_exec_command_begin = _codec_of_exec_command_begin.encode
-parse_exec_command_begin = _codec_of_exec_command_begin.parse
-dump_exec_command_begin = _codec_of_exec_command_begin.dump
-validate_exec_command_begin = _codec_of_exec_command_begin.validate
-
-_codec_of_exec_command_output_delta = Codec(
+(
+    decode_exec_command_output_delta,
+    encode_exec_command_output_delta,
+    parse_exec_command_output_delta,
+    dump_exec_command_output_delta,
+    validate_exec_command_output_delta,
+) = functions(
     tagged(_read_exec_command_output_delta, "event", "exec_command_output_delta"),
     _write_exec_command_output_delta,
     _EXEC_COMMAND_OUTPUT_DELTA,
 )
-decode_exec_command_output_delta = _codec_of_exec_command_output_delta.decode
-encode_exec_command_output_delta = _codec_of_exec_command_output_delta.encode
-parse_exec_command_output_delta = _codec_of_exec_command_output_delta.parse
-dump_exec_command_output_delta = _codec_of_exec_command_output_delta.dump
-validate_exec_command_output_delta = _codec_of_exec_command_output_delta.validate
-
-_codec_of_exec_command_end = Codec(
+(
+    decode_exec_command_end,
+    encode_exec_command_end,
+    parse_exec_command_end,
+    dump_exec_command_end,
+    validate_exec_command_end,
+) = functions(
     tagged(_read_exec_command_end, "event", "exec_command_end"),
     _write_exec_command_end,
     _EXEC_COMMAND_END,
 )
-decode_exec_command_end = _codec_of_exec_command_end.decode
-encode_exec_command_end = _codec_of_exec_command_end.encode
-parse_exec_command_end = _codec_of_exec_command_end.parse
-dump_exec_command_end = _codec_of_exec_command_end.dump
-validate_exec_command_end = _codec_of_exec_command_end.validate
-
-_codec_of_patch_apply_begin = Codec(
+(
+    decode_patch_apply_begin,
+    encode_patch_apply_begin,
+    parse_patch_apply_begin,
+    dump_patch_apply_begin,
+    validate_patch_apply_begin,
+) = functions(
     tagged(_read_patch_apply_begin, "event", "patch_apply_begin"),
     _write_patch_apply_begin,
     _PATCH_APPLY_BEGIN,
 )
-decode_patch_apply_begin = _codec_of_patch_apply_begin.decode
-encode_patch_apply_begin = _codec_of_patch_apply_begin.encode
-parse_patch_apply_begin = _codec_of_patch_apply_begin.parse
-dump_patch_apply_begin = _codec_of_patch_apply_begin.dump
-validate_patch_apply_begin = _codec_of_patch_apply_begin.validate
-
-_codec_of_patch_apply_end = Codec(
+(
+    decode_patch_apply_end,
+    encode_patch_apply_end,
+    parse_patch_apply_end,
+    dump_patch_apply_end,
+    validate_patch_apply_end,
+) = functions(
     tagged(_read_patch_apply_end, "event", "patch_apply_end"),
     _write_patch_apply_end,
     _PATCH_APPLY_END,
 )
-decode_patch_apply_end = _codec_of_patch_apply_end.decode
-encode_patch_apply_end = _codec_of_patch_apply_end.encode
-parse_patch_apply_end = _codec_of_patch_apply_end.parse
-dump_patch_apply_end = _codec_of_patch_apply_end.dump
-validate_patch_apply_end = _codec_of_patch_apply_end.validate
-
-_codec_of_turn_started = Codec(
+(
+    decode_turn_started,
+    encode_turn_started,
+    parse_turn_started,
+    dump_turn_started,
+    validate_turn_started,
+) = functions(
     tagged(_read_turn_started, "event", "turn_started"), _write_turn_started, _TURN_STARTED
 )
-decode_turn_started = _codec_of_turn_started.decode
-encode_turn_started = _codec_of_turn_started.encode
-parse_turn_started = _codec_of_turn_started.parse
-dump_turn_started = _codec_of_turn_started.dump
-validate_turn_started = _codec_of_turn_started.validate
-
-_codec_of_turn_complete = Codec(
+(
+    decode_turn_complete,
+    encode_turn_complete,
+    parse_turn_complete,
+    dump_turn_complete,
+    validate_turn_complete,
+) = functions(
     tagged(_read_turn_complete, "event", "turn_complete"), _write_turn_complete, _TURN_COMPLETE
 )
-decode_turn_complete = _codec_of_turn_complete.decode
-encode_turn_complete = _codec_of_turn_complete.encode
-parse_turn_complete = _codec_of_turn_complete.parse
-dump_turn_complete = _codec_of_turn_complete.dump
-validate_turn_complete = _codec_of_turn_complete.validate
-
-_codec_of_turn_aborted = Codec(
+(
+    decode_turn_aborted,
+    encode_turn_aborted,
+    parse_turn_aborted,
+    dump_turn_aborted,
+    validate_turn_aborted,
+) = functions(
     tagged(_read_turn_aborted, "event", "turn_aborted"), _write_turn_aborted, _TURN_ABORTED
 )
-decode_turn_aborted = _codec_of_turn_aborted.decode
-encode_turn_aborted = _codec_of_turn_aborted.encode
-parse_turn_aborted = _codec_of_turn_aborted.parse
-dump_turn_aborted = _codec_of_turn_aborted.dump
-validate_turn_aborted = _codec_of_turn_aborted.validate
-
-_codec_of_thread_goal_status = Codec(
-    _read_thread_goal_status, _write_thread_goal_status, _THREAD_GOAL_STATUS
-)
-decode_thread_goal_status = _codec_of_thread_goal_status.decode
-encode_thread_goal_status = _codec_of_thread_goal_status.encode
-parse_thread_goal_status = _codec_of_thread_goal_status.parse
-dump_thread_goal_status = _codec_of_thread_goal_status.dump
-validate_thread_goal_status = _codec_of_thread_goal_status.validate
-
-_codec_of_thread_goal = Codec(_read_thread_goal, _write_thread_goal, _THREAD_GOAL)
-decode_thread_goal = _codec_of_thread_goal.decode
-encode_thread_goal = _codec_of_thread_goal.encode
-parse_thread_goal = _codec_of_thread_goal.parse
-dump_thread_goal = _codec_of_thread_goal.dump
-validate_thread_goal = _codec_of_thread_goal.validate
-
-_codec_of_thread_goal_updated = Codec(
+(
+    decode_thread_goal_status,
+    encode_thread_goal_status,
+    parse_thread_goal_status,
+    dump_thread_goal_status,
+    validate_thread_goal_status,
+) = functions(_read_thread_goal_status, _write_thread_goal_status, _THREAD_GOAL_STATUS)
+(
+    decode_thread_goal,
+    encode_thread_goal,
+    parse_thread_goal,
+    dump_thread_goal,
+    validate_thread_goal,
+) = functions(_read_thread_goal, _write_thread_goal, _THREAD_GOAL)
+(
+    decode_thread_goal_updated,
+    encode_thread_goal_updated,
+    parse_thread_goal_updated,
+    dump_thread_goal_updated,
+    validate_thread_goal_updated,
+) = functions(
     tagged(_read_thread_goal_updated, "event", "thread_goal_updated"),
     _write_thread_goal_updated,
     _THREAD_GOAL_UPDATED,
 )
-decode_thread_goal_updated = _codec_of_thread_goal_updated.decode
-encode_thread_goal_updated = _codec_of_thread_goal_updated.encode
-parse_thread_goal_updated = _codec_of_thread_goal_updated.parse
-dump_thread_goal_updated = _codec_of_thread_goal_updated.dump
-validate_thread_goal_updated = _codec_of_thread_goal_updated.validate
-
-_codec_of_thread_goal_cleared = Codec(
+(
+    decode_thread_goal_cleared,
+    encode_thread_goal_cleared,
+    parse_thread_goal_cleared,
+    dump_thread_goal_cleared,
+    validate_thread_goal_cleared,
+) = functions(
     tagged(_read_thread_goal_cleared, "event", "thread_goal_cleared"),
     _write_thread_goal_cleared,
     _THREAD_GOAL_CLEARED,
 )
-decode_thread_goal_cleared = _codec_of_thread_goal_cleared.decode
-encode_thread_goal_cleared = _codec_of_thread_goal_cleared.encode
-parse_thread_goal_cleared = _codec_of_thread_goal_cleared.parse
-dump_thread_goal_cleared = _codec_of_thread_goal_cleared.dump
-validate_thread_goal_cleared = _codec_of_thread_goal_cleared.validate
-
-_codec_of_agent_error = Codec(
-    tagged(_read_agent_error, "event", "error"), _write_agent_error, _AGENT_ERROR
-)
-decode_agent_error = _codec_of_agent_error.decode
-encode_agent_error = _codec_of_agent_error.encode
-parse_agent_error = _codec_of_agent_error.parse
-dump_agent_error = _codec_of_agent_error.dump
-validate_agent_error = _codec_of_agent_error.validate
-
-_codec_of_event_frame = UnionCodec(
+(
+    decode_agent_error,
+    encode_agent_error,
+    parse_agent_error,
+    dump_agent_error,
+    validate_agent_error,
+) = functions(tagged(_read_agent_error, "event", "error"), _write_agent_error, _AGENT_ERROR)
+(
+    decode_event_frame,
+    encode_event_frame,
+    parse_event_frame,
+    dump_event_frame,
+    validate_event_frame,
+) = union_functions(
     _read_event_frame,
     _write_event_frame,
     _EVENT_FRAME,
     UnknownEventFrame,
     unknown_internal_tag(("event",), _variants_of_event_frame),
 )
-decode_event_frame = _codec_of_event_frame.decode
-encode_event_frame = _codec_of_event_frame.encode
-parse_event_frame = _codec_of_event_frame.parse
-dump_event_frame = _codec_of_event_frame.dump
-validate_event_frame = _codec_of_event_frame.validate
 
-decode = _codec_of_event_frame.decode
-encode = _codec_of_event_frame.encode
-parse = _codec_of_event_frame.parse
-dump = _codec_of_event_frame.dump
-validate = _codec_of_event_frame.validate
+# Functions of the root type, under short names.
+
+decode = decode_event_frame
+encode = encode_event_frame
+parse = parse_event_frame
+dump = dump_event_frame
+validate = validate_event_frame

@@ -9,7 +9,6 @@ import jinja2
 
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
-from eventwright.errors import Location
 from eventwright.modelling.model import Definition, Doc, External, Internal, Record, Union
 from eventwright.planning.plan import Entry
 from eventwright.rendering.code import Code, identifier, json_literal, python_literal
@@ -22,7 +21,7 @@ from eventwright.targets.python.readers import MemberReader, Reader, readers
 from eventwright.targets.python.rules import rules
 from eventwright.targets.python.runtime import Runtime
 from eventwright.targets.python.scope import Scope, scope
-from eventwright.targets.python.text import literals, strings
+from eventwright.targets.python.text import literals
 from eventwright.targets.python.writers import writers
 
 
@@ -45,13 +44,19 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
-class Codec:
-    """The object whose methods are the functions of a type, and those functions."""
+class Functions:
+    """The functions of a type, and the call that makes them."""
+
+    names: tuple[Code, ...]
+    call: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A function of the root type under its short name."""
 
     name: Code
-    call: Code
-    functions: tuple[tuple[Code, Code], ...]
-    """The name of each function, and the method that it is."""
+    function: Code
 
 
 def files(
@@ -105,13 +110,13 @@ def _example(here: Scope, module: str) -> Example:
 def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, object]:
     """What the template of a module lays out, section by section."""
     declared = list(types(here))
-    codecs = [_codec(location, here) for location in module.model.definitions]
-    root = module.model.root
-    short = [
-        (Code(function), Code(f"{here.codec(root)}.{function}"))
-        for function in FUNCTIONS
-        if root is not None
+    functions = [
+        _functions(definition, here)
+        for definition in module.model.definitions.values()
+        if definition.location in here.names.given
     ]
+    root = module.model.root
+    short = [Short(Code(f), Code(f"{f}_{here.names.snake(root)}")) for f in FUNCTIONS if root]
     reading = list(readers(here))
     tables = [r.table for r in reading if isinstance(r, Reader) and r.table is not None]
     blanks = [
@@ -125,26 +130,22 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         *(text for type_ in declared for text in type_.code),
         *(part for reader in reading for part in _code(reader)),
         *(["blank"] if blanks else []),
-        *(table.value for table in tables),
+        *(part for table in tables for part in (table.type, table.value)),
         *(writer.body for writer in writing),
-        *(codec.call for codec in codecs),
+        *(made.call for made in functions),
     ]
-    public = [*REEXPORTED, *(type_.name for type_ in declared)]
-    public += [name for codec in codecs for name, _ in codec.functions]
-    public += [name for name, _ in short]
     # Every reader takes and every writer gives a JsonValue.
     imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
     return {
         "imports": shared.imports(code, (rule.value for rule in asking), imported),
         "doc": summarised(Doc(_header(module)), indent=0),
-        "all": Code(strings(sorted(public, key=_as_ruff_sorts))),
         "types": declared,
         "blanks": blanks,
         "readers": reading,
         "tables": tables,
         "writers": writing,
         "rules": asking,
-        "codecs": codecs,
+        "functions": functions,
         "short": short,
     }
 
@@ -156,11 +157,6 @@ def _code(reader: Reader | MemberReader) -> list[str]:
     return [reader.takes, reader.body]
 
 
-def _as_ruff_sorts(name: str) -> tuple[int, str]:
-    """Constants, then classes, then functions."""
-    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
-
-
 def _header(module: CompiledModule) -> str:
     made = (
         f"Made by eventwright from {module.source}; edit the schema and run `eventwright generate`."
@@ -168,8 +164,8 @@ def _header(module: CompiledModule) -> str:
     return f"{module.description}\n\n{made}" if module.description else made
 
 
-def _codec(location: Location, here: Scope) -> Codec:
-    definition = here.model.definitions[location]
+def _functions(definition: Definition, here: Scope) -> Functions:
+    location = definition.location
     snake_name = here.names.snake(location)
     rule, reader = here.rule(Entry(location)), here.reader(location)
     if location in here.dynamic:
@@ -177,15 +173,13 @@ def _codec(location: Location, here: Scope) -> Codec:
     elif location in here.dispatched:
         reader = f"tagged({reader}, {_own_tag(definition, here)})"
     parts = [reader, here.writer(location), rule]
-    kind = "Codec"
+    maker = "functions"
     if isinstance(definition, Union) and is_closed(definition):
-        kind = "UnionCodec"
+        maker = "union_functions"
         parts += [here.unknown(definition), _unknown_tag(definition, here)]
-    name = here.codec(location)
-    return Codec(
-        Code(name),
-        Code(f"{kind}({', '.join(parts)})"),
-        tuple((Code(f"{f}_{snake_name}"), Code(f"{name}.{f}")) for f in FUNCTIONS),
+    return Functions(
+        tuple(Code(f"{function}_{snake_name}") for function in FUNCTIONS),
+        Code(f"{maker}({', '.join(parts)})"),
     )
 
 

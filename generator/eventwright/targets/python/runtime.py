@@ -10,6 +10,7 @@ import jinja2
 from eventwright.planning.plan import Check, Format, Plan, UnevaluatedItems, UnevaluatedMembers
 from eventwright.planning.words import TYPES, WORDS
 from eventwright.rendering.code import Code, identifier, python_literal
+from eventwright.targets.python.language import REEXPORTED
 from eventwright.targets.python.shaking import names, offered, shaken
 from eventwright.targets.python.text import LIMITS, format_rule, format_test
 
@@ -83,7 +84,7 @@ class Runtime:
         wanted = of_rules | others
         self._wanted |= wanted
         return [
-            Imports(Code(name), Code(", ".join(sorted(found))))
+            Imports(Code(name), Code(", ".join(map(_imported, sorted(found)))))
             for name, offers in self._offered.items()
             if (found := wanted & offers)
         ]
@@ -91,6 +92,11 @@ class Runtime:
     def files(self, public: Iterable[str]) -> Mapping[str, str]:
         """The files, with all that the modules import and what is public besides."""
         return shaken(self._whole, self._wanted | set(public))
+
+
+def _imported(name: str) -> str:
+    """A name as it is imported; one that a module offers in its turn says so."""
+    return f"{name} as {name}" if name in REEXPORTED else name
 
 
 def _checks(value: object) -> Iterator[Check]:

@@ -75,10 +75,6 @@ class Scope:
         """The name of what a union's reader looks up: the readers of the variants by their tags."""
         return f"_variants_of_{self.names.snake(target)}"
 
-    def codec(self, target: Location) -> str:
-        """The name of the object whose methods are a type's functions."""
-        return f"_codec_of_{self.names.snake(target)}"
-
     def member(self, field: Field) -> str:
         """The name of a field's member."""
         return self.names.members[field.location]
