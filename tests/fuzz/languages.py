@@ -156,7 +156,7 @@ def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
 
 def _types(module: CompiledModule) -> dict[Location, str]:
     names = scope(module).names
-    return {place: names.type(place).rstrip("_") for place in module.model.definitions}
+    return {place: names.type(place).rstrip("_") for place in names.given}
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 
+from eventwright.errors import Location
 from eventwright.judging.containers import ArrayCheck, ObjectCheck
 from eventwright.judging.jsonvalues import same
 from eventwright.judging.reference import Reference
@@ -26,15 +27,23 @@ class Candidates:
     """Makes the candidates of one named type.
 
     With `through`, the first time that a definition is called all its candidates are made as well,
-    so that one type alone carries every check that it reaches; else a few show that it is called.
+    so that one type alone carries every check that it reaches; else a few show that it is called,
+    unless it is one of those without functions of their own.
     """
 
     def __init__(
-        self, programs: Plan, sampler: Sampler, reference: Reference, *, through: bool
+        self,
+        programs: Plan,
+        sampler: Sampler,
+        reference: Reference,
+        named: Container[Location],
+        *,
+        through: bool,
     ) -> None:
         self.sampler = sampler
         self._programs = programs.programs
         self._reference = reference
+        self._named = named
         self._through = through
         self._seen: set[Entry] = set()
         self._open: list[Entry] = []
@@ -107,7 +116,8 @@ class Candidates:
 
     def _call(self, entry: Entry, base: Json) -> Iterator[Candidate]:
         program = self._programs[entry]
-        if self._through and entry not in self._seen:
+        through = self._through or entry.location not in self._named
+        if through and entry not in self._seen:
             self._seen.add(entry)
             yield from self.of(program, base)
             return

@@ -41,7 +41,7 @@ _LANGUAGE = Language(
 
 
 class Suite:
-    """Makes the vectors of one module."""
+    """Makes the vectors of one module: of every type that has functions."""
 
     def __init__(self, module: CompiledModule) -> None:
         self._module = module
@@ -56,6 +56,8 @@ class Suite:
     def vectors(self) -> Iterator[dict[str, Json]]:
         """The vectors, each with an id that stays its own when other types come and go."""
         for location, definition in self._module.model.definitions.items():
+            if location not in self._names.given:
+                continue
             try:
                 base = self._sampler.sample(self._module.plan.of(location))
             except NoSampleError:
@@ -100,7 +102,9 @@ class Suite:
         is_root = location == self._module.model.root
         examples = _examples(self._module.schemas.at(program.location))
         candidates = [Candidate("", f"example={n}", e) for n, e in enumerate(examples)]
-        maker = Candidates(self._module.plan, self._sampler, self._exact, through=is_root)
+        maker = Candidates(
+            self._module.plan, self._sampler, self._exact, self._names.given, through=is_root
+        )
         for candidate in (*candidates, *maker.of(program, base)):
             yield candidate.place, candidate.aim, write(candidate.tree), None
         if is_root:
