@@ -55,6 +55,9 @@ FINDINGS = {
         valid=(1, 1.5),
         refused=(None, "a"),
     ),
+    "multiple_of_a_number_as_it_is_written": Finding(
+        {"type": "integer", "multipleOf": 3}, valid=(3,), refused=(1e300,)
+    ),
     "members_of_what_need_be_no_object": Finding(
         {"properties": {"ab": {}}, "anyOf": [{}, {"type": "array"}]},
         valid=({"ab": 1}, [], -1, "a"),

@@ -24,9 +24,9 @@ class Oracles:
     """The URI of the schema that payloads have to pass."""
 
     def contradict(self, value: Any, verdict: bool, ajv: bool | None) -> bool:
-        """Whether a verdict, which leaves formats out, is wrong: two oracles say so.
+        """Whether a verdict, which leaves formats out, is wrong: two oracles or more say so.
 
-        One alone is no witness: each of them has bugs of its own.
+        They have to agree, since each of them has bugs of its own.
 
         Args:
             value: The payload.
@@ -37,10 +37,10 @@ class Oracles:
             value = _whole(value)
         if self.schemas.reads_doubles and _holds_wide_integer(value):
             return False  # the bindings read it as the nearest double, the oracles exactly
-        said = [ajv, self._told_by(self._fast, value)]
-        if said.count(not verdict) == 0:
+        if verdict in (ajv, self._told_by(self._fast, value)):
             return False
-        return [*said, self._told_by(self._slow, value)].count(not verdict) > 1
+        said = [ajv, self._told_by(self._fast, value), self._told_by(self._slow, value)]
+        return verdict not in said and said.count(not verdict) > 1
 
     def _told_by(self, validator: Any, value: Any) -> bool | None:
         try:

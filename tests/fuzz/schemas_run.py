@@ -123,7 +123,8 @@ def _packages(folder: Path, documents: dict[str, Any]) -> tuple[Packages, list[F
         try:
             if not documents:
                 return Packages("", (), {}, {}, frozenset()), crashed
-            made = make_packages(source, folder / "made", formats=False)
+            # A folder of its own: what another try has left there would be loaded too.
+            made = make_packages(source, folder / f"made_{len(documents)}", formats=False)
         except EventwrightError as error:
             refused = {problem.location.file.partition(".")[0] for problem in error.problems}
         except Exception:  # noqa: BLE001 - whatever it is, it is a finding

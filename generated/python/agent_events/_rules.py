@@ -44,14 +44,11 @@ def typed(types: JsonType | tuple[JsonType, ...], *rules: Rule) -> Rule:
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         kind = json_type(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
-            if kind == "integer" and "integer" in wanted:
-                value = int(value)
-            elif "number" in wanted:
-                if isinstance(value, float) and not isfinite(value):
-                    issues.append(Issue(path, "json", "must be a finite number"))
-                    return
-            else:
+            if "number" not in wanted and (kind != "integer" or kind not in wanted):
                 issues.append(Issue(path, "type", message))
+                return
+            if isinstance(value, float) and not isfinite(value):
+                issues.append(Issue(path, "json", "must be a finite number"))
                 return
         elif kind not in wanted:
             issues.append(Issue(path, "type", message))

@@ -61,7 +61,6 @@ class Reference:
                 if fault is not None:
                     found.append(fault)
                     break
-                value = _as_read(check.types, value)
             else:
                 found += (
                     issue
@@ -220,13 +219,6 @@ class Reference:
 def _has_type(value: Json, types: tuple[JsonType, ...]) -> bool:
     kind = json_type(value)
     return kind in types or (kind == "integer" and "number" in types)
-
-
-def _as_read(types: tuple[JsonType, ...], value: Json) -> Json:
-    """The value as the checks after its type see it: 1.0 as 1 where integers are wanted."""
-    if isinstance(value, float) and value.is_integer() and "integer" in types:
-        return int(value)
-    return value
 
 
 def _told(branches: Iterable[tuple[tuple[JsonType, ...], Program]]) -> list[JsonType]:
