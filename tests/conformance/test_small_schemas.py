@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
-from eventwright.settings import Settings
+from eventwright.compiled import CompiledModule
+from eventwright.settings import Int64, Settings
 from eventwright.targets.python.scope import scope
 from fuzz.comparing import same_value
-from support.fixtures import FIXTURES
-from support.many_schemas import Outcomes, compiled, read
+from support.fixtures import FIXTURES as FOLDER
+from support.many_schemas import Outcomes, compiled, read, write_package
+from support.type_checks import mypy, pyright, tsc
 
-FILES = {file.stem: file for file in sorted((FIXTURES / "small_schemas").iterdir())}
+FIXTURES = {
+    file.stem: json.loads(file.read_bytes())
+    for file in sorted((FOLDER / "small_schemas").iterdir())
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,38 +29,47 @@ class Found:
 
     # Any: the JSON of a fixture.
     fixture: dict[str, Any]
+    module: CompiledModule
     outcomes: Outcomes
-    notes: list[str]
-    """The places of the notes."""
-    types: list[str]
-    """The names of the types in Python."""
 
 
 @pytest.fixture(scope="module")
-def everything(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Found]:
-    folder = tmp_path_factory.mktemp("small_schemas")
-    fixtures = {name: json.loads(file.read_bytes()) for name, file in FILES.items()}
+def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, CompiledModule]:
+    folder = tmp_path_factory.mktemp("schemas")
     settings = Settings(schema=folder, output=folder)
-    modules = {name: compiled(name, f["schema"], folder, settings) for name, f in fixtures.items()}
+    return {name: compiled(name, f["schema"], folder, settings) for name, f in FIXTURES.items()}
+
+
+@pytest.fixture(scope="module")
+def everything(
+    modules: dict[str, CompiledModule], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Outcomes]:
     payloads = {
         name: [case["payload"] for case in (*f["valid"], *f["invalid"])]
-        for name, f in fixtures.items()
+        for name, f in FIXTURES.items()
     }
-    outcomes = read(list(modules.values()), payloads, folder / "package")
-    return {
-        name: Found(
-            fixture,
-            outcomes[name],
-            sorted(note.location.pointer for note in modules[name].notes),
-            sorted(scope(modules[name]).names.types.values()),
-        )
-        for name, fixture in fixtures.items()
-    }
+    return read(list(modules.values()), payloads, tmp_path_factory.mktemp("package"))
 
 
-@pytest.fixture(params=FILES)
-def found(request: pytest.FixtureRequest, everything: dict[str, Found]) -> Found:
-    return everything[request.param]
+@pytest.fixture(params=FIXTURES)
+def found(
+    request: pytest.FixtureRequest,
+    modules: dict[str, CompiledModule],
+    everything: dict[str, Outcomes],
+) -> Found:
+    name = request.param
+    return Found(FIXTURES[name], modules[name], everything[name])
+
+
+@pytest.mark.parametrize("int64", get_args(Int64))
+def test_bindings_pass_the_type_checkers(
+    int64: Int64, modules: dict[str, CompiledModule], tmp_path: Path
+) -> None:
+    write_package(list(modules.values()), tmp_path, "small_schemas", int64)
+    tsc(tmp_path / "typescript")
+    if int64 == "number":
+        mypy(tmp_path / "python" / "small_schemas", cache=tmp_path / "cache")
+        assert pyright(tmp_path / "python") == []
 
 
 def test_valid_payloads_are_written_as_they_should_be(found: Found) -> None:
@@ -79,12 +94,14 @@ def test_invalid_payloads_have_their_issues(found: Found) -> None:
 
 
 def test_what_has_no_effect_is_told(found: Found) -> None:
-    assert found.notes == sorted(found.fixture.get("notes", []))
+    told = sorted(note.location.pointer for note in found.module.notes)
+    assert told == sorted(found.fixture.get("notes", []))
 
 
 def test_types_have_their_names(found: Found) -> None:
-    assert found.types == found.fixture.get("types", found.types)
+    names = sorted(scope(found.module).names.types.values())
+    assert names == found.fixture.get("types", names)
 
 
 def test_every_file_says_what_it_shows() -> None:
-    assert all(json.loads(file.read_bytes())["about"] for file in FILES.values())
+    assert all(fixture["about"] for fixture in FIXTURES.values())

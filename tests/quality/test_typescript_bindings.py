@@ -7,33 +7,15 @@ import shutil
 from pathlib import Path
 
 from support.project import GENERATED, node_tool, run
+from support.type_checks import TYPESCRIPT as STRICT_OPTIONS
+from support.type_checks import tsc
 
 TYPESCRIPT = GENERATED / "typescript"
 PROBES = Path(__file__).parent / "probes" / "typescript"
 
-STRICT = {
-    "strict": True,
-    "exactOptionalPropertyTypes": True,
-    "noUncheckedIndexedAccess": True,
-    "noImplicitOverride": True,
-    "noImplicitReturns": True,
-    "noFallthroughCasesInSwitch": True,
-    "noPropertyAccessFromIndexSignature": True,
-    "noUnusedLocals": True,
-    "noUnusedParameters": True,
-    "verbatimModuleSyntax": True,
-    "isolatedModules": True,
-    "erasableSyntaxOnly": True,
-    "skipLibCheck": False,
-}
-
 
 def test_sources_compile_under_every_strict_option() -> None:
-    flags = [f"--{option}={json.dumps(value)}" for option, value in STRICT.items()]
-    options = [word for flag in flags for word in flag.split("=")]
-    declarations = ["--declaration", "true", "--isolatedDeclarations", "true"]
-    project = ["--project", str(TYPESCRIPT / "tsconfig.json"), "--noEmit", "true"]
-    run(node_tool("tsc"), *project, *options, *declarations)
+    tsc(TYPESCRIPT)
 
 
 def test_types_narrow_and_refuse(typescript_package: Path, tmp_path: Path) -> None:
@@ -43,7 +25,7 @@ def test_types_narrow_and_refuse(typescript_package: Path, tmp_path: Path) -> No
     shutil.copytree(PROBES, tmp_path / "src")
     (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     options = {
-        **STRICT,
+        **STRICT_OPTIONS,
         "target": "es2022",
         "lib": ["es2022"],
         "types": [],

@@ -16,7 +16,7 @@ from eventwright.generate import compile_modules, target
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.render import environment
 from eventwright.rendering.ruff import format_python
-from eventwright.settings import Settings
+from eventwright.settings import Int64, Settings
 from fuzz.languages import Outcome, node, read_in_python
 
 _numbers = itertools.count(1)
@@ -70,7 +70,24 @@ def read(
         EventwrightError: Two names in a module collide.
     """
     package = f"many_schemas_{next(_numbers)}"
-    settings = Settings(schema=folder, output=folder, package=package, int64="bigint")
+    write_package(modules, folder, package, "bigint")
+    texts = {name: [json.dumps(payload) for payload in some] for name, some in payloads.items()}
+    with ThreadPoolExecutor() as pool:
+        in_typescript = pool.submit(_in_typescript, folder / "typescript", texts)
+        in_python = _in_python(folder / "python", package, texts)
+        found = in_typescript.result()
+    return {name: Outcomes(in_python[name], found[name]) for name in texts}
+
+
+def write_package(
+    modules: Sequence[CompiledModule], folder: Path, package: str, int64: Int64
+) -> None:
+    """Put the packages of some modules into the folders `python` and `typescript` of a folder.
+
+    Raises:
+        EventwrightError: Two names in a module collide.
+    """
+    settings = Settings(schema=folder, output=folder, package=package, int64=int64)
     for language in ("python", "typescript"):
         files = dict(target(language).files(modules, settings, environment(None)))
         files |= format_python({path: text for path, text in files.items() if path.endswith(".py")})
@@ -78,12 +95,6 @@ def read(
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-    texts = {name: [json.dumps(payload) for payload in some] for name, some in payloads.items()}
-    with ThreadPoolExecutor() as pool:
-        in_typescript = pool.submit(_in_typescript, folder / "typescript", texts)
-        in_python = _in_python(folder / "python", package, texts)
-        found = in_typescript.result()
-    return {name: Outcomes(in_python[name], found[name]) for name in texts}
 
 
 def _in_python(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.facts import settled
 from eventwright.modelling.model import Model
+from eventwright.planning.applying import applicable
 from eventwright.planning.expansion import refuse_explosions
 from eventwright.planning.keywords import (
     alternatives,
@@ -175,6 +176,7 @@ class _Planner:
             for check in family.checks(schema, location, self)
         )
         self._bindings = outer
+        checks = applicable(checks)
         match checks:
             case (AllOf(programs=(only,)),):
                 return only.checks

@@ -179,7 +179,7 @@ class Tester:
                 raise NoConditionError
 
     def _known_member(self, known: plan.Member, value: Code) -> Iterator[Test]:
-        place = member_of(value, known.name, self._scope)
+        place = self._member_of(value, known.name)
         narrows = not inherited(known.name)
         if not narrows and not _is_plain(known.program):
             raise NoConditionError
@@ -192,6 +192,11 @@ class Tester:
             yield from all_parts(test)
         else:
             yield AnyOf((Code(f"{place} === undefined"), *any_parts(test)))
+
+    def _member_of(self, value: Code, name: str) -> Code:
+        if (self._known and value == "value") or inherited(name):
+            return member_of(value, name, self._scope)
+        return Code(f"{value}[{literal(name)}]")
 
     def _array(self, rest: Sequence[plan.Check], value: Code) -> Test:
         match rest:

@@ -182,7 +182,7 @@ class Scope:
             lambda shape: isinstance(shape, Integer) and self.wide(shape),
             lambda definition: (
                 isinstance(definition, Record)
-                and any(f.default is not None for f in definition.fields)
+                and any(f.default is not None and not f.required for f in definition.fields)
             ),
         )
 
