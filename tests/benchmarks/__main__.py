@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from benchmarks.generators import run_generators
+from benchmarks.imports import run_imports
 from benchmarks.progress import tell
 from benchmarks.python_side import run_python
 from benchmarks.race import ROUNDS
@@ -19,7 +21,7 @@ DOCS = ROOT / "docs"
 def main() -> None:
     """Run everything and write the tables, the JSON and the chart to `docs`."""
     texts = stream()
-    parts = [run_python(texts), run_typescript(texts)]
+    parts = [run_python(texts), (run_imports(), []), run_typescript(texts), run_generators()]
     results = [result for found, _ in parts for result in found]
     tables = [table for _, filled in parts for table in filled]
     tell("writing docs/benchmarks.*")

@@ -137,7 +137,7 @@ def _tables(found: Found, sizes: Mapping[str, int]) -> Iterable[Table]:
         _rows(found["isAfterInvalid"], AJV, {}),
     )
     yield Table(
-        "A client that validates both protocols, bytes",
+        "A client that validates both protocols, bytes after gzip",
         "With full lists of issues, by esbuild --bundle --minify and gzip -9.",
         ["bytes"],
         [Row(name, {"bytes": size}) for name, size in sizes.items()],
