@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from benchmarks.measures import Parser
+from benchmarks.python.ours import PARSERS, bindings
 from support.fixtures import PROTOCOLS, Protocol
 from support.replay import compiled_module, in_python, in_typescript
 from support.vectors import vectors, wrong
 
 
+@pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("protocol", PROTOCOLS)
-def test_python_gives_every_vector_its_answer(protocol: Protocol) -> None:
+def test_python_gives_every_vector_its_answer(protocol: Protocol, parser: Parser) -> None:
     owed = vectors(protocol)
-    module = import_module(f"agent_events.{protocol}")
+    module = bindings(parser)[protocol]
     assert wrong(owed, in_python(module, [vector.payload for vector in owed])) == {}
 
 

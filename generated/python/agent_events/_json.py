@@ -12,7 +12,9 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from math import isfinite
+from operator import attrgetter
 from types import NoneType
 from typing import NoReturn, TypeAlias, cast
 
@@ -89,6 +91,13 @@ def is_shallow(text: str) -> bool:
     if size < _SHORT_OBJECTS and "[" not in text:
         return True
     return size <= MAX_DIGITS and text.count("[") + text.count("{") <= MAX_LEVELS
+
+
+def has_few_brackets(data: bytes | str) -> bool:
+    """Whether it is clear that a text has not too many levels."""
+    if isinstance(data, str):
+        return data.count("[") + data.count("{") <= MAX_LEVELS
+    return data.count(b"[") + data.count(b"{") <= MAX_LEVELS
 
 
 def has_no_surrogate(text: str) -> bool:
@@ -226,6 +235,24 @@ def _refused(message: str) -> DecodeError:
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
+
+def _found_parser() -> tuple[Callable[[bytes | str], JsonValue] | None, str]:
+    """A faster parser than the standard library's, and its name, if there is one."""
+    for name, function in (("msgspec", "json.decode"), ("orjson", "loads")):
+        try:
+            return attrgetter(function)(import_module(name)), name
+        except ImportError:
+            continue
+    return None, ""
+
+
+load, _parser = _found_parser()
+"""Reads a text, or raises one of LOAD_ERRORS where the standard library may still read it."""
+LOAD_ERRORS: tuple[type[Exception], ...] = (
+    (import_module("msgspec").MsgspecError,) if _parser == "msgspec" else ()
+)
+ROUNDS_INTEGERS = _parser == "orjson"
+"""Whether it makes floats of integers that 64 bits don't hold."""
 
 _decoder = json.JSONDecoder(parse_constant=_no_constant)
 _parse = _decoder.decode

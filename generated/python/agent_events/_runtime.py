@@ -10,21 +10,26 @@ Made by eventwright; run `eventwright generate` to make it anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from math import isfinite
 from typing import Any, Final, Literal, Protocol, TypeVar, overload
 
 from ._json import (
+    LOAD_ERRORS,
+    ROUNDS_INTEGERS,
     SHORT,
     DecodeError,
     Issue,
     JsonObject,
     JsonValue,
     as_json,
+    has_few_brackets,
     has_no_surrogate,
     has_text,
     is_shallow,
+    load,
     read_text,
     scan,
     whole_text,
@@ -64,8 +69,10 @@ class InvalidError(Exception):
 
 REFUSED = (InvalidError, KeyError, TypeError)
 """What a reader raises where a value is not what its schema asks for."""
-DOUBTS = (*REFUSED, ValueError, StopIteration)
+DOUBTS: tuple[type[Exception], ...] = (*REFUSED, ValueError, StopIteration, *LOAD_ERRORS)
 """The same, and what is raised where a text is not as most are: compact, and JSON."""
+
+_is_read_closely = ContextVar("is_read_closely", default=False)
 
 
 _T = TypeVar("_T")
@@ -143,6 +150,8 @@ def functions(
     def decode(data: bytes | str) -> _T:
         """Read a value from JSON text."""
         try:
+            if load is not None and (len(data) < SHORT or has_few_brackets(data)):
+                return read(load(data))
             text = data.decode() if type(data) is bytes else whole_text(data)
             if (len(text) < SHORT or is_shallow(text)) and (
                 "\\" not in text or has_no_surrogate(text)
@@ -175,12 +184,21 @@ def functions(
 def _read_closely(value: JsonValue, read: Callable[[JsonValue], _T], rule: Rule) -> _T:
     """Read a value, or tell all that is wrong with it."""
     try:
-        return read(value)
+        return closely(read, value)
     except REFUSED as refused:
         issues = issues_of(rule, value)
         if not issues:
             raise AssertionError("a reader refuses what its rule lets pass") from refused
     raise DecodeError(issues)
+
+
+def closely(read: Callable[[JsonValue], _T], value: JsonValue) -> _T:
+    """Read a value that is exact, as it is where no fast parser has made it."""
+    token = _is_read_closely.set(True)
+    try:
+        return read(value)
+    finally:
+        _is_read_closely.reset(token)
 
 
 def _validate(parse: Callable[[object], object]) -> Validate:
@@ -258,6 +276,8 @@ def union_functions(
     def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from JSON text."""
         try:
+            if load is not None and (len(data) < SHORT or has_few_brackets(data)):
+                return read(load(data))
             text = data.decode() if type(data) is bytes else whole_text(data)
             if (len(text) < SHORT or is_shallow(text)) and (
                 "\\" not in text or has_no_surrogate(text)
@@ -365,6 +385,13 @@ def tagged(read: Callable[[JsonObject], _T], name: str, tag: str) -> Callable[[J
 # Readers of the values that every schema has. Each raises InvalidError at the first fault.
 
 
+def _is_exact(number: float) -> bool:
+    """Whether a float is what the text has, and not what a parser made of an integer."""
+    if not ROUNDS_INTEGERS or type(number) is int:
+        return True
+    return abs(number) < 2**63 or _is_read_closely.get()
+
+
 def null_or(value: JsonValue, read: Callable[[JsonValue], _T]) -> _T | None:
     """Read null, or what a reader reads."""
     return None if value is None else read(value)
@@ -379,7 +406,7 @@ def text(value: JsonValue) -> str:
 
 def integer(value: JsonValue, minimum: int | None = None, maximum: int | None = None) -> int:
     """Read an integer between inclusive bounds; 1.0 is one, true is not."""
-    if type(value) is float and value.is_integer():
+    if type(value) is float and value.is_integer() and _is_exact(value):
         value = int(value)
     if type(value) is not int:
         raise InvalidError
@@ -390,7 +417,7 @@ def integer(value: JsonValue, minimum: int | None = None, maximum: int | None = 
 
 def number(value: JsonValue) -> float:
     """Read a number, which has to be finite; an integer is kept as it is."""
-    if type(value) is int or (type(value) is float and isfinite(value)):
+    if type(value) is int or (type(value) is float and isfinite(value) and _is_exact(value)):
         return value
     raise InvalidError
 
@@ -405,13 +432,17 @@ def any_json(value: JsonValue) -> JsonValue:
         for item in value:
             if type(item) is not str:
                 any_json(item)
-    elif (type(value) is float or type(value) is int) and not has_text(value):
+    elif (type(value) is float or type(value) is int) and not (
+        has_text(value) and _is_exact(value)
+    ):
         raise InvalidError
     return value
 
 
 def one_value(value: JsonValue, values: tuple[_T, ...]) -> _T:
     """Read one of a few scalar values."""
+    if type(value) is float and not _is_exact(value):
+        raise InvalidError
     for expected in values:
         if value == expected and isinstance(value, bool) == isinstance(expected, bool):
             return expected

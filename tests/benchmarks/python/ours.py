@@ -22,7 +22,7 @@ PACKAGE = "agent_events"
 def bindings(parser: Parser) -> Mapping[Protocol, ModuleType]:
     """Modules of their own, imported while only this parser can be found."""
     others = [name for name in PARSERS if name != parser]
-    with _hidden(others), _fresh():
+    with hidden(others), _fresh():
         return {protocol: import_module(f"{PACKAGE}.{protocol}") for protocol in PROTOCOLS}
 
 
@@ -41,7 +41,7 @@ def decoder_of(module: ModuleType, type_name: str) -> Callable[[bytes], object]:
 
 
 @contextmanager
-def _hidden(names: list[Parser]) -> Iterator[None]:
+def hidden(names: list[Parser]) -> Iterator[None]:
     """Make the import of some modules fail; None in `sys.modules` says that there is none."""
     kept = {name: sys.modules.get(name) for name in names}
     sys.modules.update(dict.fromkeys(names))  # type: ignore[arg-type]  # None is documented

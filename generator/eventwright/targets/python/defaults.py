@@ -97,7 +97,7 @@ def _value(shape: Shape, value: Json, scope: Scope) -> Expression:
             text = ", ".join(f"{python_literal(key)}: {part.text}" for key, part in made.items())
             return Expression(f"{{{text}}}", constant=False)
         case _, list() | dict():
-            return Expression(f"any_json({python_literal(value)})", constant=False)
+            return Expression(f"closely(any_json, {python_literal(value)})", constant=False)
         case _:
             return Expression(python_literal(value), constant=True)
 
@@ -112,4 +112,4 @@ def _named(shape: Named, value: Json, scope: Scope) -> Expression:
             return Expression(f"{scope.type(shape.target)}.{name}", constant=True)
         case _:
             reader = scope.reader(shape.target)
-            return Expression(f"{reader}({python_literal(value)})", constant=False)
+            return Expression(f"closely({reader}, {python_literal(value)})", constant=False)

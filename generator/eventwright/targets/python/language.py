@@ -45,8 +45,8 @@ _IMPORTED = frozenset(
 # A member of one of these names would hide the type from the annotations after it.
 _IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
-    "any_json array boolean either first_of integer item made mapping member name never null_or"
-    " number one_value passes payload read tag tag_of text value".split()
+    "agrees any_json array boolean closely either first_of integer item made mapping member name"
+    " never null_or number one_value passes payload read tag tag_of text value".split()
 )
 _KEYWORDS = frozenset(keyword.kwlist)
 _BUILTINS = frozenset(dir(builtins))

@@ -80,7 +80,7 @@ def _texts(enum: Enum) -> tuple[str, ...]:
 def _asking_first(definition: Definition, scope: Scope) -> Reader:
     """The reader of a type that asks the type's rule before it reads the value by its shape."""
     rule = scope.rule(Entry(definition.location))
-    first = [f"if not passes({rule}, value):", "    raise InvalidError"]
+    first = [f"if not agrees(value, {rule}):", "    raise InvalidError"]
     return _reader(definition, _expected(definition, scope), scope, first)
 
 

@@ -16,7 +16,7 @@ from eventwright.targets.python.text import LIMITS, format_rule, format_test
 
 _FILES = ("_json", "_rules", "_runtime")
 # What readers and writers use of the rules' file, beside the rules.
-_SHARED = frozenset({"passes", "same", *LIMITS.values()})
+_SHARED = frozenset({"same", *LIMITS.values()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,115 @@
+"""The Python bindings give the same answers with every parser that they may find."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from benchmarks.python.ours import PARSERS, hidden
+from support.python_bindings import python_bindings
+
+FASTER = PARSERS[1:]
+
+SCHEMA: dict[str, object] = {
+    "title": "Holder",
+    "type": "object",
+    "properties": {
+        "any": {},
+        "count": {"type": "integer"},
+        "long": {"type": "integer", "minimum": -(2**63), "maximum": 2**64 - 1},
+        "share": {"type": "number"},
+        "even": {"type": "integer", "multipleOf": 2},
+        "one": {"enum": [1e22, "1e22"]},
+        "text": {"type": "string"},
+        "wide": {"default": {"any": 1e300}},
+    },
+}
+
+NUMBERS = (
+    *("0", "-0", "-0.0", "1.0", "1e3", "1E400", "-1e400", "0.1e-400", "2.2250738585072011e-308"),
+    *(str(2**53 + 1), "9007199254740993.0", str(2**63), str(-(2**63) - 1), str(2**64 - 1)),
+    *(str(2**64), str(2**64 + 1), "1e19", "1e22", "1" + "0" * 22, "1" + "0" * 21 + "2", "1e300"),
+    *("123456789012345678901234567890.5", "9" * 400, "9" * 4300, "9" * 4301, "-" + "9" * 5000),
+    *("01", "1.", ".5", "+1", "-", "1e", "NaN", "Infinity", "-Infinity", "0x1", "1_000"),
+)
+TEXTS = (
+    *(b"", b" ", b"{}", b" {}\n", b"\xef\xbb\xbf{}", b"\x00{}", b"{}\x00", b"{} {}", b"\xc2\xa0{}"),
+    *(
+        b"[]",
+        b"null",
+        b"{",
+        b'{"any"',
+        b'{"any":1,}',
+        b"{'any':1}",
+        b'{"any":1,"any":2}',
+        b"/**/{}",
+    ),
+    *(b'{"text":"\xff"}', b'{"text":"\xed\xa0\x80"}', b'{"text":"\xc0\x80"}', b'{"text":"\t"}'),
+    *(b'{"text":"\x01"}', b'{"text":"\x7f"}', b'{"text":"a\x00b"}', b'{"text":"\xf4\x90\x80\x80"}'),
+    *(rb'{"text":"\ud800"}', rb'{"text":"\uDC00"}', rb'{"x":"\ud83d\u0041"}', rb'{"text":"\x41"}'),
+    *(rb'{"text":"\ud83d\ude00"}', rb'{"\u0061ny":1}', rb'{"text":"\u00g0"}', rb'{"\ud800":1}'),
+    *(
+        '{"text":"größer 東京 😀"}'.encode(),
+        "{}".encode("utf-16"),
+        b'{"text":' + b'"x' * 5000 + b'"}',
+    ),
+    *(b'{"any":' + b"[" * n + b"]" * n + b"}" for n in (126, 127, 900, 1100, 100_000)),
+    *(b'{"x":' * n + b"1" + b"}" * n for n in (127, 128, 900, 1100)),
+    b'{"any":[' + b"[]," * 400 + b"[]]}",
+    *(f'{{"{name}":{number}}}'.encode() for name in ("any", "x") for number in NUMBERS),
+    *(f'{{"{name}":{n}}}'.encode() for name in ("count", "long", "share", "even") for n in NUMBERS),
+    *(f'{{"one":{number}}}'.encode() for number in NUMBERS),
+    *(f'{{"any":[1,{{"a":{number}}}]}}'.encode() for number in NUMBERS),
+)
+
+
+@pytest.fixture(scope="module")
+def holders(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Any]:
+    """The same bindings, once for each parser: no other one is found."""
+    made = {}
+    for parser in PARSERS:
+        with hidden([other for other in PARSERS if other != parser]):
+            made[parser] = python_bindings(tmp_path_factory.mktemp("holder"), SCHEMA)
+    return made
+
+
+def outcome(module: Any, data: bytes | str) -> str:
+    """What comes of a text: the value and what is written of it, or the issues."""
+    try:
+        value = module.decode(data)
+    except module.DecodeError as error:
+        return repr(error.issues)
+    try:
+        return f"{value!r} {module.encode(value)!r}"
+    except module.EncodeError as error:
+        return f"{value!r} {error.issues!r}"
+
+
+def test_each_parser_is_the_one_that_is_used(holders: Mapping[str, Any]) -> None:
+    found = {
+        name: getattr(sys.modules[f"{holder.__package__}._json"].load, "__module__", None)
+        for name, holder in holders.items()
+    }
+    assert found == {PARSERS[0]: None, "orjson": "orjson", "msgspec": "msgspec._core"}
+
+
+@pytest.mark.parametrize("parser", FASTER)
+@pytest.mark.parametrize("data", TEXTS, ids=lambda data: repr(data[:40]))
+def test_a_faster_parser_changes_nothing(
+    holders: Mapping[str, Any], parser: str, data: bytes
+) -> None:
+    expected = outcome(holders[PARSERS[0]], data)
+    assert outcome(holders[parser], data) == expected
+    try:
+        text = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return
+    assert outcome(holders[parser], text) == outcome(holders[PARSERS[0]], text)
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_a_default_past_64_bits_is_made(holders: Mapping[str, Any], parser: str) -> None:
+    assert holders[parser].Holder().wide == {"any": 1e300}
