@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -50,9 +51,17 @@ def generate(settings: Settings) -> Bindings:
     modules = compile_modules(settings)
     env = environment(settings.templates)
     files: dict[str, str] = {}
-    for name in settings.targets:
-        files |= target(name).files(modules, settings, env)
-    files |= format_python({path: text for path, text in files.items() if path.endswith(".py")})
+    # A target's Python is formatted, by a process of its own, while the next ones are made.
+    with ThreadPoolExecutor() as formatters:
+        formatted: list[Future[dict[str, str]]] = []
+        for name in settings.targets:
+            made = target(name).files(modules, settings, env)
+            files |= made
+            python = {path: text for path, text in made.items() if path.endswith(".py")}
+            if python:
+                formatted.append(formatters.submit(format_python, python))
+    for future in formatted:
+        files |= future.result()
     return Bindings(
         {path: files[path].encode() for path in sorted(files)},
         tuple(note for module in modules for note in module.notes),
