@@ -11,7 +11,7 @@ from eventwright.planning.plan import Check, Format, Plan, UnevaluatedItems, Une
 from eventwright.planning.words import TYPES, WORDS
 from eventwright.rendering.code import Code, identifier, python_literal
 from eventwright.targets.python.language import REEXPORTED
-from eventwright.targets.python.shaking import names, offered, shaken
+from eventwright.targets.python.shaking import mentioned, offered, shaken
 from eventwright.targets.python.text import LIMITS, format_rule, format_test
 
 _FILES = ("_json", "_rules", "_runtime")
@@ -78,9 +78,12 @@ class Runtime:
             rules: The rules of the module.
             more: What it needs besides.
         """
-        mentioned = names(code)
-        of_rules = (names(rules) | mentioned & _SHARED) & self._offered["_rules"]
-        others = mentioned - self._offered["_rules"] | set(more)
+        known = frozenset().union(*self._offered.values())
+        of_code = mentioned(code, known)
+        of_rules = mentioned(rules, self._offered["_rules"]) | (
+            of_code & _SHARED & self._offered["_rules"]
+        )
+        others = of_code - self._offered["_rules"] | set(more)
         wanted = of_rules | others
         self._wanted |= wanted
         return [

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,16 @@ class _Statement:
     uses: frozenset[str]
 
 
-def names(texts: Iterable[str]) -> set[str]:
-    """Every name that pieces of Python mention."""
-    parsed = (ast.parse(textwrap.dedent(text)) for text in texts)
-    return {name for tree in parsed for name in _used(tree)}
+def mentioned(texts: Iterable[str], names: Iterable[str]) -> set[str]:
+    """Those of the names that pieces of Python mention, other than in strings or as members."""
+    missing = set(names)
+    found: set[str] = set()
+    for text in texts:
+        # Parsing takes long, and most pieces mention what others have mentioned before.
+        if not missing.isdisjoint(_WORD.findall(text)):
+            found |= missing.intersection(_used(ast.parse(textwrap.dedent(text))))
+            missing -= found
+    return found
 
 
 def offered(source: str) -> set[str]:
