@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import jinja2
 
-from eventwright.planning.plan import Check, Format, Plan, UnevaluatedItems, UnevaluatedMembers
+from eventwright.planning.plan import Format, Plan, UnevaluatedItems, UnevaluatedMembers
+from eventwright.planning.walking import checks_of
 from eventwright.planning.words import TYPES, WORDS
 from eventwright.rendering.code import Code, identifier, python_literal
 from eventwright.targets.python.language import REEXPORTED
@@ -42,7 +43,7 @@ class Runtime:
             check
             for plan in plans
             for program in plan.programs.values()
-            for check in _checks(program)
+            for check in checks_of(program)
         ]
         used = sorted({check.name for check in checks if isinstance(check, Format)})
         tracked = any(isinstance(c, UnevaluatedItems | UnevaluatedMembers) for c in checks)
@@ -100,15 +101,3 @@ class Runtime:
 def _imported(name: str) -> str:
     """A name as it is imported; one that a module offers in its turn says so."""
     return f"{name} as {name}" if name in REEXPORTED else name
-
-
-def _checks(value: object) -> Iterator[Check]:
-    """All checks of a program, at any depth."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _checks(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        if isinstance(value, Check):
-            yield value
-        for field in fields(value):
-            yield from _checks(getattr(value, field.name))

@@ -24,6 +24,7 @@ from eventwright.planning.plan import (
     UnevaluatedMembers,
     UniqueItems,
 )
+from eventwright.planning.walking import checks_of
 from eventwright.planning.words import TYPES, WORDS
 from eventwright.rendering.code import Code, json_literal
 from eventwright.rendering.naming import bind
@@ -31,10 +32,9 @@ from eventwright.settings import Settings
 from eventwright.targets.typescript import checks, declarations, public, rules, values
 from eventwright.targets.typescript.language import LANGUAGE, RUNTIME_TYPES, comment, kebab, literal
 from eventwright.targets.typescript.layout import SPACE_LINE, enclosed, render
-from eventwright.targets.typescript.programs import checks_of
 from eventwright.targets.typescript.refusals import refuse
 from eventwright.targets.typescript.scope import Scope
-from eventwright.targets.typescript.shaking import imported, names, shaken
+from eventwright.targets.typescript.shaking import imported, mentioned, shaken
 
 _COMPILER = "6.0.3"
 
@@ -78,17 +78,18 @@ def _runtime(
 ) -> str:
     """What the modules share, as far as they use it."""
     asks = UnevaluatedItems | UnevaluatedMembers
-    tracked = any(isinstance(check, asks) for check in _checks(modules))
+    checks = list(_checks(modules))
+    tracked = any(isinstance(check, asks) for check in checks)
     wanted = imported(written)
     text = env.get_template("typescript/runtime.ts.jinja").render(
         bigint=settings.int64 == "bigint",
         tracked=tracked,
-        structured=any(map(_is_structured, _checks(modules))) or "sameJson" in wanted,
+        structured=any(map(_is_structured, checks)) or "sameJson" in wanted,
         seen=Code(", seen") if tracked else Code(""),
         seen_optional=Code(", seen?: Seen") if tracked else Code(""),
         seen_parameter=Code(", seen: Seen") if tracked else Code(""),
         index=Code(", index") if tracked else Code(""),
-        trials=any(isinstance(check, _TRIALS) for check in _checks(modules)),
+        trials=any(isinstance(check, _TRIALS) for check in checks),
         tried=Code("issuesOf") if settings.int64 == "bigint" else Code("tried"),
         words={name: literal(text) for name, text in WORDS.items()},
         types=[(Code(name), literal(text)) for name, text in TYPES.items()],
@@ -132,7 +133,8 @@ def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment)
         "rules": list(rules.functions(scope)),
         "functions": list(public.functions(scope)),
     }
-    used = names(text for texts in sections.values() for text in texts)
+    texts = (text for section in sections.values() for text in section)
+    used = mentioned(texts, scope.imports.names)
     template = env.get_template("typescript/module.ts.jinja")
     return template.render(
         header=_header(module),
@@ -150,7 +152,7 @@ def _header(module: CompiledModule) -> Code:
 
 
 def _imports(scope: Scope, used: Collection[str]) -> Iterator[Code]:
-    found = sorted(scope.imports.names.intersection(used))
+    found = sorted(used)
     kinds = [Code(name) for name in found if name in RUNTIME_TYPES]
     others = [Code(name) for name in found if name not in RUNTIME_TYPES]
     formats = [

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Program
+from eventwright.planning.walking import checks_of, parts
 from eventwright.targets.typescript.language import MAX_SAFE
-from eventwright.targets.typescript.programs import checks_of, closure, parts
+from eventwright.targets.typescript.programs import closure
 
 
 @dataclass

@@ -1,40 +1,12 @@
-"""What the programs of the plan hold, at any depth."""
+"""What has to be known about the programs of the plan."""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
-
-
-def checks_of(program: Program) -> Iterator[Check]:
-    """Every check of a program and of the programs inside it, those of calls left out."""
-    for check in program.checks:
-        yield check
-        for inner in parts(check):
-            yield from checks_of(inner)
-
-
-def parts(check: Check) -> Iterator[Program]:
-    """The programs that stand right inside a check."""
-    # Checks differ only in the fields that hold programs, so that one walk does for all of them.
-    if not isinstance(check, plan.Call):
-        yield from _programs(tuple(getattr(check, f.name) for f in dataclasses.fields(check)))
-
-
-def _programs(value: object) -> Iterator[Program]:
-    match value:
-        case Program():
-            yield value
-        case plan.Member(program=program):
-            yield program
-        case plan.Branch(program=Program() as program):
-            yield program
-        case tuple():
-            for part in value:
-                yield from _programs(part)
+from eventwright.planning.walking import checks_of
 
 
 def closure(programs: Mapping[Entry, Program], trait: Callable[[Check], bool]) -> frozenset[Entry]:

@@ -30,11 +30,11 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry
+from eventwright.planning.walking import checks_of, parts
 from eventwright.rendering.code import Code, identifier
 from eventwright.rendering.naming import Names
 from eventwright.targets.typescript.digits import Digits
 from eventwright.targets.typescript.language import MAX_SAFE, inherited
-from eventwright.targets.typescript.programs import checks_of, parts
 
 
 @dataclass

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r'"(?:[^"\\\n]|\\.)*"|/\*.*?\*/|^ *//[^\n]*|(?<![\w)\]!?]\.)\b([A-Za-z_$][\w$]*)',
     re.DOTALL | re.MULTILINE,
 )
+_WORD = re.compile(r"[\w$]+")
 _IMPORTS = re.compile(
     r'^(?:import|export)(?: type)? (\{[^}]*\}) from "\./runtime\.js";$', re.MULTILINE
 )
@@ -35,6 +36,18 @@ class _Statement:
 def names(texts: Iterable[str]) -> set[str]:
     """Every name in pieces of TypeScript, those inside strings and comments left out."""
     return {name for text in texts for name in _TOKEN.findall(text) if name}
+
+
+def mentioned(texts: Iterable[str], wanted: Iterable[str]) -> set[str]:
+    """Those of the wanted names that pieces of TypeScript have, strings and comments left out."""
+    missing = set(wanted)
+    found: set[str] = set()
+    for text in texts:
+        # A closer look takes long, and most pieces have what others have had before.
+        if not missing.isdisjoint(_WORD.findall(text)):
+            found |= missing & names([text])
+            missing -= found
+    return found
 
 
 def imported(modules: Iterable[str]) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from eventwright.modelling.model import Alternatives, Internal, Shape, Union, Variant
 from eventwright.planning import plan
+from eventwright.planning.walking import parts
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conversion import Converter, assigned
 from eventwright.targets.typescript.language import inherited, literal, member, property_key
@@ -19,7 +20,7 @@ from eventwright.targets.typescript.layout import (
     lines,
     returned,
 )
-from eventwright.targets.typescript.programs import dispatch, parts
+from eventwright.targets.typescript.programs import dispatch
 from eventwright.targets.typescript.scope import Scope, is_closed, payloads, tag_of
 from eventwright.targets.typescript.shapes import flat
 

@@ -30,8 +30,8 @@ from eventwright.modelling.model import (
     Union,
 )
 from eventwright.planning.plan import Plan, Program
+from eventwright.planning.walking import nested
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.targets.vectors.programs import nested
 from eventwright.targets.vectors.tree import get
 
 _TYPES: dict[type[Shape], tuple[JsonType, ...]] = {

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from eventwright.judging.reference import Reference
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Plan, Program
+from eventwright.planning.walking import in_place
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.refs import SchemaSet
 from eventwright.targets.vectors.assembly import assembled_arrays, assembled_objects
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.matching import matching
-from eventwright.targets.vectors.programs import in_place
 from eventwright.targets.vectors.tree import get, put
 
 _SCALARS = frozenset({"boolean", "integer", "number", "string"})

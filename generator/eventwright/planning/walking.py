@@ -1,4 +1,4 @@
-"""The programs inside of a program."""
+"""What the programs of a plan hold, at any depth."""
 
 from __future__ import annotations
 
@@ -7,13 +7,8 @@ from collections.abc import Iterator
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Program
 
-
-def inside(program: Program) -> Iterator[Program]:
-    """The programs that a program's own checks hold, for the same value or for parts of it."""
-    for check in program.checks:
-        for inner in (*in_place(check), *_of_parts(check)):
-            if inner is not None:
-                yield inner
+_ALONE = (plan.Type, plan.Call, plan.Const, plan.Enum, plan.AnyJson, plan.Format, plan.Minimum)
+"""The commonest of the checks that hold no program."""
 
 
 def nested(program: Program) -> Iterator[Program]:
@@ -22,7 +17,19 @@ def nested(program: Program) -> Iterator[Program]:
     while pending:
         here = pending.pop()
         yield here
-        pending += reversed(list(inside(here)))
+        pending += [part for check in reversed(here.checks) for part in reversed(parts(check))]
+
+
+def checks_of(program: Program) -> Iterator[Check]:
+    """Every check of a program and of those inside it."""
+    return (check for inner in nested(program) for check in inner.checks)
+
+
+def parts(check: Check) -> tuple[Program, ...]:
+    """The programs that stand right inside a check, for the same value or for parts of it."""
+    if isinstance(check, _ALONE):
+        return ()
+    return tuple(part for part in (*in_place(check), *_of_parts(check)) if part is not None)
 
 
 def in_place(check: Check) -> tuple[Program | None, ...]:
