@@ -12,7 +12,7 @@ BENCH_BIN := $(BENCH)/.venv/bin
 BENCH_PYTHON_READY := $(BENCH)/.venv/.ready
 BENCH_NODE_READY := $(BENCH)/node/node_modules/.ready
 
-.PHONY: help generate check test coverage fuzz bench mutants
+.PHONY: help generate check test coverage fuzz bench mutants crash
 
 help:
 	@echo "make generate   write generated/ anew from schema/"
@@ -21,6 +21,7 @@ help:
 	@echo "make fuzz       look for disagreements: SECONDS=60 SEED=0 ARGS='--schema FILE'"
 	@echo "make bench      measure speed and size beside the peers, and write docs/benchmarks.*"
 	@echo "make mutants    count the wrong bindings that the test vectors notice: ARGS='--sample 100'"
+	@echo "make crash      kill 200 runs of generate and look at what they leave: ARGS='--kills 20'"
 	@echo "make coverage   run it and measure how much of generator/ it runs"
 
 generate: $(PYTHON_READY)
@@ -49,6 +50,9 @@ bench: $(BENCH_PYTHON_READY) $(BENCH_NODE_READY) $(NODE_READY)
 
 mutants: $(PYTHON_READY) $(NODE_READY)
 	PYTHONPATH=tests $(BIN)/python -m mutation $(ARGS)
+
+crash: $(PYTHON_READY)
+	PYTHONPATH=tests $(BIN)/python -m crash $(ARGS)
 
 # Makes the venv $(1) and installs $(2); it borrows the machine's pip, since some systems ship venv
 # without it.

@@ -204,7 +204,8 @@ def _mistakes_told() -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise  # Whoever read the output has seen enough.
-        report.failure(f"{error.filename or 'eventwright'}: {error.strerror or error}")
+        what = f"the system refused: {error.strerror or error}"
+        report.failure(f"{error.filename or 'eventwright'}: {what}")
         raise click.exceptions.Exit(1) from error
     except KeyboardInterrupt as interrupt:
         raise click.exceptions.Exit(130) from interrupt  # as shells have it

@@ -114,6 +114,17 @@ WIDE_INTEGERS = {
     "a_format_that_is_a_note": Kept(
         {"type": "integer", "format": "uint32"}, WIDE, number=(("", "precision"),)
     ),
+    "a_multiple_by_all_digits": Kept(
+        {"multipleOf": 10},
+        23372036854775808,
+        python=("multipleOf",),
+        number=(("", "multipleOf"),),
+    ),
+    "a_member_that_a_condition_keeps": Kept(
+        {"type": "object", "properties": {}, "if": {"required": ["a"]}},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

@@ -325,21 +325,16 @@ function fromText(text: string): unknown {
   return value;
 }
 
-/** The value of a text in which an integer that a number doesn't hold is a bigint. */
+/** The value of a text in which an integer that a number may not hold is a bigint. */
 function exactly(text: string): unknown {
   const marked = betweenStrings(text, (part) =>
     part.replace(NUMERAL, (digits, fraction, exponent) =>
-      fraction || exponent || isHeld(digits) ? digits : `"${MARK}${digits}"`,
+      fraction || exponent || Number.isSafeInteger(Number(digits)) ? digits : `"${MARK}${digits}"`,
     ),
   );
   return JSON.parse(marked, (_, value) =>
     typeof value === "string" && value.startsWith(MARK) ? BigInt(value.slice(1)) : value,
   );
-}
-
-function isHeld(digits: string): boolean {
-  const value = Number(digits);
-  return Number.isFinite(value) && BigInt(value) === BigInt(digits);
 }
 
 function isTooDeep(text: string): boolean {
@@ -650,6 +645,13 @@ function reportLoss(issues: Issue[], path: string): true {
   return true;
 }
 
+/** Whether no number holds this integer. */
+function isChanged(value: unknown): boolean {
+  if (typeof value !== "bigint") return false;
+  const held = Number(value);
+  return !Number.isFinite(held) || BigInt(held) !== value;
+}
+
 function reportType(issues: Issue[], path: string, types: readonly JsonType[]): void {
   const wanted = types.map((type) => TYPE_WORDS[type]).join(" or ");
   report(issues, path, "type", "must be " + wanted);
@@ -685,7 +687,7 @@ export function typed(types: JsonType | readonly JsonType[], ...rules: readonly 
       return;
     }
     const integer = wanted.includes("integer") && hasType(value, "integer");
-    const lossy = integer ? !Number.isSafeInteger(value) : typeof value === "bigint";
+    const lossy = integer ? !Number.isSafeInteger(value) : isChanged(value);
     if (lossy && reportLoss(issues, path)) return;
     if (typeof value === "number" && !Number.isFinite(value)) {
       report(issues, path, "json", "must be a finite number");
@@ -838,7 +840,7 @@ function shown(value: Json | readonly Json[]): string {
 export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value === "number" && !Number.isFinite(value)) {
     report(issues, path, "json", "must be a finite number");
-  } else if (typeof value === "bigint") {
+  } else if (isChanged(value)) {
     reportLoss(issues, path);
   } else if (isArray(value)) {
     value.forEach((item, index) => ANY_JSON(item, child(path, index), issues));

@@ -142,7 +142,9 @@ def members(value: Json) -> dict[str, Json]:
 
 
 _ITEMS = frozenset({"items", "unevaluatedItems"})
-_MEMBERS = frozenset({"properties", "additionalProperties", "unevaluatedProperties"})
+_REST = frozenset({"additionalProperties", "unevaluatedProperties"})
+# Other members are kept because of these, and not looked at by them.
+_OPENING = frozenset({"patternProperties", "if", "dependentSchemas"})
 
 
 def settled(schemas: SchemaSet, location: Location) -> bool:
@@ -163,7 +165,9 @@ def _looks_inside(schemas: SchemaSet, location: Location, known: dict[Location, 
     if kinds is not None:
         keywords = frozenset().union(*found.values())
         unseen = ("array" in kinds and not keywords & _ITEMS) or (
-            "object" in kinds and not keywords & _MEMBERS
+            "object" in kinds
+            and not keywords & _REST
+            and ("properties" not in keywords or keywords & _OPENING)
         )
         closed = bool(keywords & {"const", "enum"})
         if closed or not unseen:
