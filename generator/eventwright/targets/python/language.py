@@ -45,7 +45,7 @@ _IMPORTED = frozenset(
 # A member of one of these names would hide the type from the annotations after it.
 _IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
-    "agrees any_json array boolean closely either first_of integer item made mapping member name"
+    "agrees any_json array boolean closely first_of integer item made mapping member name"
     " never null_or number one_value passes payload read tag tag_of text value".split()
 )
 _KEYWORDS = frozenset(keyword.kwlist)

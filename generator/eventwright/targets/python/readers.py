@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alias,
-    Alternatives,
     Definition,
     Enum,
     External,
     Internal,
     Record,
-    Shape,
     Union,
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Program
 from eventwright.rendering.code import Code
-from eventwright.targets.python.choices import chooses
 from eventwright.targets.python.reading import (
     Checks,
     NoStraightLineError,
-    asked,
     asks_for,
     expected,
     expression,
-    function,
 )
 from eventwright.targets.python.records import FILLED, read_record
 from eventwright.targets.python.scope import Scope
@@ -97,13 +91,10 @@ def _reader(
         case Enum():
             if not first:
                 raise NoStraightLineError
-            body = [f"return {scope.type(definition.location)}(value)"]
+            body = [f"return {scope.type(definition.location)}(text(value))"]
         case Union():
             own = scope.plan.of(definition.location)
             body, table = read_union(definition, program, own, scope)
-        case Alias(shape=Alternatives(branches=branches)) if len(branches) > 2:
-            table = _branches(definition, branches, program, scope)
-            body = [f"return first_of(value, {table.name})"]
         case Alias(shape=shape):
             body = [f"return {expression(shape, program.checks, 'value', scope)}"]
     name = scope.blank(definition.location)
@@ -152,22 +143,3 @@ def _expected(definition: Definition, scope: Scope) -> Program:
                     return Program(place, (plan.External(branches),))
         case Alias(shape=shape):
             return expected(shape, place, scope)
-
-
-def _branches(
-    alias: Alias,
-    branches: tuple[tuple[Location, Shape], ...],
-    program: Program,
-    scope: Scope,
-) -> Table:
-    """The readers of the branches of a union that no tag tells apart."""
-    if not chooses(program.checks):
-        raise NoStraightLineError
-    found = [
-        function(shape, checks, scope) for shape, checks in asked(program.checks, branches, scope)
-    ]
-    return Table(
-        Code(f"_branches_of_{scope.names.snake(alias.location)}"),
-        Code(f"Sequence[Callable[[JsonValue], {scope.type(alias.location)}]]"),
-        Code(f"({', '.join(found)})"),
-    )

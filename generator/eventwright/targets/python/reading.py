@@ -183,21 +183,20 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         case Nullable(inner=inner), _ if (other := without_null(checks)) is not None:
             return f"null_or({source}, {function(inner, other, scope)})"
         case Alternatives(branches=branches), found if chooses(found):
-            return _either(asked(found, branches, scope), source, scope)
+            return _first_of(asked(found, branches, scope), source, scope)
         case _:
             raise NoStraightLineError
 
 
-def _either(branches: Sequence[tuple[Shape, Checks]], source: str, scope: Scope) -> str:
+def _first_of(branches: Sequence[tuple[Shape, Checks]], source: str, scope: Scope) -> str:
     """An expression that reads a value as the first branch that takes it."""
     if not branches:
         return f"never({source})"
-    (shape, checks), *others = branches
-    if not others:
+    if len(branches) == 1:
+        [(shape, checks)] = branches
         return expression(shape, checks, source, scope)
-    one = function(shape, checks, scope)
-    rest = called(_either(others, "item", scope))
-    return f"either({source}, {one}, {rest})"
+    readers = ", ".join(function(shape, checks, scope) for shape, checks in branches)
+    return f"first_of({source}, ({readers}))"
 
 
 def function(shape: Shape, checks: Checks, scope: Scope) -> str:

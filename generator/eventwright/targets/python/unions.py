@@ -112,12 +112,7 @@ def _internal(
     trial: list[str] = []
     if len(untagged) > 1:
         readers = tuple_of(_reader(choice, scope) for choice in untagged)
-        type_ = f"Sequence[Callable[[JsonValue], {scope.type(union.location)}]]"
-        trial = [
-            "if tag is None:",
-            f"    untagged: {type_} = {readers}",
-            "    return first_of(value, untagged)",
-        ]
+        trial = ["if tag is None:", f"    return first_of(value, {readers})"]
     default = untagged[0].variant.tag if len(untagged) == 1 else None
     if not untagged and len(encoding.tag) == 1:
         return [*NOT_AN_OBJECT, f"return {table}[value[{python_literal(encoding.tag[0])}]](value)"]
