@@ -7,12 +7,19 @@ from collections.abc import Iterator, Sequence
 from eventwright.errors import Location
 from eventwright.modelling.facts import array, members, parts, tags, types
 from eventwright.modelling.model import Boolean, Integer, JsonScalar, Null, Number, Shape, Text
-from eventwright.modelling.unions import KEYWORDS, Encoding, Single, recognise
+from eventwright.modelling.unions import (
+    KEYWORDS,
+    ByJsonType,
+    Encoding,
+    Single,
+    Trial,
+    recognise,
+)
 from eventwright.planning.formats import INTEGER_FORMATS
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.vocabulary import ANNOTATIONS
+from eventwright.reading.vocabulary import meant
 
 SCALARS: dict[str, Shape] = {
     "string": Text(),
@@ -22,13 +29,17 @@ SCALARS: dict[str, Shape] = {
 }
 
 
+_FEW = 3
+"""How many objects and arrays a union without a name may have as its branches."""
+
+
 def essence(schemas: SchemaSet, location: Location) -> Location:
     """The place that a schema is about, where it only refers to it and adds notes."""
     schema = members(schemas.at(location))
-    meant = schema.keys() - ANNOTATIONS
-    if meant == {"$ref"}:
+    asked = meant(schema)
+    if asked == {"$ref"}:
         return schemas.targets[location]
-    if meant == {"allOf"} and len(array(schema["allOf"])) == 1:
+    if asked == {"allOf"} and len(array(schema["allOf"])) == 1:
         return essence(schemas, location.child("allOf", 0))
     return location
 
@@ -48,6 +59,32 @@ def unions_at(schemas: SchemaSet, location: Location) -> list[Encoding]:
             if not known or any(_describes(schemas, branch) for branch in asks):
                 found.append(encoding)
     return found
+
+
+def has_many_branches(schemas: SchemaSet, location: Location) -> bool:
+    """Whether a value is one of so many objects and arrays that their union deserves a name."""
+    return any(
+        len([branch for branch in _branches(encoding) if _is_container(schemas, branch)]) > _FEW
+        for encoding in unions_at(schemas, location)
+    )
+
+
+def _branches(encoding: Encoding) -> Iterator[Location]:
+    match encoding:
+        case Trial(branches=branches):
+            yield from branches
+        case Single(location=location):
+            yield location
+        case ByJsonType(groups=groups):
+            for _, group in groups:
+                yield from _branches(group)
+        case _:
+            pass
+
+
+def _is_container(schemas: SchemaSet, location: Location) -> bool:
+    kinds = types(schemas, location)
+    return kinds is None or not kinds.isdisjoint({"array", "object"})
 
 
 def _describes(schemas: SchemaSet, location: Location) -> bool:
@@ -88,10 +125,13 @@ def _whole(value: Json) -> list[int]:
 
 
 def roles(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location, list[str]]:
-    """What to call each of the branches of a union, the best first."""
+    """What to call each branch of a union, the best first; nothing where all others are null."""
     marks = {branch: list(_marks(schemas, branch, ())) for branch in branches}
+    nulls = [branch for branch in branches if types(schemas, branch) == frozenset({"null"})]
+    lone = len(branches) - len(nulls) == 1
     return {
         branch: [
+            *([""] if lone else []),
             *_roles(schemas, branch),
             *_own(own, [other for place, other in marks.items() if place != branch]),
             "-or-".join(sorted(types(schemas, branch) or {"value"})),
@@ -132,8 +172,9 @@ def _own(marks: Sequence[str], others: Sequence[Sequence[str]]) -> list[str]:
 
 def _marks(schemas: SchemaSet, location: Location, way: tuple[str, ...]) -> Iterator[str]:
     """What a schema asks of its values, in words: `kind-note`, `count-integer`, `not-name`."""
-    for keyword, value in members(schemas.at(location)).items():
-        place = location.child(keyword)
+    schema = members(schemas.at(location))
+    for keyword in filter(meant(schema).__contains__, schema):
+        value, place = schema[keyword], location.child(keyword)
         inside = DRAFT_2020_12.subschemas.get(keyword)
         if inside is Holds.MAP_OF_SCHEMAS:
             for name in members(value):
@@ -148,7 +189,7 @@ def _marks(schemas: SchemaSet, location: Location, way: tuple[str, ...]) -> Iter
             yield from ("-".join([*way, str(one)]) for one in said)
         elif keyword == "$ref":
             yield "-".join([*way, _key(schemas.targets[location])])
-        elif keyword not in ANNOTATIONS:
+        else:
             yield "-".join([*way, keyword])
 
 

@@ -113,6 +113,8 @@ class _Builder:
     def _wants_name(self, location: Location) -> bool:
         if self._tagged(location) or is_record(self.schemas, self._places(location)):
             return True
+        if describe.has_many_branches(self.schemas, location):
+            return True
         schema = members(self.schemas.at(location))
         titled = "title" in schema or "x-name" in schema
         return titled and "enum" in schema and len(strings(self.schemas, location)) > 1

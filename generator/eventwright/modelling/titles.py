@@ -60,10 +60,15 @@ def _key(location: Location) -> str:
 
 
 def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) -> Title:
-    """The name of a type inside another one, by the roles that it plays there, the best first."""
+    """The name of a type inside another one, by the roles that it plays there, the best first.
+
+    What plays no role of its own goes by the name of the type around it.
+    """
     title = schema.get("title")
-    wishes = [f"{start}-{role}" for role in roles for start in (parent.wishes[0], parent.base)]
-    base = f"{parent.base}-{title if isinstance(title, str) else roles[0]}"
+    starts = (parent.wishes[0], parent.base)
+    wishes = [f"{start}-{role}" if role else start for role in roles for start in starts]
+    own = title if isinstance(title, str) else roles[0]
+    base = f"{parent.base}-{own}" if own else parent.base
     if isinstance(title, str):
         wishes = [title, f"{parent.wishes[0]}-{title}", base, *wishes]
     given = int(isinstance(title, str))

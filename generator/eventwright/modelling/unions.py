@@ -15,7 +15,7 @@ from eventwright.errors import Location
 from eventwright.modelling.facts import Tag, array, demand, is_object, members, strings, tags, types
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.vocabulary import ANNOTATIONS
+from eventwright.reading.vocabulary import meant
 
 Keyword: TypeAlias = Literal["oneOf", "anyOf"]
 KEYWORDS: tuple[Keyword, ...] = ("oneOf", "anyOf")
@@ -221,7 +221,7 @@ def _by_json_type(schemas: SchemaSet, branches: tuple[Location, ...]) -> ByJsonT
 
 
 def _has_only(schema: dict[str, Json], *keywords: str) -> bool:
-    return not schema.keys() - ANNOTATIONS - set(keywords)
+    return not meant(schema) - set(keywords)
 
 
 def _distinct(values: Iterable[Hashable]) -> bool:

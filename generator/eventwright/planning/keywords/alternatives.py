@@ -36,7 +36,7 @@ from eventwright.planning.plan import (
     Program,
 )
 from eventwright.reading.jsontext import JsonType
-from eventwright.reading.vocabulary import ANNOTATIONS
+from eventwright.reading.vocabulary import meant
 
 KEYWORDS: frozenset[str] = frozenset(UNION_KEYWORDS)
 _TYPES: tuple[JsonType, ...] = get_args(JsonType)
@@ -98,7 +98,7 @@ class _Union:
         if not isinstance(encoding, Single):
             return False
         schema = members(self.context.schemas.at(encoding.location))
-        return schema.get("type") == "null" and schema.keys() - ANNOTATIONS == {"type"}
+        return schema.get("type") == "null" and meant(schema) == {"type"}
 
     def branch(self, branch: TaggedBranch) -> Branch:
         if branch.payload is None:

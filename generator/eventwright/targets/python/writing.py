@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alias,
@@ -27,7 +29,7 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
         case Named(target=target):
             if isinstance(scope.definition(shape), Enum):
                 return f"{source}.value"
-            return f"{scope.writer(target)}({source})" if _converts(shape, scope) else source
+            return f"{scope.writer(target)}({source})" if converts(shape, scope) else source
         case Array(items=items):
             item = writing(items, "item", scope)
             return f"list({source})" if item == "item" else f"[{item} for item in {source}]"
@@ -46,17 +48,34 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
 
 
 def _alternatives(shape: Alternatives, source: str, scope: Scope) -> str:
-    """The class of the value tells how it is written."""
-    branches = _merged([branch for _, branch in shape.branches])
-    converted = [branch for branch in branches if _converts(branch, scope)]
-    converted.sort(key=lambda branch: classes(branch, scope)[0] in _LAST)
-    text = source
-    if converted and len(converted) == len(branches):
-        text = writing(converted.pop(), source, scope)
-    for branch in reversed(converted):
-        test = " | ".join(classes(branch, scope))
-        text = f"{writing(branch, source, scope)} if isinstance({source}, {test}) else {text}"
+    *tested, rest = written_by_class(shape, source, scope)
+    text = rest.text
+    for written in reversed(tested):
+        text = f"{written.text} if isinstance({source}, {written.test}) else {text}"
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is written for the values of some classes; for all others where there is no test."""
+
+    test: str
+    text: str
+
+
+def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Written]:
+    """The class of a value tells how it is written; the last way is for what is left."""
+    branches = _merged([branch for _, branch in shape.branches])
+    converted = [branch for branch in branches if converts(branch, scope)]
+    converted.sort(key=lambda branch: classes(branch, scope)[0] in _LAST)
+    rest = source
+    if converted and len(converted) == len(branches):
+        rest = writing(converted.pop(), source, scope)
+    ways = [
+        Written(" | ".join(classes(branch, scope)), writing(branch, source, scope))
+        for branch in converted
+    ]
+    return [*ways, Written("", rest)]
 
 
 def _merged(branches: list[Shape]) -> list[Shape]:
@@ -116,19 +135,19 @@ def _classes_of(shape: Named, scope: Scope) -> list[str]:
             return classes(inner, scope)
 
 
-def _converts(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset()) -> bool:
+def converts(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset()) -> bool:
     """Whether values of a shape are something else than the JSON values that stand for them."""
     match shape:
         case Named(target=target):
             definition = scope.definition(shape)
             if not isinstance(definition, Alias) or target in above:
                 return target not in above
-            return _converts(definition.shape, scope, above | {target})
+            return converts(definition.shape, scope, above | {target})
         case Array() | Dictionary():
             return True
         case Nullable(inner=inner):
-            return _converts(inner, scope, above)
+            return converts(inner, scope, above)
         case Alternatives(branches=branches):
-            return any(_converts(branch, scope, above) for _, branch in branches)
+            return any(converts(branch, scope, above) for _, branch in branches)
         case _:
             return False
