@@ -82,7 +82,7 @@ _FLAGS = {
         "targets",
         multiple=True,
         metavar="NAME",
-        help=f"One of {', '.join(TARGETS)}; repeatable, all if not given.",
+        help=f"One of {', '.join(TARGETS)}; repeatable, all that can be made if not given.",
     ),
     "format-assertion": _flag(
         config.flag,

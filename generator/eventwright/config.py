@@ -131,6 +131,8 @@ def settings(flags: Mapping[str, Value], folder: Path) -> Settings:
     output = chosen.pop("output", None) or root / "generated"
     # Any: each reader returns what the field of its name holds.
     values: dict[str, Any] = {key.replace("-", "_"): value for key, value in chosen.items()}
+    if "targets" in values:
+        values["best_effort"] = frozenset()
     return replace(Settings(Path(str(schema)), Path(str(output)), root=root), **values)
 
 

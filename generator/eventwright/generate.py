@@ -39,7 +39,7 @@ class Bindings:
     files: Mapping[str, bytes]
     """By their posix path inside the output folder."""
     notes: tuple[Problem, ...]
-    """What the schemas say that has no effect."""
+    """What the schemas say that has no effect, and which target could not be made."""
 
 
 def generate(settings: Settings) -> Bindings:
@@ -51,11 +51,18 @@ def generate(settings: Settings) -> Bindings:
     modules = compile_modules(settings)
     env = environment(settings.templates)
     files: dict[str, str] = {}
+    notes = [note for module in modules for note in module.notes]
     # A target's Python is formatted, by a process of its own, while the next ones are made.
     with ThreadPoolExecutor() as formatters:
         formatted: list[Future[dict[str, str]]] = []
         for name in settings.targets:
-            made = target(name).files(modules, settings, env)
+            try:
+                made = target(name).files(modules, settings, env)
+            except EventwrightError as error:
+                if name not in settings.best_effort:
+                    raise
+                notes += error.problems
+                continue
             files |= made
             python = {path: text for path, text in made.items() if path.endswith(".py")}
             if python:
@@ -64,7 +71,7 @@ def generate(settings: Settings) -> Bindings:
         files |= future.result()
     return Bindings(
         {path: files[path].encode() for path in sorted(files)},
-        tuple(note for module in modules for note in module.notes),
+        tuple(notes),
     )
 
 

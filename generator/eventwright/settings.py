@@ -22,6 +22,10 @@ class Settings:
     """The distribution name; the Python package is its snake_case."""
     package_version: str = "0.1.0"
     targets: tuple[str, ...] = TARGETS
+    best_effort: frozenset[str] = frozenset({"pydantic"})
+    """Targets left out, with a note, where they can't be made: another generator makes the pydantic
+    models, and it does not take every schema. Empty where the user names the targets.
+    """
     format_assertion: bool = True
     """Whether `format` is checked, or only noted (the specification's default)."""
     slow_patterns: bool = False

@@ -66,6 +66,7 @@ def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
             package="a-b",
             package_version="1.2.3",
             targets=("python", "vectors"),
+            best_effort=frozenset(),
             format_assertion=False,
             slow_patterns=True,
             int64="bigint",

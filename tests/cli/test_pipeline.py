@@ -75,3 +75,17 @@ def test_missing_schemas_are_told() -> None:
     run = eventwright("generate", "--schema", "nowhere")
     assert run.code == 1
     assert run.stderr.startswith("nowhere: ")
+
+
+def test_models_that_cannot_be_made_are_left_out_unless_asked_for(project: Path) -> None:
+    schema: dict[str, object] = {"title": "T", "allOf": [True, False]}
+    (project / "schema" / "t.json").write_text(json.dumps(schema))
+    made = eventwright("generate")
+    assert made.code == 0
+    assert "no pydantic models can be made" in made.stderr
+    assert (project / "generated" / "python").is_dir()
+    assert not (project / "generated" / "pydantic").exists()
+    assert eventwright("check").code == 0
+    asked = eventwright("generate", "--target", "python", "--target", "pydantic")
+    assert asked.code == 1
+    assert "no pydantic models can be made" in asked.stderr
