@@ -22,18 +22,22 @@ class Program:
     name: str
     command: Sequence[str | Path]
     prepare: Callable[[], object] = lambda: None
+    every: int = 1
+    """It runs in one round of how many."""
 
 
 def race_programs(programs: Sequence[Program], rounds: int, caches: Path) -> Times:
-    """Run each program once a round, in their order; gives the seconds that each run took.
+    """Run the programs round after round, in their order; gives the seconds that each run took.
 
     They find the tools of this environment, such as ruff, and keep their caches in a folder.
     """
     path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     env = {**os.environ, "PATH": path, "XDG_CACHE_HOME": str(caches)}
     times: dict[str, list[float]] = {program.name: [] for program in programs}
-    for _ in range(rounds):
+    for turn in range(rounds):
         for program in programs:
+            if turn % program.every:
+                continue
             program.prepare()
             start = perf_counter()
             _run(program, env)

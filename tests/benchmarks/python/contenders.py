@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+
+import orjson
 
 from benchmarks.measures import Parser
 from benchmarks.python import (
@@ -15,6 +18,7 @@ from benchmarks.python import (
     schema_validators,
 )
 from benchmarks.race import Decoders, Encoders
+from support.fixtures import PROTOCOLS
 
 REFERENCE = "pydantic BaseModel"
 
@@ -27,6 +31,8 @@ class Reader:
     decode: Decoders
     share: int = 1
     """One in how many payloads it reads in a round."""
+    judged: bool = True
+    """Whether it gives verdicts; a parser alone takes all JSON there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ def readers() -> list[Reader]:
         Reader("jsonschema-rs", schema_validators.JSONSCHEMA_RS),
         Reader("fastjsonschema", schema_validators.FASTJSONSCHEMA, share=10),
         Reader("jsonschema", schema_validators.JSONSCHEMA, share=50),
+        Reader("json.loads alone", dict.fromkeys(PROTOCOLS, json.loads), judged=False),
+        Reader("orjson.loads alone", dict.fromkeys(PROTOCOLS, orjson.loads), judged=False),
     ]
 
 
