@@ -125,6 +125,16 @@ WIDE_INTEGERS = {
         {"b": WIDE},
         number=(("/b", "precision"),),
     ),
+    "a_member_of_a_branch_that_is_kept_whole": Kept(
+        {"oneOf": [{"oneOf": [{"type": "object", "properties": {"a": True}}]}]},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
+    "a_member_of_several_types": Kept(
+        {"type": ["object", "string"], "properties": {"a": True}},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

@@ -6,7 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import array, members, parts, tags, types
-from eventwright.modelling.model import Boolean, Integer, JsonScalar, Null, Number, Shape, Text
+from eventwright.modelling.model import (
+    Alternatives,
+    AnyJson,
+    Boolean,
+    Dictionary,
+    Integer,
+    JsonScalar,
+    Null,
+    Nullable,
+    Number,
+    Shape,
+    Text,
+)
 from eventwright.modelling.unions import (
     KEYWORDS,
     ByJsonType,
@@ -18,6 +30,7 @@ from eventwright.modelling.unions import (
 from eventwright.planning.formats import INTEGER_FORMATS
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.jsontext import Json
+from eventwright.reading.load import describes_type
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import meant
 
@@ -195,3 +208,29 @@ def _marks(schemas: SchemaSet, location: Location, way: tuple[str, ...]) -> Iter
 
 def _key(location: Location) -> str:
     return location.pointer.rpartition("/")[2]
+
+
+def roots(schemas: SchemaSet) -> list[Location]:
+    """The places that are types because a schema says so: documents, `$defs`, targets of `$ref`."""
+    module = schemas.module
+    first = [module.root] if module.root else []
+    documents = first + [d for d in module.documents if d is not module.root]
+    roots = [Location(d.file) for d in documents if describes_type(d.content)]
+    for document in documents:
+        for keyword in ("$defs", "definitions"):
+            names = members(members(document.content).get(keyword))
+            roots += [Location(document.file).child(keyword, name) for name in names]
+    return roots + sorted(set(schemas.targets.values()) - set(roots))
+
+
+def keeps_all(shape: Shape) -> bool:
+    """Whether an object of this shape keeps all of its members as they are."""
+    match shape:
+        case AnyJson() | Dictionary(values=AnyJson()):
+            return True
+        case Nullable(inner=inner):
+            return keeps_all(inner)
+        case Alternatives(branches=branches):
+            return any(keeps_all(inner) for _, inner in branches)
+        case _:
+            return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -147,34 +147,51 @@ _REST = frozenset({"additionalProperties", "unevaluatedProperties"})
 _OPENING = frozenset({"patternProperties", "if", "dependentSchemas"})
 
 
-def settled(schemas: SchemaSet, location: Location) -> bool:
-    """Whether a schema looks at all that is kept of its values, so that nothing is kept unseen."""
-    return _settled(schemas, location, {})
+def settled(schemas: SchemaSet, location: Location, whole: Container[Location]) -> bool:
+    """Whether a schema looks at all that is kept of its values, so that nothing is kept unseen.
+
+    Args:
+        schemas: The schemas.
+        location: Where the schema stands.
+        whole: The places whose values keep the members that no schema describes.
+    """
+    return _settled(schemas, location, whole, {})
 
 
-def _settled(schemas: SchemaSet, location: Location, known: dict[Location, bool]) -> bool:
+def _settled(
+    schemas: SchemaSet,
+    location: Location,
+    whole: Container[Location],
+    known: dict[Location, bool],
+) -> bool:
     if location not in known:
         known[location] = True  # what holds itself is looked at where it is held
-        known[location] = _looks_inside(schemas, location, known)
+        known[location] = _looks_inside(schemas, location, whole, known)
     return known[location]
 
 
-def _looks_inside(schemas: SchemaSet, location: Location, known: dict[Location, bool]) -> bool:
+def _looks_inside(
+    schemas: SchemaSet,
+    location: Location,
+    whole: Container[Location],
+    known: dict[Location, bool],
+) -> bool:
     found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
     kinds = types(schemas, location)
     if kinds is not None:
         keywords = frozenset().union(*found.values())
+        open_ = "properties" not in keywords or keywords & _OPENING or location in whole
         unseen = ("array" in kinds and not keywords & _ITEMS) or (
-            "object" in kinds
-            and not keywords & _REST
-            and ("properties" not in keywords or keywords & _OPENING)
+            "object" in kinds and open_ and not keywords & _REST
         )
         closed = bool(keywords & {"const", "enum"})
         if closed or not unseen:
             return True
+    if location in whole:
+        return False
     for place, schema in found.items():
         for keyword in ("oneOf", "anyOf"):
             places = [place.child(keyword, i) for i in range(len(array(schema.get(keyword))))]
-            if places and all(_settled(schemas, branch, known) for branch in places):
+            if places and all(_settled(schemas, branch, whole, known) for branch in places):
                 return True
     return False

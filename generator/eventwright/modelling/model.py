@@ -271,3 +271,5 @@ class Model:
     root: Location | None
     branches: Mapping[Location, BranchBeside]
     """The types that are made of the branch of a union and of what stands beside the union."""
+    whole: frozenset[Location]
+    """The places whose values are kept as they are, members that no schema describes included."""

@@ -43,7 +43,6 @@ from eventwright.modelling.unions import (
     TaggedBranch,
     Trial,
 )
-from eventwright.reading.load import describes_type
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
 
@@ -51,23 +50,15 @@ from eventwright.settings import Settings
 def build_model(schemas: SchemaSet, settings: Settings) -> Model:
     """Every named type of a module, each after the types that it holds."""
     builder = _Builder(schemas, settings)
-    for location in _roots(schemas):
+    for location in describe.roots(schemas):
         builder.define(location, builder.own_title(location))
     root = schemas.module.root
-    return Model(builder.definitions, Location(root.file) if root else None, builder.branches)
-
-
-def _roots(schemas: SchemaSet) -> list[Location]:
-    """The places that are types because a schema says so: documents, `$defs`, targets of `$ref`."""
-    module = schemas.module
-    first = [module.root] if module.root else []
-    documents = first + [d for d in module.documents if d is not module.root]
-    roots = [Location(d.file) for d in documents if describes_type(d.content)]
-    for document in documents:
-        for keyword in ("$defs", "definitions"):
-            names = members(members(document.content).get(keyword))
-            roots += [Location(document.file).child(keyword, name) for name in names]
-    return roots + sorted(set(schemas.targets.values()) - set(roots))
+    return Model(
+        builder.definitions,
+        Location(root.file) if root else None,
+        builder.branches,
+        frozenset(builder.whole),
+    )
 
 
 class _Builder:
@@ -78,6 +69,7 @@ class _Builder:
         self.settings = settings
         self.definitions: dict[Location, Definition] = {}
         self.branches: dict[Location, BranchBeside] = {}
+        self.whole: set[Location] = set()
         self._open: set[Location] = set()
         self._inside: set[Location] = set()
         self._referenced = frozenset(schemas.targets.values())
@@ -204,6 +196,12 @@ class _Builder:
 
     def _plain(self, location: Location, title: Title) -> Shape:
         """The shape of a schema that makes no type of its own."""
+        shape = self._shape(location, title)
+        if describe.keeps_all(shape):
+            self.whole.add(location)
+        return shape
+
+    def _shape(self, location: Location, title: Title) -> Shape:
         schema = self.schemas.at(location)
         if schema is False:
             return Never()

@@ -131,7 +131,7 @@ class _Planner:
     def kept(self, location: Location) -> Program:
         """The program of a value that becomes a part of what is read."""
         checks = self._checks(location)
-        if not settled(self.schemas, location):
+        if not settled(self.schemas, location, self._model.whole):
             # After the type, whose failure ends the program.
             first = 1 if checks and isinstance(checks[0], Type) else 0
             checks = (*checks[:first], AnyJson(), *checks[first:])
