@@ -61,12 +61,14 @@ class Reference:
                 if fault is not None:
                     found.append(fault)
                     break
-            else:
+            elif self._doubles:
                 found += (
                     issue
                     for issue in self._check(check, value, path, own)
                     if issue.code != "precision" or issue not in found
                 )
+            else:
+                found += self._check(check, value, path, own)
         if seen is not None and own is not None:
             seen |= own
         return found

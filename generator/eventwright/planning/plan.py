@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from eventwright.errors import Location
 from eventwright.planning.assertions import *
@@ -172,8 +172,8 @@ class Nullable:
     program: Program
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Entry:
+# A tuple for the same reason as a Location is one.
+class Entry(NamedTuple):
     """A definition as it is reached: dynamic anchors bound further out change what it means.
 
     `scope` holds only the bindings that differ from what the anchors would mean without them, so
