@@ -28,9 +28,10 @@ METHOD = """\
   and tool arguments; 600 chat events, 100 of each kind. One event is one compact JSON text: bytes
   in Python, a string in TypeScript.
 - All contenders of a language run in one process. In each of {rounds} rounds every one of them goes
-  over the stream once, in an order that changes; a first round warms up. A ratio is the median of
-  the rounds' ratios. The slow ones (fastjsonschema, jsonschema) take every 10th and every 50th
-  payload of a round, other ones each time.
+  over the stream once, in an order that changes, after some rounds to warm up. The slow ones
+  (fastjsonschema, jsonschema) take every 10th and every 50th payload of a round, other ones each
+  time. A ratio is the median of the rounds' ratios: of the processor's time in Python, and of
+  elapsed time in Node and for whole programs.
 - The peers' models are written by hand in `tests/benchmarks`, as somebody who knows the library
   would write them; the validators get the schemas in `schema/`. Python's validators see what
   `json.loads` gives, so a fault of the text alone is decided there.
