@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -12,6 +12,9 @@ from eventwright.reading.refs import SchemaSet
 
 MAX_TAG_DEPTH = 2
 """How many names deep a tag may stand in an object."""
+MAX_UNION_DEPTH = 3
+"""How many unions inside each other are looked through for the types of a value."""
+_UNIONS = frozenset({"oneOf", "anyOf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,32 @@ def parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
     return found
 
 
-def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:
+def types(
+    schemas: SchemaSet, location: Location, depth: int = MAX_UNION_DEPTH
+) -> frozenset[str] | None:
     """The JSON types that a value can have; None where the schema does not say."""
     found: frozenset[str] | None = None
     for place in parts(schemas, location):
-        allowed = _own_types(schemas.at(place))
-        if allowed is not None:
-            found = allowed if found is None else _both(found, allowed)
+        schema = members(schemas.at(place))
+        for allowed in (_own_types(schema), *_types_of_unions(schemas, place, schema, depth)):
+            if allowed is not None:
+                found = allowed if found is None else _both(found, allowed)
     return found
+
+
+def _types_of_unions(
+    schemas: SchemaSet, location: Location, schema: dict[str, Json], depth: int
+) -> Iterator[frozenset[str] | None]:
+    for keyword in _UNIONS & schema.keys() if depth else ():
+        count = len(array(schema[keyword]))
+        inside = (types(schemas, location.child(keyword, i), depth - 1) for i in range(count))
+        joined: frozenset[str] = frozenset()
+        for allowed in inside:
+            if allowed is None:
+                break
+            joined |= allowed
+        else:
+            yield joined
 
 
 def _both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
@@ -56,8 +77,7 @@ def is_object(schemas: SchemaSet, location: Location) -> bool:
     return types(schemas, location) == frozenset({"object"})
 
 
-def _own_types(schema: Json) -> frozenset[str] | None:
-    schema = members(schema)
+def _own_types(schema: dict[str, Json]) -> frozenset[str] | None:
     if "const" in schema:
         return frozenset({json_type(schema["const"])})
     if "enum" in schema:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from eventwright.casing import camel, pascal, snake, spelled, upper
@@ -137,10 +137,11 @@ def _bind_members(
 ) -> dict[Location, Code]:
     members: dict[Location, Code] = {}
     taken: dict[str, Location] = {}
+    wires = {field.wire for field in fields}
     for field in fields:
         if language.members_verbatim:
             continue
-        name = _member(field.alias or field.wire, language)
+        name = _member(field.alias or _public(field.wire, wires), language)
         if not name:
             problems.append(_unnamed(field.location, field.wire))
         elif name in taken:
@@ -149,6 +150,12 @@ def _bind_members(
             taken[name] = field.location
             members[field.location] = identifier(name)
     return members
+
+
+def _public(wire: str, wires: Set[str]) -> str:
+    """A name without the underscores at its start, which would make it private to its class."""
+    public = wire.lstrip("_")
+    return f"{public}_" if public != wire and public in wires else public or wire
 
 
 def _member(wire: str, language: Language) -> str:

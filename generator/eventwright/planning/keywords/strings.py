@@ -23,13 +23,17 @@ def checks(schema: Schema, location: Location, context: Context) -> Iterator[Che
         yield Pattern(patterns.checked(source, location.child("pattern"), context))
     asserted = context.settings.format_assertion or location.file in context.schemas.asserts_formats
     if isinstance(name := schema.get("format"), str) and asserted:
-        yield from _format(name)
+        yield from _format(name, schema)
 
 
-def _format(name: str) -> Iterator[Check]:
+def _format(name: str, schema: Schema) -> Iterator[Check]:
+    """The check of a format; none where a bound of the schema asks for as much."""
     if name in INTEGER_FORMATS:
         lowest, highest = INTEGER_FORMATS[name]
-        yield Minimum(lowest)
-        yield Maximum(highest)
+        least, most = schema.get("minimum"), schema.get("maximum")
+        if not (isinstance(least, int | float) and least >= lowest):
+            yield Minimum(lowest)
+        if not (isinstance(most, int | float) and most <= highest):
+            yield Maximum(highest)
     elif name in ASSERTED:
         yield Format(name)
