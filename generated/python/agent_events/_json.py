@@ -10,18 +10,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from importlib import import_module
+from json.encoder import encode_basestring
 from math import isfinite
 from operator import attrgetter
 from types import NoneType
-from typing import NoReturn, TypeAlias, cast
+from typing import Any, NoReturn, TypeAlias, TypeVar, cast
 
 JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 """What a JSON text stands for."""
 JsonObject: TypeAlias = "dict[str, JsonValue]"
 """What a JSON object stands for."""
+
+_T = TypeVar("_T")
+_M = TypeVar("_M", str, int)
 
 MAX_LEVELS = 127
 MAX_ISSUES = 100
@@ -129,19 +133,77 @@ def read_text(data: bytes | str) -> JsonValue:
     return value
 
 
-def write_text(value: JsonValue) -> bytes:
-    """The JSON text of a value, in UTF-8.
+quoted = encode_basestring
+"""A string as JSON text."""
+
+
+def json_text(value: JsonValue) -> str:
+    """Any value as JSON text.
 
     Raises:
-        EncodeError: The value holds something that JSON has no text for.
+        ValueError: A number in it has no text, or the value holds itself.
     """
+    return _write(value)
+
+
+def list_text(items: Iterable[_T], write: Callable[[_T], str]) -> str:
+    """An array as JSON text."""
+    return f"[{','.join(map(write, items))}]"
+
+
+def parsed(text: str) -> JsonValue:
+    """The value of a JSON text that was written here."""
+    return _parse(text)
+
+
+def why_unwritable(value: _T, write: Callable[[_T], str]) -> list[Issue]:
+    """What keeps a value from being written; it is told where that stands in the JSON value.
+
+    Whatever has no text is marked by something that has one, and found again in what is written.
+    """
+    originals: dict[JsonValue, JsonValue] = {}
     try:
-        return _write(value).encode()
-    except (ValueError, RecursionError):
-        issues = json_issues(value) or collected(lambda found: find_unwritable(value, "", found))
-        if not issues:
-            raise
-        raise EncodeError(issues) from None
+        written = parsed(write(_marked(value, originals)))
+        whole = _restored(written, originals)
+        return json_issues(whole) or collected(lambda found: find_unwritable(whole, "", found))
+    except RecursionError:
+        return [_issue("has more than 127 levels of nesting")]
+
+
+def _marked(value: object, originals: dict[JsonValue, JsonValue]) -> Any:  # it is of the same type
+    match value:
+        case str() if _SURROGATE.search(value):
+            return _mark(value, f"{len(originals)}, which has no text", originals)
+        case int() | float() if not has_text(value):
+            return _mark(value, 10**40 + len(originals), originals)
+        case tuple() | list():
+            items = cast("Iterable[object]", value)
+            return [_marked(item, originals) for item in items]
+        case Mapping():
+            members = cast("Mapping[str, object]", value).items()
+            return {
+                _marked(name, originals): _marked(member, originals) for name, member in members
+            }
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            changes = {f.name: _marked(getattr(value, f.name), originals) for f in fields(value)}
+            return replace(value, **changes)
+        case _:
+            return value
+
+
+def _mark(value: JsonValue, mark: _M, originals: dict[JsonValue, JsonValue]) -> _M:
+    originals[mark] = value
+    return mark
+
+
+def _restored(value: JsonValue, originals: dict[JsonValue, JsonValue]) -> JsonValue:
+    """A value with the originals in the place of their marks."""
+    if isinstance(value, dict):
+        names = {name: originals.get(name, name) for name in value}
+        return {str(names[name]): _restored(member, originals) for name, member in value.items()}
+    if isinstance(value, list):
+        return [_restored(item, originals) for item in value]
+    return originals.get(value, value)
 
 
 def as_json(value: object) -> JsonValue:
@@ -255,7 +317,7 @@ ROUNDS_INTEGERS = _parser == "orjson"
 """Whether it makes floats of integers that 64 bits don't hold."""
 
 _decoder = json.JSONDecoder(parse_constant=_no_constant)
-_parse = _decoder.decode
+_parse: Callable[[str], JsonValue] = _decoder.decode
 scan: Callable[[str, int], tuple[JsonValue, int]] = vars(_decoder)["scan_once"]
 """What `_parse` calls between two looks for white space: the value at a place, and its end."""
 _write = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode

@@ -21,6 +21,7 @@ from ._json import (
     ROUNDS_INTEGERS,
     SHORT,
     DecodeError,
+    EncodeError,
     Issue,
     JsonObject,
     JsonValue,
@@ -29,11 +30,13 @@ from ._json import (
     has_no_surrogate,
     has_text,
     is_shallow,
+    json_text,
     load,
+    parsed,
     read_text,
     scan,
     whole_text,
-    write_text,
+    why_unwritable,
 )
 from ._rules import ANY_JSON, Rule, issues_of
 
@@ -126,7 +129,11 @@ class Dump(Protocol[_A]):
     """Writes a value as a JSON value."""
 
     def __call__(self, value: _A) -> JsonValue:
-        """Write a value as a JSON value, as `json.dumps` takes it."""
+        """Write a value as a JSON value, as `json.dumps` takes it.
+
+        Raises:
+            EncodeError: It holds a number that is not finite, or a lone surrogate.
+        """
         ...
 
 
@@ -139,7 +146,7 @@ class Validate(Protocol):
 
 
 def functions(
-    read: Callable[[JsonValue], _T], write: Callable[[_T], JsonValue], rule: Rule
+    read: Callable[[JsonValue], _T], write: Callable[[_T], str], rule: Rule
 ) -> tuple[Decode[_T], Encode[_T], Parse[_T], Dump[_T], Validate]:
     """Make the functions of a type.
 
@@ -161,22 +168,28 @@ def functions(
                     return read(value)
         except DOUBTS:
             pass  # whether anything is wrong, and what, takes a closer look
-        return parsed(read_text(data))
+        return checked(read_text(data))
 
     def encode(value: _T) -> bytes:
         """Write a value as JSON text."""
-        return write_text(write(value))
+        try:
+            return write(value).encode()
+        except (ValueError, RecursionError):
+            issues = why_unwritable(value, write)
+            if not issues:
+                raise
+        raise EncodeError(issues)
 
     def parse(value: object) -> _T:
         """Read a value from a JSON value."""
-        return parsed(as_json(value))
+        return checked(as_json(value))
 
-    def parsed(value: JsonValue) -> _T:
+    def checked(value: JsonValue) -> _T:
         return _read_closely(value, read, rule)
 
     def dump(value: _T) -> JsonValue:
         """Write a value as a JSON value."""
-        return write(value)
+        return parsed(encode(value).decode())
 
     return decode, encode, parse, dump, _validate(parse)
 
@@ -262,7 +275,7 @@ class ParseUnion(Protocol[_R, _K]):
 
 def union_functions(
     read: Callable[[JsonValue], _T],
-    write: Callable[[_T], JsonValue],
+    write: Callable[[_T], str],
     rule: Rule,
     unknown_class: Callable[[str, JsonValue], _U],
     unknown_tag: Callable[[JsonValue], str | None],
@@ -287,11 +300,20 @@ def union_functions(
                     return read(value)
         except DOUBTS:
             pass  # whether anything is wrong, and what, takes a closer look
-        return parsed(read_text(data), unknown)
+        return checked(read_text(data), unknown)
 
     def encode(value: _T | _U) -> bytes:
         """Write a value as JSON text."""
-        return write_text(dump(value))
+        try:
+            return write_any(value).encode()
+        except (ValueError, RecursionError):
+            issues = why_unwritable(value, write_any)
+            if not issues:
+                raise
+        raise EncodeError(issues)
+
+    def write_any(value: _T | _U) -> str:
+        return json_text(value.raw) if isinstance(value, Unknown) else write(value)
 
     @overload
     def parse(value: object, *, unknown: Literal["error"] = "error") -> _T: ...
@@ -299,9 +321,9 @@ def union_functions(
     def parse(value: object, *, unknown: Literal["keep"]) -> _T | _U: ...
     def parse(value: object, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from a JSON value."""
-        return parsed(as_json(value), unknown)
+        return checked(as_json(value), unknown)
 
-    def parsed(value: JsonValue, unknown: Literal["error", "keep"]) -> _T | _U:
+    def checked(value: JsonValue, unknown: Literal["error", "keep"]) -> _T | _U:
         tag = unknown_tag(value) if unknown == "keep" else None
         if tag is None:
             return _read_closely(value, read, rule)
@@ -312,7 +334,7 @@ def union_functions(
 
     def dump(value: _T | _U) -> JsonValue:
         """Write a value as a JSON value."""
-        return value.raw if isinstance(value, Unknown) else write(value)
+        return parsed(encode(value).decode())
 
     return decode, encode, parse, dump, _validate(parse)
 

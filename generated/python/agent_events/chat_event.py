@@ -15,13 +15,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias, assert_never
+from typing import Any, TypeAlias
 
 from ._formats import is_date_time
 from ._json import DecodeError as DecodeError
 from ._json import EncodeError as EncodeError
 from ._json import Issue as Issue
 from ._json import JsonValue as JsonValue
+from ._json import quoted
 from ._rules import (
     BOOLEAN,
     DATE_TIME,
@@ -416,106 +417,96 @@ _variants_of_chat_event: Mapping[JsonValue, Callable[[JsonValue], ChatEvent]] = 
 }
 
 
-# Writers: from a value to the JSON value that stands for it.
+# Writers: from a value to the JSON text that stands for it.
 
 
-def _write_event_meta(value: EventMeta) -> JsonValue:
-    return {
-        "event_id": value.event_id,
-        "occurred_at": value.occurred_at,
-        "trace_id": value.trace_id,
-    }
+def _write_event_meta(value: EventMeta) -> str:
+    return (
+        f'{{"event_id":{quoted(value.event_id)}'
+        f',"occurred_at":{quoted(value.occurred_at)}'
+        f',"trace_id":{"null" if value.trace_id is None else quoted(value.trace_id)}}}'
+    )
 
 
-def _write_session_started(value: SessionStarted) -> JsonValue:
-    return {
-        "meta": _write_event_meta(value.meta),
-        "session_id": value.session_id,
-        "model": value.model,
-    }
+def _write_session_started(value: SessionStarted) -> str:
+    return (
+        f'{{"meta":{_write_event_meta(value.meta)}'
+        f',"session_id":{quoted(value.session_id)}'
+        f',"model":{quoted(value.model)}}}'
+    )
 
 
-def _write_session_status(value: SessionStatus) -> JsonValue:
-    return value.value
+def _write_session_completed(value: SessionCompleted) -> str:
+    return (
+        f'{{"meta":{_write_event_meta(value.meta)}'
+        f',"session_id":{quoted(value.session_id)}'
+        f',"status":{quoted(value.status)}}}'
+    )
 
 
-def _write_session_completed(value: SessionCompleted) -> JsonValue:
-    return {
-        "meta": _write_event_meta(value.meta),
-        "session_id": value.session_id,
-        "status": value.status.value,
-    }
+def _write_round_started(value: RoundStarted) -> str:
+    return (
+        f'{{"meta":{_write_event_meta(value.meta)}'
+        f',"round_id":{quoted(value.round_id)}'
+        f',"session_id":{quoted(value.session_id)}'
+        f',"model":{quoted(value.model)}}}'
+    )
 
 
-def _write_round_started(value: RoundStarted) -> JsonValue:
-    return {
-        "meta": _write_event_meta(value.meta),
-        "round_id": value.round_id,
-        "session_id": value.session_id,
-        "model": value.model,
-    }
+def _write_token_usage(value: TokenUsage) -> str:
+    return (
+        f'{{"prompt_tokens":{value.prompt_tokens:d}'
+        f',"completion_tokens":{value.completion_tokens:d}'
+        f',"total_tokens":{value.total_tokens:d}}}'
+    )
 
 
-def _write_round_status(value: RoundStatus) -> JsonValue:
-    return value.value
+def _write_round_completed(value: RoundCompleted) -> str:
+    return (
+        f'{{"meta":{_write_event_meta(value.meta)}'
+        f',"round_id":{quoted(value.round_id)}'
+        f',"session_id":{quoted(value.session_id)}'
+        f',"status":{quoted(value.status)}'
+        f',"usage":{_write_token_usage(value.usage)}'
+        f',"latency_ms":{value.latency_ms:d}'
+        f',"error":{"null" if value.error is None else quoted(value.error)}}}'
+    )
 
 
-def _write_token_usage(value: TokenUsage) -> JsonValue:
-    return {
-        "prompt_tokens": value.prompt_tokens,
-        "completion_tokens": value.completion_tokens,
-        "total_tokens": value.total_tokens,
-    }
+def _write_tool_called(value: ToolCalled) -> str:
+    return (
+        f'{{"meta":{_write_event_meta(value.meta)}'
+        f',"tool_call_id":{quoted(value.tool_call_id)}'
+        f',"round_id":{quoted(value.round_id)}'
+        f',"session_id":{quoted(value.session_id)}'
+        f',"tool_name":{quoted(value.tool_name)}'
+        f',"latency_ms":{value.latency_ms:d}'
+        f',"success":{"true" if value.success else "false"}}}'
+    )
 
 
-def _write_round_completed(value: RoundCompleted) -> JsonValue:
-    return {
-        "meta": _write_event_meta(value.meta),
-        "round_id": value.round_id,
-        "session_id": value.session_id,
-        "status": value.status.value,
-        "usage": _write_token_usage(value.usage),
-        "latency_ms": value.latency_ms,
-        "error": value.error,
-    }
+def _write_message_count_updated(value: MessageCountUpdated) -> str:
+    return (
+        f'{{"meta":{_write_event_meta(value.meta)}'
+        f',"session_id":{quoted(value.session_id)}'
+        f',"message_count":{value.message_count:d}}}'
+    )
 
 
-def _write_tool_called(value: ToolCalled) -> JsonValue:
-    return {
-        "meta": _write_event_meta(value.meta),
-        "tool_call_id": value.tool_call_id,
-        "round_id": value.round_id,
-        "session_id": value.session_id,
-        "tool_name": value.tool_name,
-        "latency_ms": value.latency_ms,
-        "success": value.success,
-    }
+def _write_chat_event(value: ChatEvent) -> str:
+    return _writers_of_chat_event[type(value)](value)
 
 
-def _write_message_count_updated(value: MessageCountUpdated) -> JsonValue:
-    return {
-        "meta": _write_event_meta(value.meta),
-        "session_id": value.session_id,
-        "message_count": value.message_count,
-    }
-
-
-def _write_chat_event(value: ChatEvent) -> JsonValue:
-    match value:
-        case SessionStarted():
-            return {"SessionStarted": _write_session_started(value)}
-        case SessionCompleted():
-            return {"SessionCompleted": _write_session_completed(value)}
-        case RoundStarted():
-            return {"RoundStarted": _write_round_started(value)}
-        case RoundCompleted():
-            return {"RoundCompleted": _write_round_completed(value)}
-        case ToolCalled():
-            return {"ToolCalled": _write_tool_called(value)}
-        case MessageCountUpdated():
-            return {"MessageCountUpdated": _write_message_count_updated(value)}
-        case _:
-            assert_never(value)
+_writers_of_chat_event: Mapping[type, Callable[[Any], str]] = {
+    SessionStarted: lambda value: f'{{"SessionStarted":{_write_session_started(value)}}}',
+    SessionCompleted: lambda value: f'{{"SessionCompleted":{_write_session_completed(value)}}}',
+    RoundStarted: lambda value: f'{{"RoundStarted":{_write_round_started(value)}}}',
+    RoundCompleted: lambda value: f'{{"RoundCompleted":{_write_round_completed(value)}}}',
+    ToolCalled: lambda value: f'{{"ToolCalled":{_write_tool_called(value)}}}',
+    MessageCountUpdated: lambda value: (
+        f'{{"MessageCountUpdated":{_write_message_count_updated(value)}}}'
+    ),
+}
 
 
 # Rules: what the schema asks for, to tell every issue of a value that a reader refused.
@@ -595,7 +586,7 @@ _CHAT_EVENT = external(
     parse_session_status,
     dump_session_status,
     validate_session_status,
-) = functions(_read_session_status, _write_session_status, _SESSION_STATUS)
+) = functions(_read_session_status, quoted, _SESSION_STATUS)
 (
     decode_session_completed,
     encode_session_completed,
@@ -616,7 +607,7 @@ _CHAT_EVENT = external(
     parse_round_status,
     dump_round_status,
     validate_round_status,
-) = functions(_read_round_status, _write_round_status, _ROUND_STATUS)
+) = functions(_read_round_status, quoted, _ROUND_STATUS)
 (
     decode_token_usage,
     encode_token_usage,

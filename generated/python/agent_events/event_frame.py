@@ -15,12 +15,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar, Literal, TypeAlias, assert_never
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from ._json import DecodeError as DecodeError
 from ._json import EncodeError as EncodeError
 from ._json import Issue as Issue
-from ._json import JsonObject
+from ._json import JsonObject, json_text, list_text, quoted
 from ._json import JsonValue as JsonValue
 from ._rules import (
     ANY_JSON,
@@ -1321,361 +1321,354 @@ _variants_of_event_frame: Mapping[JsonValue, Callable[[JsonObject], EventFrame]]
 }
 
 
-# Writers: from a value to the JSON value that stands for it.
+# Writers: from a value to the JSON text that stands for it.
 
 
-def _write_response_start(value: ResponseStart) -> JsonValue:
-    return {"event": "response_start", "response_id": value.response_id}
+def _write_response_start(value: ResponseStart) -> str:
+    return f'{{"event":"response_start","response_id":{quoted(value.response_id)}}}'
 
 
-def _write_response_channel(value: ResponseChannel) -> JsonValue:
-    return value.value
+def _write_response_delta(value: ResponseDelta) -> str:
+    written = (
+        f'{{"event":"response_delta"'
+        f',"response_id":{quoted(value.response_id)}'
+        f',"delta":{quoted(value.delta)}'
+    )
+    if value.channel != "text":
+        written += f',"channel":{quoted(value.channel)}'
+    return written + "}"
 
 
-def _write_response_delta(value: ResponseDelta) -> JsonValue:
-    written: dict[str, JsonValue] = {
-        "event": "response_delta",
-        "response_id": value.response_id,
-        "delta": value.delta,
-    }
-    if value.channel != ResponseChannel.TEXT:
-        written["channel"] = value.channel.value
-    return written
+def _write_response_end(value: ResponseEnd) -> str:
+    return f'{{"event":"response_end","response_id":{quoted(value.response_id)}}}'
 
 
-def _write_response_end(value: ResponseEnd) -> JsonValue:
-    return {"event": "response_end", "response_id": value.response_id}
+def _write_tool_call_start(value: ToolCallStart) -> str:
+    return (
+        f'{{"event":"tool_call_start"'
+        f',"response_id":{quoted(value.response_id)}'
+        f',"tool_name":{quoted(value.tool_name)}'
+        f',"arguments":{json_text(value.arguments)}}}'
+    )
 
 
-def _write_tool_call_start(value: ToolCallStart) -> JsonValue:
-    return {
-        "event": "tool_call_start",
-        "response_id": value.response_id,
-        "tool_name": value.tool_name,
-        "arguments": value.arguments,
-    }
+def _write_tool_call_result(value: ToolCallResult) -> str:
+    return (
+        f'{{"event":"tool_call_result"'
+        f',"response_id":{quoted(value.response_id)}'
+        f',"tool_name":{quoted(value.tool_name)}'
+        f',"output":{json_text(value.output)}}}'
+    )
 
 
-def _write_tool_call_result(value: ToolCallResult) -> JsonValue:
-    return {
-        "event": "tool_call_result",
-        "response_id": value.response_id,
-        "tool_name": value.tool_name,
-        "output": value.output,
-    }
+def _write_mcp_startup_failed_status(value: McpStartupFailedStatus) -> str:
+    return f'{{"error":{quoted(value.error)}}}'
 
 
-def _write_mcp_startup_failed_status(value: McpStartupFailedStatus) -> JsonValue:
-    return {"error": value.error}
+def _write_mcp_startup_status(value: McpStartupStatus) -> str:
+    return _writers_of_mcp_startup_status[type(value)](value)
 
 
-def _write_mcp_startup_status(value: McpStartupStatus) -> JsonValue:
-    match value:
-        case McpStartupFailedStatus():
-            return {"failed": _write_mcp_startup_failed_status(value)}
-        case "starting" | "ready" | "cancelled":
-            return value
-        case _:
-            assert_never(value)
+def _write_mcp_startup_update_event(value: McpStartupUpdateEvent) -> str:
+    return (
+        f'{{"server_name":{quoted(value.server_name)}'
+        f',"status":{_write_mcp_startup_status(value.status)}}}'
+    )
 
 
-def _write_mcp_startup_update_event(value: McpStartupUpdateEvent) -> JsonValue:
-    return {"server_name": value.server_name, "status": _write_mcp_startup_status(value.status)}
+def _write_mcp_startup_update(value: McpStartupUpdate) -> str:
+    return (
+        f'{{"event":"mcp_startup_update","update":{_write_mcp_startup_update_event(value.update)}}}'
+    )
 
 
-def _write_mcp_startup_update(value: McpStartupUpdate) -> JsonValue:
-    return {"event": "mcp_startup_update", "update": _write_mcp_startup_update_event(value.update)}
+def _write_mcp_startup_failure(value: McpStartupFailure) -> str:
+    return f'{{"server_name":{quoted(value.server_name)},"error":{quoted(value.error)}}}'
 
 
-def _write_mcp_startup_failure(value: McpStartupFailure) -> JsonValue:
-    return {"server_name": value.server_name, "error": value.error}
+def _write_mcp_startup_complete_event(value: McpStartupCompleteEvent) -> str:
+    return (
+        f'{{"ready":{list_text(value.ready, quoted)}'
+        f',"failed":{list_text(value.failed, _write_mcp_startup_failure)}'
+        f',"cancelled":{list_text(value.cancelled, quoted)}}}'
+    )
 
 
-def _write_mcp_startup_complete_event(value: McpStartupCompleteEvent) -> JsonValue:
-    return {
-        "ready": list(value.ready),
-        "failed": [_write_mcp_startup_failure(item) for item in value.failed],
-        "cancelled": list(value.cancelled),
-    }
+def _write_mcp_startup_complete(value: McpStartupComplete) -> str:
+    return (
+        f'{{"event":"mcp_startup_complete"'
+        f',"summary":{_write_mcp_startup_complete_event(value.summary)}}}'
+    )
 
 
-def _write_mcp_startup_complete(value: McpStartupComplete) -> JsonValue:
-    return {
-        "event": "mcp_startup_complete",
-        "summary": _write_mcp_startup_complete_event(value.summary),
-    }
+def _write_mcp_tool_call_begin(value: McpToolCallBegin) -> str:
+    return (
+        f'{{"event":"mcp_tool_call_begin"'
+        f',"server_name":{quoted(value.server_name)}'
+        f',"tool_name":{quoted(value.tool_name)}}}'
+    )
 
 
-def _write_mcp_tool_call_begin(value: McpToolCallBegin) -> JsonValue:
-    return {
-        "event": "mcp_tool_call_begin",
-        "server_name": value.server_name,
-        "tool_name": value.tool_name,
-    }
+def _write_mcp_tool_call_end(value: McpToolCallEnd) -> str:
+    return (
+        f'{{"event":"mcp_tool_call_end"'
+        f',"server_name":{quoted(value.server_name)}'
+        f',"tool_name":{quoted(value.tool_name)}'
+        f',"ok":{"true" if value.ok else "false"}}}'
+    )
 
 
-def _write_mcp_tool_call_end(value: McpToolCallEnd) -> JsonValue:
-    return {
-        "event": "mcp_tool_call_end",
-        "server_name": value.server_name,
-        "tool_name": value.tool_name,
-        "ok": value.ok,
-    }
+def _write_network_approval_context(value: NetworkApprovalContext) -> str:
+    return f'{{"host":{quoted(value.host)},"protocol":{quoted(value.protocol)}}}'
 
 
-def _write_network_approval_context(value: NetworkApprovalContext) -> JsonValue:
-    return {"host": value.host, "protocol": value.protocol}
+def _write_network_policy_amendment(value: NetworkPolicyAmendment) -> str:
+    return f'{{"host":{quoted(value.host)},"action":{quoted(value.action)}}}'
 
 
-def _write_network_policy_action(value: NetworkPolicyAction) -> JsonValue:
-    return value.value
-
-
-def _write_network_policy_amendment(value: NetworkPolicyAmendment) -> JsonValue:
-    return {"host": value.host, "action": value.action.value}
-
-
-def _write_approved_decision(value: ApprovedDecision) -> JsonValue:
-    return {"type": "approved"}
+def _write_approved_decision(value: ApprovedDecision) -> str:
+    return '{"type":"approved"}'
 
 
 def _write_approved_execpolicy_amendment_decision(
     value: ApprovedExecpolicyAmendmentDecision,
-) -> JsonValue:
-    return {"type": "approved_execpolicy_amendment"}
+) -> str:
+    return '{"type":"approved_execpolicy_amendment"}'
 
 
-def _write_approved_for_session_decision(value: ApprovedForSessionDecision) -> JsonValue:
-    return {"type": "approved_for_session"}
+def _write_approved_for_session_decision(value: ApprovedForSessionDecision) -> str:
+    return '{"type":"approved_for_session"}'
 
 
-def _write_network_policy_amendment_decision(value: NetworkPolicyAmendmentDecision) -> JsonValue:
-    return {"type": "network_policy_amendment", "host": value.host, "action": value.action.value}
+def _write_network_policy_amendment_decision(value: NetworkPolicyAmendmentDecision) -> str:
+    return (
+        f'{{"type":"network_policy_amendment"'
+        f',"host":{quoted(value.host)}'
+        f',"action":{quoted(value.action)}}}'
+    )
 
 
-def _write_denied_decision(value: DeniedDecision) -> JsonValue:
-    return {"type": "denied"}
+def _write_denied_decision(value: DeniedDecision) -> str:
+    return '{"type":"denied"}'
 
 
-def _write_abort_decision(value: AbortDecision) -> JsonValue:
-    return {"type": "abort"}
+def _write_abort_decision(value: AbortDecision) -> str:
+    return '{"type":"abort"}'
 
 
-def _write_review_decision(value: ReviewDecision) -> JsonValue:
-    match value:
-        case ApprovedDecision():
-            return _write_approved_decision(value)
-        case ApprovedExecpolicyAmendmentDecision():
-            return _write_approved_execpolicy_amendment_decision(value)
-        case ApprovedForSessionDecision():
-            return _write_approved_for_session_decision(value)
-        case NetworkPolicyAmendmentDecision():
-            return _write_network_policy_amendment_decision(value)
-        case DeniedDecision():
-            return _write_denied_decision(value)
-        case AbortDecision():
-            return _write_abort_decision(value)
-        case _:
-            assert_never(value)
+def _write_review_decision(value: ReviewDecision) -> str:
+    return _writers_of_review_decision[type(value)](value)
 
 
-def _write_exec_approval_request_event(value: ExecApprovalRequestEvent) -> JsonValue:
-    written: dict[str, JsonValue] = {
-        "call_id": value.call_id,
-        "approval_id": value.approval_id,
-        "turn_id": value.turn_id,
-        "command": value.command,
-        "cwd": value.cwd,
-        "reason": value.reason,
-    }
+def _write_exec_approval_request_event(value: ExecApprovalRequestEvent) -> str:
+    written = (
+        f'{{"call_id":{quoted(value.call_id)}'
+        f',"approval_id":{quoted(value.approval_id)}'
+        f',"turn_id":{quoted(value.turn_id)}'
+        f',"command":{quoted(value.command)}'
+        f',"cwd":{quoted(value.cwd)}'
+        f',"reason":{quoted(value.reason)}'
+    )
     if value.matched_rule is not None:
-        written["matched_rule"] = value.matched_rule
+        written += f',"matched_rule":{quoted(value.matched_rule)}'
     if value.network_approval_context is not None:
-        written["network_approval_context"] = _write_network_approval_context(
-            value.network_approval_context
+        written += ',"network_approval_context":' + (
+            _write_network_approval_context(value.network_approval_context)
         )
-    written["proposed_execpolicy_amendment"] = list(value.proposed_execpolicy_amendment)
-    written["proposed_network_policy_amendments"] = [
-        _write_network_policy_amendment(item) for item in value.proposed_network_policy_amendments
-    ]
-    written["additional_permissions"] = list(value.additional_permissions)
-    written["available_decisions"] = [
-        _write_review_decision(item) for item in value.available_decisions
-    ]
-    return written
+    written += ',"proposed_execpolicy_amendment":' + (
+        list_text(value.proposed_execpolicy_amendment, quoted)
+    )
+    written += ',"proposed_network_policy_amendments":' + (
+        list_text(value.proposed_network_policy_amendments, _write_network_policy_amendment)
+    )
+    written += f',"additional_permissions":{list_text(value.additional_permissions, quoted)}'
+    written += ',"available_decisions":' + (
+        list_text(value.available_decisions, _write_review_decision)
+    )
+    return written + "}"
 
 
-def _write_exec_approval_request(value: ExecApprovalRequest) -> JsonValue:
-    return {
-        "event": "exec_approval_request",
-        "request": _write_exec_approval_request_event(value.request),
-    }
+def _write_exec_approval_request(value: ExecApprovalRequest) -> str:
+    return (
+        f'{{"event":"exec_approval_request"'
+        f',"request":{_write_exec_approval_request_event(value.request)}}}'
+    )
 
 
-def _write_apply_patch_approval_request(value: ApplyPatchApprovalRequest) -> JsonValue:
-    return {
-        "event": "apply_patch_approval_request",
-        "request": _write_exec_approval_request_event(value.request),
-    }
+def _write_apply_patch_approval_request(value: ApplyPatchApprovalRequest) -> str:
+    return (
+        f'{{"event":"apply_patch_approval_request"'
+        f',"request":{_write_exec_approval_request_event(value.request)}}}'
+    )
 
 
-def _write_user_input_option(value: UserInputOption) -> JsonValue:
-    return {"label": value.label, "description": value.description}
+def _write_user_input_option(value: UserInputOption) -> str:
+    return f'{{"label":{quoted(value.label)},"description":{quoted(value.description)}}}'
 
 
-def _write_user_input_question(value: UserInputQuestion) -> JsonValue:
-    return {
-        "header": value.header,
-        "id": value.id,
-        "question": value.question,
-        "options": [_write_user_input_option(item) for item in value.options],
-        "allow_free_text": value.allow_free_text,
-        "multi_select": value.multi_select,
-    }
+def _write_user_input_question(value: UserInputQuestion) -> str:
+    return (
+        f'{{"header":{quoted(value.header)}'
+        f',"id":{quoted(value.id)}'
+        f',"question":{quoted(value.question)}'
+        f',"options":{list_text(value.options, _write_user_input_option)}'
+        f',"allow_free_text":{"true" if value.allow_free_text else "false"}'
+        f',"multi_select":{"true" if value.multi_select else "false"}}}'
+    )
 
 
-def _write_user_input_request_event(value: UserInputRequestEvent) -> JsonValue:
-    return {
-        "call_id": value.call_id,
-        "turn_id": value.turn_id,
-        "request_id": value.request_id,
-        "questions": [_write_user_input_question(item) for item in value.questions],
-    }
+def _write_user_input_request_event(value: UserInputRequestEvent) -> str:
+    return (
+        f'{{"call_id":{quoted(value.call_id)}'
+        f',"turn_id":{quoted(value.turn_id)}'
+        f',"request_id":{quoted(value.request_id)}'
+        f',"questions":{list_text(value.questions, _write_user_input_question)}}}'
+    )
 
 
-def _write_user_input_request(value: UserInputRequest) -> JsonValue:
-    return {
-        "event": "user_input_request",
-        "request": _write_user_input_request_event(value.request),
-    }
+def _write_user_input_request(value: UserInputRequest) -> str:
+    return (
+        f'{{"event":"user_input_request"'
+        f',"request":{_write_user_input_request_event(value.request)}}}'
+    )
 
 
-def _write_elicitation_request(value: ElicitationRequest) -> JsonValue:
-    return {
-        "event": "elicitation_request",
-        "server_name": value.server_name,
-        "request_id": value.request_id,
-        "prompt": value.prompt,
-    }
+def _write_elicitation_request(value: ElicitationRequest) -> str:
+    return (
+        f'{{"event":"elicitation_request"'
+        f',"server_name":{quoted(value.server_name)}'
+        f',"request_id":{quoted(value.request_id)}'
+        f',"prompt":{quoted(value.prompt)}}}'
+    )
 
 
-def _write_exec_command_begin(value: ExecCommandBegin) -> JsonValue:
-    return {"event": "exec_command_begin", "command": value.command, "cwd": value.cwd}
+def _write_exec_command_begin(value: ExecCommandBegin) -> str:
+    return (
+        f'{{"event":"exec_command_begin"'
+        f',"command":{quoted(value.command)}'
+        f',"cwd":{quoted(value.cwd)}}}'
+    )
 
 
-def _write_exec_command_output_delta(value: ExecCommandOutputDelta) -> JsonValue:
-    return {"event": "exec_command_output_delta", "command": value.command, "delta": value.delta}
+def _write_exec_command_output_delta(value: ExecCommandOutputDelta) -> str:
+    return (
+        f'{{"event":"exec_command_output_delta"'
+        f',"command":{quoted(value.command)}'
+        f',"delta":{quoted(value.delta)}}}'
+    )
 
 
-def _write_exec_command_end(value: ExecCommandEnd) -> JsonValue:
-    return {"event": "exec_command_end", "command": value.command, "exit_code": value.exit_code}
+def _write_exec_command_end(value: ExecCommandEnd) -> str:
+    return (
+        f'{{"event":"exec_command_end"'
+        f',"command":{quoted(value.command)}'
+        f',"exit_code":{value.exit_code:d}}}'
+    )
 
 
-def _write_patch_apply_begin(value: PatchApplyBegin) -> JsonValue:
-    return {"event": "patch_apply_begin", "path": value.path}
+def _write_patch_apply_begin(value: PatchApplyBegin) -> str:
+    return f'{{"event":"patch_apply_begin","path":{quoted(value.path)}}}'
 
 
-def _write_patch_apply_end(value: PatchApplyEnd) -> JsonValue:
-    return {"event": "patch_apply_end", "path": value.path, "ok": value.ok}
+def _write_patch_apply_end(value: PatchApplyEnd) -> str:
+    return (
+        f'{{"event":"patch_apply_end"'
+        f',"path":{quoted(value.path)}'
+        f',"ok":{"true" if value.ok else "false"}}}'
+    )
 
 
-def _write_turn_started(value: TurnStarted) -> JsonValue:
-    return {"event": "turn_started", "turn_id": value.turn_id}
+def _write_turn_started(value: TurnStarted) -> str:
+    return f'{{"event":"turn_started","turn_id":{quoted(value.turn_id)}}}'
 
 
-def _write_turn_complete(value: TurnComplete) -> JsonValue:
-    return {"event": "turn_complete", "turn_id": value.turn_id}
+def _write_turn_complete(value: TurnComplete) -> str:
+    return f'{{"event":"turn_complete","turn_id":{quoted(value.turn_id)}}}'
 
 
-def _write_turn_aborted(value: TurnAborted) -> JsonValue:
-    return {"event": "turn_aborted", "turn_id": value.turn_id, "reason": value.reason}
+def _write_turn_aborted(value: TurnAborted) -> str:
+    return (
+        f'{{"event":"turn_aborted"'
+        f',"turn_id":{quoted(value.turn_id)}'
+        f',"reason":{quoted(value.reason)}}}'
+    )
 
 
-def _write_thread_goal_status(value: ThreadGoalStatus) -> JsonValue:
-    return value.value
-
-
-def _write_thread_goal(value: ThreadGoal) -> JsonValue:
-    written: dict[str, JsonValue] = {
-        "thread_id": value.thread_id,
-        "goal_id": value.goal_id,
-        "objective": value.objective,
-        "status": value.status.value,
-    }
+def _write_thread_goal(value: ThreadGoal) -> str:
+    written = (
+        f'{{"thread_id":{quoted(value.thread_id)}'
+        f',"goal_id":{quoted(value.goal_id)}'
+        f',"objective":{quoted(value.objective)}'
+        f',"status":{quoted(value.status)}'
+    )
     if value.token_budget is not None:
-        written["token_budget"] = value.token_budget
-    written["tokens_used"] = value.tokens_used
-    written["time_used_seconds"] = value.time_used_seconds
-    written["continuation_count"] = value.continuation_count
-    written["created_at"] = value.created_at
-    written["updated_at"] = value.updated_at
-    return written
+        written += f',"token_budget":{value.token_budget:d}'
+    written += f',"tokens_used":{value.tokens_used:d}'
+    written += f',"time_used_seconds":{value.time_used_seconds:d}'
+    written += f',"continuation_count":{value.continuation_count:d}'
+    written += f',"created_at":{value.created_at:d}'
+    written += f',"updated_at":{value.updated_at:d}'
+    return written + "}"
 
 
-def _write_thread_goal_updated(value: ThreadGoalUpdated) -> JsonValue:
-    return {"event": "thread_goal_updated", "goal": _write_thread_goal(value.goal)}
+def _write_thread_goal_updated(value: ThreadGoalUpdated) -> str:
+    return f'{{"event":"thread_goal_updated","goal":{_write_thread_goal(value.goal)}}}'
 
 
-def _write_thread_goal_cleared(value: ThreadGoalCleared) -> JsonValue:
-    return {"event": "thread_goal_cleared", "thread_id": value.thread_id}
+def _write_thread_goal_cleared(value: ThreadGoalCleared) -> str:
+    return f'{{"event":"thread_goal_cleared","thread_id":{quoted(value.thread_id)}}}'
 
 
-def _write_agent_error(value: AgentError) -> JsonValue:
-    return {"event": "error", "response_id": value.response_id, "message": value.message}
+def _write_agent_error(value: AgentError) -> str:
+    return (
+        f'{{"event":"error"'
+        f',"response_id":{quoted(value.response_id)}'
+        f',"message":{quoted(value.message)}}}'
+    )
 
 
-def _write_event_frame(value: EventFrame) -> JsonValue:
-    match value:
-        case ResponseStart():
-            return _write_response_start(value)
-        case ResponseDelta():
-            return _write_response_delta(value)
-        case ResponseEnd():
-            return _write_response_end(value)
-        case ToolCallStart():
-            return _write_tool_call_start(value)
-        case ToolCallResult():
-            return _write_tool_call_result(value)
-        case McpStartupUpdate():
-            return _write_mcp_startup_update(value)
-        case McpStartupComplete():
-            return _write_mcp_startup_complete(value)
-        case McpToolCallBegin():
-            return _write_mcp_tool_call_begin(value)
-        case McpToolCallEnd():
-            return _write_mcp_tool_call_end(value)
-        case ExecApprovalRequest():
-            return _write_exec_approval_request(value)
-        case ApplyPatchApprovalRequest():
-            return _write_apply_patch_approval_request(value)
-        case UserInputRequest():
-            return _write_user_input_request(value)
-        case ElicitationRequest():
-            return _write_elicitation_request(value)
-        case ExecCommandBegin():
-            return _write_exec_command_begin(value)
-        case ExecCommandOutputDelta():
-            return _write_exec_command_output_delta(value)
-        case ExecCommandEnd():
-            return _write_exec_command_end(value)
-        case PatchApplyBegin():
-            return _write_patch_apply_begin(value)
-        case PatchApplyEnd():
-            return _write_patch_apply_end(value)
-        case TurnStarted():
-            return _write_turn_started(value)
-        case TurnComplete():
-            return _write_turn_complete(value)
-        case TurnAborted():
-            return _write_turn_aborted(value)
-        case ThreadGoalUpdated():
-            return _write_thread_goal_updated(value)
-        case ThreadGoalCleared():
-            return _write_thread_goal_cleared(value)
-        case AgentError():
-            return _write_agent_error(value)
-        case _:
-            assert_never(value)
+def _write_event_frame(value: EventFrame) -> str:
+    return _writers_of_event_frame[type(value)](value)
+
+
+_writers_of_mcp_startup_status: Mapping[type, Callable[[Any], str]] = {
+    McpStartupFailedStatus: lambda value: f'{{"failed":{_write_mcp_startup_failed_status(value)}}}',
+    str: quoted,
+}
+_writers_of_review_decision: Mapping[type, Callable[[Any], str]] = {
+    ApprovedDecision: _write_approved_decision,
+    ApprovedExecpolicyAmendmentDecision: _write_approved_execpolicy_amendment_decision,
+    ApprovedForSessionDecision: _write_approved_for_session_decision,
+    NetworkPolicyAmendmentDecision: _write_network_policy_amendment_decision,
+    DeniedDecision: _write_denied_decision,
+    AbortDecision: _write_abort_decision,
+}
+_writers_of_event_frame: Mapping[type, Callable[[Any], str]] = {
+    ResponseStart: _write_response_start,
+    ResponseDelta: _write_response_delta,
+    ResponseEnd: _write_response_end,
+    ToolCallStart: _write_tool_call_start,
+    ToolCallResult: _write_tool_call_result,
+    McpStartupUpdate: _write_mcp_startup_update,
+    McpStartupComplete: _write_mcp_startup_complete,
+    McpToolCallBegin: _write_mcp_tool_call_begin,
+    McpToolCallEnd: _write_mcp_tool_call_end,
+    ExecApprovalRequest: _write_exec_approval_request,
+    ApplyPatchApprovalRequest: _write_apply_patch_approval_request,
+    UserInputRequest: _write_user_input_request,
+    ElicitationRequest: _write_elicitation_request,
+    ExecCommandBegin: _write_exec_command_begin,
+    ExecCommandOutputDelta: _write_exec_command_output_delta,
+    ExecCommandEnd: _write_exec_command_end,
+    PatchApplyBegin: _write_patch_apply_begin,
+    PatchApplyEnd: _write_patch_apply_end,
+    TurnStarted: _write_turn_started,
+    TurnComplete: _write_turn_complete,
+    TurnAborted: _write_turn_aborted,
+    ThreadGoalUpdated: _write_thread_goal_updated,
+    ThreadGoalCleared: _write_thread_goal_cleared,
+    AgentError: _write_agent_error,
+}
 
 
 # Rules: what the schema asks for, to tell every issue of a value that a reader refused.
@@ -1906,7 +1899,7 @@ _EVENT_FRAME = internal(
     parse_response_channel,
     dump_response_channel,
     validate_response_channel,
-) = functions(_read_response_channel, _write_response_channel, _RESPONSE_CHANNEL)
+) = functions(_read_response_channel, quoted, _RESPONSE_CHANNEL)
 (
     decode_response_delta,
     encode_response_delta,
@@ -2053,7 +2046,7 @@ _EVENT_FRAME = internal(
     parse_network_policy_action,
     dump_network_policy_action,
     validate_network_policy_action,
-) = functions(_read_network_policy_action, _write_network_policy_action, _NETWORK_POLICY_ACTION)
+) = functions(_read_network_policy_action, quoted, _NETWORK_POLICY_ACTION)
 (
     decode_network_policy_amendment,
     encode_network_policy_amendment,
@@ -2302,7 +2295,7 @@ _EVENT_FRAME = internal(
     parse_thread_goal_status,
     dump_thread_goal_status,
     validate_thread_goal_status,
-) = functions(_read_thread_goal_status, _write_thread_goal_status, _THREAD_GOAL_STATUS)
+) = functions(_read_thread_goal_status, quoted, _THREAD_GOAL_STATUS)
 (
     decode_thread_goal,
     encode_thread_goal,

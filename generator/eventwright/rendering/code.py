@@ -80,6 +80,13 @@ def python_literal(value: Json) -> Code:
             return Code(f"{{{', '.join(pairs)}}}")
 
 
+def python_format(text: str) -> Code:
+    """Text as a part of an f-string in single quotes, outside of its braces."""
+    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
+    escaped = escaped.replace("{", "{{").replace("}", "}}")
+    return Code(_UNSAFE.sub(_python_escape, escaped))
+
+
 def _python_escape(match: re.Match[str]) -> str:
     point = ord(match[0])
     return f"\\U{point:08x}" if point > 0xFFFF else f"\\u{point:04x}"

@@ -125,6 +125,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         if isinstance(reader, Reader) and reader.blank is not None
     ]
     writing = list(writers(here))
+    writer_tables = [writer.table for writer in writing if writer.table is not None]
     asking = list(rules(here))
     code = [
         *(text for type_ in declared for text in type_.code),
@@ -132,6 +133,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         *(["blank"] if blanks else []),
         *(part for table in tables for part in (table.type, table.value)),
         *(writer.body for writer in writing),
+        *(table.value for table in writer_tables),
         *(made.call for made in functions),
     ]
     # Every reader takes and every writer gives a JsonValue.
@@ -144,6 +146,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         "readers": reading,
         "tables": tables,
         "writers": writing,
+        "writer_tables": writer_tables,
         "rules": asking,
         "functions": functions,
         "short": short,

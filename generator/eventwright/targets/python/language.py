@@ -39,7 +39,7 @@ REEXPORTED = ("DecodeError", "EncodeError", "Issue", "JsonValue")
 """What every module offers too, for whoever imports nothing else."""
 
 _IMPORTED = frozenset(
-    "ANYTHING BOOLEAN Callable ClassVar INT32 INT64 INTEGER InvalidError JsonObject Literal"
+    "ANYTHING Any BOOLEAN Callable ClassVar INT32 INT64 INTEGER InvalidError JsonObject Literal"
     " Mapping NEVER NULL NUMBER Never Rule STRING Sequence StrEnum TypeAlias UINT32 UINT64".split()
 )
 # A member of one of these names would hide the type from the annotations after it.

@@ -9,6 +9,7 @@ from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.modelling.model import (
     Definition,
+    Enum,
     Field,
     Model,
     Named,
@@ -55,6 +56,8 @@ class Scope:
 
     def writer(self, target: Location) -> str:
         """The name of the function that writes a type."""
+        if isinstance(self.model.definitions[target], Enum):
+            return "quoted"
         return f"_write_{self.names.snake(target)}"
 
     def rule(self, entry: Entry) -> str:

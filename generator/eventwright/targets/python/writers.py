@@ -1,7 +1,8 @@
-"""The writers of a module: from a value to the JSON value that stands for it."""
+"""The writers of a module: from a value to the JSON text that stands for it."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,20 +13,37 @@ from eventwright.modelling.model import (
     Enum,
     Field,
     Internal,
-    Named,
+    JsonScalar,
+    Literals,
     Nullable,
     Record,
     Shape,
     Union,
     Variant,
 )
-from eventwright.rendering.code import Code, python_literal
-from eventwright.targets.python.defaults import constant, default
+from eventwright.rendering.code import Code, python_format, python_literal
+from eventwright.targets.python.defaults import default
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
-from eventwright.targets.python.writing import classes, converts, writing, written_by_class
+from eventwright.targets.python.writing import (
+    LAST,
+    classes,
+    formatted,
+    writer,
+    writing,
+    written_by_class,
+)
 
-WRITTEN = "written: dict[str, JsonValue]"
+_WIDEST = 84
+"""The longest f-string that fits into a line of a function, indented twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriterTable:
+    """The writers of a union, by the classes of the values that they write."""
+
+    name: Code
+    value: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,41 +53,38 @@ class Writer:
     name: Code
     type: Code
     body: Code
+    table: WriterTable | None
 
 
 def writers(scope: Scope) -> Iterator[Writer]:
-    """The writer of every type, in the module's order."""
-    for location, definition in scope.model.definitions.items():
-        if not _is_called(definition, scope):
-            continue
-        yield Writer(
-            Code(scope.writer(location)),
-            scope.names.type(location),
-            Code("\n".join(indented(_body(definition, scope)))),
-        )
+    """The writer of every type but the enums, whose members are strings."""
+    for definition in scope.model.definitions.values():
+        if not isinstance(definition, Enum):
+            yield _writer(definition, scope)
 
 
-def _is_called(definition: Definition, scope: Scope) -> bool:
-    """Whether something writes a type by its writer: a function of its own, or types around it."""
-    if definition.location in scope.names.given:
-        return True
-    return not isinstance(definition, Enum) and converts(Named(definition.location), scope)
-
-
-def _body(definition: Definition, scope: Scope) -> list[str]:
+def _writer(definition: Definition, scope: Scope) -> Writer:
+    location = definition.location
+    table: WriterTable | None = None
     match definition:
         case Record():
-            return _record(definition, scope)
-        case Enum():
-            return ["return value.value"]
+            body = _record(definition, scope)
         case Union():
-            return _union(definition, scope)
+            body, table = _union(definition, scope)
         case Alias(shape=Alternatives() as shape):
-            return _alternatives(shape, scope)
+            body = _alternatives(shape, scope)
         case Alias(shape=Nullable(inner=Alternatives() as shape)):
-            return ["if value is None:", "    return None", *_alternatives(shape, scope)]
+            body = ["if value is None:", '    return "null"', *_alternatives(shape, scope)]
         case Alias(shape=shape):
-            return [f"return {writing(shape, 'value', scope)}"]
+            body = [f"return {writing(shape, 'value', scope)}"]
+        case Enum():
+            body = ["return quoted(value)"]
+    return Writer(
+        Code(scope.writer(location)),
+        scope.names.type(location),
+        Code("\n".join(indented(body))),
+        table,
+    )
 
 
 def _alternatives(shape: Alternatives, scope: Scope) -> list[str]:
@@ -84,35 +99,86 @@ def _alternatives(shape: Alternatives, scope: Scope) -> list[str]:
 
 
 def _record(record: Record, scope: Scope) -> list[str]:
-    """A literal of the leading members that are always there, then a statement for each other."""
-    pairs = {f.wire: _pair(f, scope) for f in record.fields}
-    conditions = {f.wire: _condition(f, scope) for f in record.fields}
-    wires = list(pairs)
-    always = next((i for i, wire in enumerate(wires) if conditions[wire]), len(wires))
-    first = ", ".join(f"{python_literal(wire)}: {pairs[wire]}" for wire in wires[:always])
+    """One text of the leading members that are always there, then a statement for each other."""
+    conditions = [_condition(field, scope) for field in record.fields]
+    always = next((i for i, found in enumerate(conditions) if found), len(conditions))
+    first = [
+        _member("," if index else "{", field, scope)
+        for index, field in enumerate(record.fields[:always])
+    ]
     rest: list[str] = []
-    for wire in wires[always:]:
-        assignment = f"written[{python_literal(wire)}] = {pairs[wire]}"
-        condition = conditions[wire]
-        rest += [f"if {condition}:", f"    {assignment}"] if condition else [assignment]
+    for field, condition in zip(record.fields[always:], conditions[always:], strict=True):
+        statement = f"written += {_text([_member(',', field, scope)])}"
+        rest += [f"if {condition}:", f"    {statement}"] if condition else [statement]
     if record.extra is not None:
-        member = writing(record.extra, "member", scope)
-        source = f"value.{scope.extra_member(record)}"
-        made = f"{{name: {member} for name, member in {source}.items()}}"
-        rest += [f"written |= {source if member == 'member' else made}"]
+        member = formatted(record.extra, "member", scope)
+        rest += [
+            f"for name, member in value.{scope.extra_member(record)}.items():",
+            f"    written += f',{{quoted(name)}}:{{{member}}}'",
+        ]
     if not rest:
-        return [f"return {{{first}}}"]
-    return [f"{WRITTEN} = {{{first}}}", *rest, "return written"]
+        return [f"return {_text(_closed(first))}"]
+    if first:
+        return [f"written = {_text(first)}", *rest, 'return written + "}"']
+    return ['written = ""', *rest, 'return f"{{{written[1:]}}}"']
 
 
-def _pair(field: Field, scope: Scope) -> str:
-    """What is written for a member."""
-    if field.constant:
-        return constant(field)
-    shape = field.shape
-    if isinstance(shape, Nullable) and _condition(field, scope) == _is_not(field, "None", scope):
-        shape = shape.inner
-    return writing(shape, f"value.{scope.member(field)}", scope)
+def _closed(groups: list[list[str | _Hole]]) -> list[list[str | _Hole]]:
+    """The members of an object with the brace that ends it."""
+    return [*groups[:-1], [*groups[-1], "}"]] if groups else [["{}"]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hole:
+    """What stands in the braces of an f-string."""
+
+    expression: str
+
+
+def _text(groups: list[list[str | _Hole]]) -> str:
+    """An expression for a text: an f-string for each group, or one literal without holes.
+
+    Where a line can't hold an f-string, what would stand in its braces is added to the text.
+    """
+    if not any(isinstance(part, _Hole) for group in groups for part in group):
+        return python_literal("".join(str(part) for group in groups for part in group))
+    operands: list[str] = []
+    strings: list[str] = []
+    for group in groups:
+        text = "".join(map(_formatted, group))
+        if len(text) <= _WIDEST or ":d" in text:
+            strings.append(f"f'{text}'")
+            continue
+        for part in group:
+            if isinstance(part, _Hole):
+                operands += [" ".join(strings), f"({part.expression})"]
+                strings = []
+            else:
+                strings.append(python_literal(part))
+    operands += [" ".join(strings)] if strings else []
+    return f"({' + '.join(operands)})"
+
+
+def _formatted(part: str | _Hole) -> str:
+    """A part as it stands in an f-string."""
+    return f"{{{part.expression}}}" if isinstance(part, _Hole) else python_format(part)
+
+
+def _member(opening: str, field: Field, scope: Scope) -> list[str | _Hole]:
+    """What is written for a member, and before it."""
+    key = f"{opening}{_json(field.wire)}:"
+    match field.shape:
+        case Literals(values=(only,)) if field.constant:
+            return [f"{key}{_json(only)}"]
+        case Nullable(inner=inner) if _condition(field, scope) == _is_not(field, "None", scope):
+            shape = inner
+        case shape:
+            pass
+    return [key, _Hole(formatted(shape, f"value.{scope.member(field)}", scope))]
+
+
+def _json(value: JsonScalar) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _is_not(field: Field, expression: str, scope: Scope) -> str:
@@ -133,34 +199,56 @@ def _condition(field: Field, scope: Scope) -> str | None:
     if value is None or isinstance(value, bool):
         return _is_not(field, filler.text, scope)
     if isinstance(value, str) and filler.constant:
-        return f"{source} != {filler.text}"
-    written = writing(field.shape, source, scope)
-    return f"not same({written}, {python_literal(value)})"
+        return f"{source} != {python_literal(value)}"
+    return f"not same(parsed({writing(field.shape, source, scope)}), {python_literal(value)})"
 
 
-def _union(union: Union, scope: Scope) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The classes that stand for a variant, and how their values are written."""
+
+    classes: list[str]
+    written: str
+    writer: str
+
+
+def _union(union: Union, scope: Scope) -> tuple[list[str], WriterTable | None]:
+    cases = list(_cases(union, scope))
+    bare = [variant.tag for variant in union.variants if variant.payload is None]
+    name = Code(f"_writers_of_{scope.names.snake(union.location)}")
+    found = [(class_, case.writer) for case in cases for class_ in case.classes]
+    if not any(class_ in LAST for class_, _ in found):
+        found += [("str", "quoted")] if bare else []
+        pairs = ", ".join(f"{class_}: {function}" for class_, function in found)
+        return [f"return {name}[type(value)](value)"], WriterTable(name, Code(f"{{{pairs}}}"))
     lines = ["match value:"]
+    for case in cases:
+        pattern = " | ".join(f"{class_}()" for class_ in case.classes)
+        lines += indented([f"case {pattern}:", f"    return {case.written}"])
+    if bare:
+        lines += indented([f"case {' | '.join(map(python_literal, bare))}:"])
+        lines += indented(["    return quoted(value)"])
+    return [*lines, *indented(["case _:", "    assert_never(value)"])], None
+
+
+def _cases(union: Union, scope: Scope) -> Iterator[_Case]:
+    """The cases of a union's variants, each without the classes of those before it."""
     taken: set[str] = set()
     for variant in union.variants:
-        if variant.payload is not None:
-            lines += indented(_case(union, variant, variant.payload, taken, scope))
-    bare = [variant.tag for variant in union.variants if variant.payload is None]
-    if bare:
-        pattern = " | ".join(map(python_literal, bare))
-        lines += indented([f"case {pattern}:", "    return value"])
-    return [*lines, *indented(["case _:", "    assert_never(value)"])]
+        if variant.payload is None:
+            continue
+        wrapped = variant.location in scope.wrapped
+        found = [scope.wrapper(union, variant)] if wrapped else classes(variant.payload, scope)
+        new = [name for name in found if name not in taken]
+        taken.update(new)
+        if new:
+            yield _case(union, variant, variant.payload, new, scope)
 
 
-def _case(
-    union: Union, variant: Variant, payload: Shape, taken: set[str], scope: Scope
-) -> list[str]:
-    """The case of a variant, but for classes that another one has taken care of."""
-    wrapped = variant.location in scope.wrapped
-    found = [scope.wrapper(union, variant)] if wrapped else classes(payload, scope)
-    new = [name for name in found if name not in taken]
-    taken.update(new)
-    written = writing(payload, "value.value" if wrapped else "value", scope)
-    if not isinstance(union.encoding, Internal):
-        written = f"{{{python_literal(variant.tag)}: {written}}}"
-    pattern = " | ".join(f"{name}()" for name in new)
-    return [f"case {pattern}:", f"    return {written}"] if new else []
+def _case(union: Union, variant: Variant, payload: Shape, names: list[str], scope: Scope) -> _Case:
+    source = "value.value" if variant.location in scope.wrapped else "value"
+    if isinstance(union.encoding, Internal):
+        return _Case(names, writing(payload, source, scope), writer(payload, scope))
+    tag = f"{{{_json(variant.tag)}:"
+    written = _text([[tag, _Hole(formatted(payload, source, scope)), "}"]])
+    return _Case(names, written, f"lambda value: {written}")

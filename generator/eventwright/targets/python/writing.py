@@ -1,4 +1,8 @@
-"""The expression that writes a value: the JSON value that stands for it."""
+"""The expression that writes a value: the JSON text that stands for it.
+
+Each may stand in the braces of an f-string in single quotes: it has no such quote, no backslash
+and no colon outside of parentheses.
+"""
 
 from __future__ import annotations
 
@@ -9,42 +13,67 @@ from eventwright.modelling.model import (
     Alias,
     Alternatives,
     Array,
+    Boolean,
     Dictionary,
     Enum,
+    Integer,
+    Literals,
     Named,
+    Null,
     Nullable,
+    Number,
     Record,
     Shape,
+    Text,
     Union,
 )
 from eventwright.targets.python.scope import Scope
 
 # An instance of a record may be a mapping too, as far as a type checker knows.
-_LAST = ("tuple", "Mapping")
+LAST = ("tuple", "Mapping")
+
+
+def formatted(shape: Shape, source: str, scope: Scope) -> str:
+    """What stands in the braces of an f-string for a value; an integer formats itself."""
+    return f"{source}:d" if isinstance(shape, Integer) else writing(shape, source, scope)
 
 
 def writing(shape: Shape, source: str, scope: Scope) -> str:
-    """An expression for the JSON value of a value; the value itself where it is one already."""
+    """An expression for the JSON text of a value."""
     match shape:
-        case Named(target=target):
-            if isinstance(scope.definition(shape), Enum):
-                return f"{source}.value"
-            return f"{scope.writer(target)}({source})" if converts(shape, scope) else source
+        case Boolean():
+            return f'"true" if {source} else "false"'
+        case Null():
+            return '"null"'
         case Array(items=items):
-            item = writing(items, "item", scope)
-            return f"list({source})" if item == "item" else f"[{item} for item in {source}]"
+            return f"list_text({source}, {writer(items, scope)})"
         case Dictionary(values=values):
-            item = writing(values, "member", scope)
-            if item == "member":
-                return f"dict({source})"
-            return f"{{name: {item} for name, member in {source}.items()}}"
+            return f"mapping_text({source}, {writer(values, scope)})"
         case Nullable(inner=inner):
-            written = writing(inner, source, scope)
-            return source if written == source else f"None if {source} is None else {written}"
+            return f'"null" if {source} is None else {writing(inner, source, scope)}'
         case Alternatives():
             return _alternatives(shape, source, scope)
         case _:
-            return source
+            return f"{writer(shape, scope)}({source})"
+
+
+def writer(shape: Shape, scope: Scope) -> str:
+    """A function that gives the JSON text of a value."""
+    match shape:
+        case Text():
+            return "quoted"
+        case Integer():
+            return "integer_text"
+        case Number():
+            return "number_text"
+        case Literals(values=values) if all(isinstance(value, str) for value in values):
+            return "quoted"
+        case Named(target=target):
+            return scope.writer(target)
+        case Boolean() | Null() | Array() | Dictionary() | Nullable() | Alternatives():
+            return f"lambda item: {writing(shape, 'item', scope)}"
+        case _:
+            return "json_text"
 
 
 def _alternatives(shape: Alternatives, source: str, scope: Scope) -> str:
@@ -66,9 +95,9 @@ class Written:
 def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Written]:
     """The class of a value tells how it is written; the last way is for what is left."""
     branches = _merged([branch for _, branch in shape.branches])
-    converted = [branch for branch in branches if converts(branch, scope)]
-    converted.sort(key=lambda branch: classes(branch, scope)[0] in _LAST)
-    rest = source
+    converted = [branch for branch in branches if _converts(branch, scope)]
+    converted.sort(key=lambda branch: classes(branch, scope)[0] in LAST)
+    rest = f"json_text({source})"
     if converted and len(converted) == len(branches):
         rest = writing(converted.pop(), source, scope)
     ways = [
@@ -135,19 +164,19 @@ def _classes_of(shape: Named, scope: Scope) -> list[str]:
             return classes(inner, scope)
 
 
-def converts(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset()) -> bool:
+def _converts(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset()) -> bool:
     """Whether values of a shape are something else than the JSON values that stand for them."""
     match shape:
         case Named(target=target):
             definition = scope.definition(shape)
             if not isinstance(definition, Alias) or target in above:
                 return target not in above
-            return converts(definition.shape, scope, above | {target})
+            return _converts(definition.shape, scope, above | {target})
         case Array() | Dictionary():
             return True
         case Nullable(inner=inner):
-            return converts(inner, scope, above)
+            return _converts(inner, scope, above)
         case Alternatives(branches=branches):
-            return any(converts(branch, scope, above) for _, branch in branches)
+            return any(_converts(branch, scope, above) for _, branch in branches)
         case _:
             return False
