@@ -314,6 +314,7 @@ def _any_json(value: JsonValue, path: str, issues: list[Issue]) -> None:
 ANY_JSON: Rule = _any_json
 BOOLEAN = typed("boolean")
 STRING = typed("string")
+NULL_OR_STRING = typed(("null", "string"))
 INT32 = typed("integer", minimum(INT32_MIN), maximum(INT32_MAX))
 INT64 = typed("integer", minimum(INT64_MIN), maximum(INT64_MAX))
 UINT32 = typed("integer", minimum(0), maximum(UINT32_MAX))

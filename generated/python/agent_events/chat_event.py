@@ -26,6 +26,7 @@ from ._json import quoted
 from ._rules import (
     BOOLEAN,
     DATE_TIME,
+    NULL_OR_STRING,
     STRING,
     UINT32,
     UINT32_MAX,
@@ -41,10 +42,11 @@ from ._rules import (
 from ._runtime import (
     InvalidError,
     Unknown,
-    blank,
+    blanks,
     functions,
-    integer,
     member_of,
+    uint32,
+    uint64,
     union_functions,
     unknown_external_tag,
 )
@@ -239,28 +241,22 @@ class UnknownChatEvent(Unknown):
 
 # Readers: each checks a JSON value and builds what it stands for, up to the first fault.
 
-_new_event_meta = blank(EventMeta)
-_new_session_started = blank(SessionStarted)
-_new_session_completed = blank(SessionCompleted)
-_new_round_started = blank(RoundStarted)
-_new_token_usage = blank(TokenUsage)
-_new_round_completed = blank(RoundCompleted)
-_new_tool_called = blank(ToolCalled)
-_new_message_count_updated = blank(MessageCountUpdated)
+_blank = blanks(globals().values())
 
 
 def _read_event_meta(value: JsonValue) -> EventMeta:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_event_meta()
+    made = _blank[EventMeta]()
     made.event_id = event_id = value["event_id"]
-    if type(event_id) is not str:
-        raise InvalidError
     made.occurred_at = occurred_at = value["occurred_at"]
-    if type(occurred_at) is not str or not is_date_time(occurred_at):
-        raise InvalidError
     made.trace_id = trace_id = value.get("trace_id")
-    if trace_id is not None and type(trace_id) is not str:
+    if (
+        type(event_id) is not str
+        or type(occurred_at) is not str
+        or not is_date_time(occurred_at)
+        or (trace_id is not None and type(trace_id) is not str)
+    ):
         raise InvalidError
     made.__class__ = EventMeta
     return made
@@ -269,13 +265,11 @@ def _read_event_meta(value: JsonValue) -> EventMeta:
 def _read_session_started(value: JsonValue) -> SessionStarted:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_session_started()
+    made = _blank[SessionStarted]()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
-    if type(session_id) is not str:
-        raise InvalidError
     made.model = model = value["model"]
-    if type(model) is not str:
+    if type(session_id) is not str or type(model) is not str:
         raise InvalidError
     made.__class__ = SessionStarted
     return made
@@ -287,7 +281,7 @@ _read_session_status = member_of(SessionStatus)
 def _read_session_completed(value: JsonValue) -> SessionCompleted:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_session_completed()
+    made = _blank[SessionCompleted]()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
     if type(session_id) is not str:
@@ -300,16 +294,12 @@ def _read_session_completed(value: JsonValue) -> SessionCompleted:
 def _read_round_started(value: JsonValue) -> RoundStarted:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_round_started()
+    made = _blank[RoundStarted]()
     made.meta = _read_event_meta(value["meta"])
     made.round_id = round_id = value["round_id"]
-    if type(round_id) is not str:
-        raise InvalidError
     made.session_id = session_id = value["session_id"]
-    if type(session_id) is not str:
-        raise InvalidError
     made.model = model = value["model"]
-    if type(model) is not str:
+    if type(round_id) is not str or type(session_id) is not str or type(model) is not str:
         raise InvalidError
     made.__class__ = RoundStarted
     return made
@@ -321,16 +311,16 @@ _read_round_status = member_of(RoundStatus)
 def _read_token_usage(value: JsonValue) -> TokenUsage:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_token_usage()
+    made = _blank[TokenUsage]()
     made.prompt_tokens = prompt_tokens = value["prompt_tokens"]
     if type(prompt_tokens) is not int or not 0 <= prompt_tokens <= UINT64_MAX:
-        made.prompt_tokens = integer(prompt_tokens, 0, UINT64_MAX)
+        made.prompt_tokens = uint64(prompt_tokens)
     made.completion_tokens = completion_tokens = value["completion_tokens"]
     if type(completion_tokens) is not int or not 0 <= completion_tokens <= UINT64_MAX:
-        made.completion_tokens = integer(completion_tokens, 0, UINT64_MAX)
+        made.completion_tokens = uint64(completion_tokens)
     made.total_tokens = total_tokens = value["total_tokens"]
     if type(total_tokens) is not int or not 0 <= total_tokens <= UINT64_MAX:
-        made.total_tokens = integer(total_tokens, 0, UINT64_MAX)
+        made.total_tokens = uint64(total_tokens)
     made.__class__ = TokenUsage
     return made
 
@@ -338,19 +328,17 @@ def _read_token_usage(value: JsonValue) -> TokenUsage:
 def _read_round_completed(value: JsonValue) -> RoundCompleted:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_round_completed()
+    made = _blank[RoundCompleted]()
     made.meta = _read_event_meta(value["meta"])
     made.round_id = round_id = value["round_id"]
-    if type(round_id) is not str:
-        raise InvalidError
     made.session_id = session_id = value["session_id"]
-    if type(session_id) is not str:
+    if type(round_id) is not str or type(session_id) is not str:
         raise InvalidError
     made.status = _read_round_status(value["status"])
     made.usage = _read_token_usage(value["usage"])
     made.latency_ms = latency_ms = value["latency_ms"]
     if type(latency_ms) is not int or not 0 <= latency_ms <= UINT64_MAX:
-        made.latency_ms = integer(latency_ms, 0, UINT64_MAX)
+        made.latency_ms = uint64(latency_ms)
     made.error = error = value.get("error")
     if error is not None and type(error) is not str:
         raise InvalidError
@@ -361,23 +349,22 @@ def _read_round_completed(value: JsonValue) -> RoundCompleted:
 def _read_tool_called(value: JsonValue) -> ToolCalled:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_tool_called()
+    made = _blank[ToolCalled]()
     made.meta = _read_event_meta(value["meta"])
     made.tool_call_id = tool_call_id = value["tool_call_id"]
-    if type(tool_call_id) is not str:
-        raise InvalidError
     made.round_id = round_id = value["round_id"]
-    if type(round_id) is not str:
-        raise InvalidError
     made.session_id = session_id = value["session_id"]
-    if type(session_id) is not str:
-        raise InvalidError
     made.tool_name = tool_name = value["tool_name"]
-    if type(tool_name) is not str:
+    if (
+        type(tool_call_id) is not str
+        or type(round_id) is not str
+        or type(session_id) is not str
+        or type(tool_name) is not str
+    ):
         raise InvalidError
     made.latency_ms = latency_ms = value["latency_ms"]
     if type(latency_ms) is not int or not 0 <= latency_ms <= UINT64_MAX:
-        made.latency_ms = integer(latency_ms, 0, UINT64_MAX)
+        made.latency_ms = uint64(latency_ms)
     made.success = success = value["success"]
     if type(success) is not bool:
         raise InvalidError
@@ -388,14 +375,14 @@ def _read_tool_called(value: JsonValue) -> ToolCalled:
 def _read_message_count_updated(value: JsonValue) -> MessageCountUpdated:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_message_count_updated()
+    made = _blank[MessageCountUpdated]()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
     if type(session_id) is not str:
         raise InvalidError
     made.message_count = message_count = value["message_count"]
     if type(message_count) is not int or not 0 <= message_count <= UINT32_MAX:
-        made.message_count = integer(message_count, 0, UINT32_MAX)
+        made.message_count = uint32(message_count)
     made.__class__ = MessageCountUpdated
     return made
 
@@ -514,7 +501,7 @@ _writers_of_chat_event: Mapping[type, Callable[[Any], str]] = {
 _EVENT_META = record(
     required("event_id", STRING),
     required("occurred_at", typed("string", DATE_TIME)),
-    optional("trace_id", typed(("null", "string"))),
+    optional("trace_id", NULL_OR_STRING),
 )
 _SESSION_STARTED = record(
     required("meta", _EVENT_META), required("session_id", STRING), required("model", STRING)
@@ -544,7 +531,7 @@ _ROUND_COMPLETED = record(
     required("status", _ROUND_STATUS),
     required("usage", _TOKEN_USAGE),
     required("latency_ms", UINT64),
-    optional("error", typed(("null", "string"))),
+    optional("error", NULL_OR_STRING),
 )
 _TOOL_CALLED = record(
     required("meta", _EVENT_META),

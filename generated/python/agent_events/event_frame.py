@@ -31,6 +31,7 @@ from ._rules import (
     INT64,
     INT64_MAX,
     INT64_MIN,
+    NULL_OR_STRING,
     STRING,
     array_of,
     const,
@@ -50,9 +51,10 @@ from ._runtime import (
     Unknown,
     any_json,
     array,
-    blank,
+    blanks,
     functions,
-    integer,
+    int32,
+    int64,
     member_of,
     null_or,
     one_value,
@@ -727,46 +729,11 @@ class UnknownEventFrame(Unknown):
 
 # Readers: each checks a JSON value and builds what it stands for, up to the first fault.
 
-_new_response_start = blank(ResponseStart)
-_new_response_delta = blank(ResponseDelta)
-_new_response_end = blank(ResponseEnd)
-_new_tool_call_start = blank(ToolCallStart)
-_new_tool_call_result = blank(ToolCallResult)
-_new_mcp_startup_failed_status = blank(McpStartupFailedStatus)
-_new_mcp_startup_update_event = blank(McpStartupUpdateEvent)
-_new_mcp_startup_update = blank(McpStartupUpdate)
-_new_mcp_startup_failure = blank(McpStartupFailure)
-_new_mcp_startup_complete_event = blank(McpStartupCompleteEvent)
-_new_mcp_startup_complete = blank(McpStartupComplete)
-_new_mcp_tool_call_begin = blank(McpToolCallBegin)
-_new_mcp_tool_call_end = blank(McpToolCallEnd)
-_new_network_approval_context = blank(NetworkApprovalContext)
-_new_network_policy_amendment = blank(NetworkPolicyAmendment)
-_new_network_policy_amendment_decision = blank(NetworkPolicyAmendmentDecision)
-_new_exec_approval_request_event = blank(ExecApprovalRequestEvent)
-_new_exec_approval_request = blank(ExecApprovalRequest)
-_new_apply_patch_approval_request = blank(ApplyPatchApprovalRequest)
-_new_user_input_option = blank(UserInputOption)
-_new_user_input_question = blank(UserInputQuestion)
-_new_user_input_request_event = blank(UserInputRequestEvent)
-_new_user_input_request = blank(UserInputRequest)
-_new_elicitation_request = blank(ElicitationRequest)
-_new_exec_command_begin = blank(ExecCommandBegin)
-_new_exec_command_output_delta = blank(ExecCommandOutputDelta)
-_new_exec_command_end = blank(ExecCommandEnd)
-_new_patch_apply_begin = blank(PatchApplyBegin)
-_new_patch_apply_end = blank(PatchApplyEnd)
-_new_turn_started = blank(TurnStarted)
-_new_turn_complete = blank(TurnComplete)
-_new_turn_aborted = blank(TurnAborted)
-_new_thread_goal = blank(ThreadGoal)
-_new_thread_goal_updated = blank(ThreadGoalUpdated)
-_new_thread_goal_cleared = blank(ThreadGoalCleared)
-_new_agent_error = blank(AgentError)
+_blank = blanks(globals().values())
 
 
 def _read_response_start(value: JsonObject) -> ResponseStart:
-    made = _new_response_start()
+    made = _blank[ResponseStart]()
     made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
@@ -778,12 +745,10 @@ _read_response_channel = member_of(ResponseChannel)
 
 
 def _read_response_delta(value: JsonObject) -> ResponseDelta:
-    made = _new_response_delta()
+    made = _blank[ResponseDelta]()
     made.response_id = response_id = value["response_id"]
-    if type(response_id) is not str:
-        raise InvalidError
     made.delta = delta = value["delta"]
-    if type(delta) is not str:
+    if type(response_id) is not str or type(delta) is not str:
         raise InvalidError
     made.channel = _read_response_channel(value.get("channel", "text"))
     made.__class__ = ResponseDelta
@@ -791,7 +756,7 @@ def _read_response_delta(value: JsonObject) -> ResponseDelta:
 
 
 def _read_response_end(value: JsonObject) -> ResponseEnd:
-    made = _new_response_end()
+    made = _blank[ResponseEnd]()
     made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
@@ -800,12 +765,10 @@ def _read_response_end(value: JsonObject) -> ResponseEnd:
 
 
 def _read_tool_call_start(value: JsonObject) -> ToolCallStart:
-    made = _new_tool_call_start()
+    made = _blank[ToolCallStart]()
     made.response_id = response_id = value["response_id"]
-    if type(response_id) is not str:
-        raise InvalidError
     made.tool_name = tool_name = value["tool_name"]
-    if type(tool_name) is not str:
+    if type(response_id) is not str or type(tool_name) is not str:
         raise InvalidError
     made.arguments = any_json(value["arguments"])
     made.__class__ = ToolCallStart
@@ -813,12 +776,10 @@ def _read_tool_call_start(value: JsonObject) -> ToolCallStart:
 
 
 def _read_tool_call_result(value: JsonObject) -> ToolCallResult:
-    made = _new_tool_call_result()
+    made = _blank[ToolCallResult]()
     made.response_id = response_id = value["response_id"]
-    if type(response_id) is not str:
-        raise InvalidError
     made.tool_name = tool_name = value["tool_name"]
-    if type(tool_name) is not str:
+    if type(response_id) is not str or type(tool_name) is not str:
         raise InvalidError
     made.output = any_json(value["output"])
     made.__class__ = ToolCallResult
@@ -828,7 +789,7 @@ def _read_tool_call_result(value: JsonObject) -> ToolCallResult:
 def _read_mcp_startup_failed_status(value: JsonValue) -> McpStartupFailedStatus:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_mcp_startup_failed_status()
+    made = _blank[McpStartupFailedStatus]()
     made.error = error = value["error"]
     if type(error) is not str:
         raise InvalidError
@@ -848,7 +809,7 @@ def _read_mcp_startup_status(value: JsonValue) -> McpStartupStatus:
 def _read_mcp_startup_update_event(value: JsonValue) -> McpStartupUpdateEvent:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_mcp_startup_update_event()
+    made = _blank[McpStartupUpdateEvent]()
     made.server_name = server_name = value["server_name"]
     if type(server_name) is not str:
         raise InvalidError
@@ -858,7 +819,7 @@ def _read_mcp_startup_update_event(value: JsonValue) -> McpStartupUpdateEvent:
 
 
 def _read_mcp_startup_update(value: JsonObject) -> McpStartupUpdate:
-    made = _new_mcp_startup_update()
+    made = _blank[McpStartupUpdate]()
     made.update = _read_mcp_startup_update_event(value["update"])
     made.__class__ = McpStartupUpdate
     return made
@@ -867,12 +828,10 @@ def _read_mcp_startup_update(value: JsonObject) -> McpStartupUpdate:
 def _read_mcp_startup_failure(value: JsonValue) -> McpStartupFailure:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_mcp_startup_failure()
+    made = _blank[McpStartupFailure]()
     made.server_name = server_name = value["server_name"]
-    if type(server_name) is not str:
-        raise InvalidError
     made.error = error = value["error"]
-    if type(error) is not str:
+    if type(server_name) is not str or type(error) is not str:
         raise InvalidError
     made.__class__ = McpStartupFailure
     return made
@@ -881,7 +840,7 @@ def _read_mcp_startup_failure(value: JsonValue) -> McpStartupFailure:
 def _read_mcp_startup_complete_event(value: JsonValue) -> McpStartupCompleteEvent:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_mcp_startup_complete_event()
+    made = _blank[McpStartupCompleteEvent]()
     made.ready = array(value["ready"], text)
     made.failed = array(value["failed"], _read_mcp_startup_failure)
     made.cancelled = array(value["cancelled"], text)
@@ -890,34 +849,28 @@ def _read_mcp_startup_complete_event(value: JsonValue) -> McpStartupCompleteEven
 
 
 def _read_mcp_startup_complete(value: JsonObject) -> McpStartupComplete:
-    made = _new_mcp_startup_complete()
+    made = _blank[McpStartupComplete]()
     made.summary = _read_mcp_startup_complete_event(value["summary"])
     made.__class__ = McpStartupComplete
     return made
 
 
 def _read_mcp_tool_call_begin(value: JsonObject) -> McpToolCallBegin:
-    made = _new_mcp_tool_call_begin()
+    made = _blank[McpToolCallBegin]()
     made.server_name = server_name = value["server_name"]
-    if type(server_name) is not str:
-        raise InvalidError
     made.tool_name = tool_name = value["tool_name"]
-    if type(tool_name) is not str:
+    if type(server_name) is not str or type(tool_name) is not str:
         raise InvalidError
     made.__class__ = McpToolCallBegin
     return made
 
 
 def _read_mcp_tool_call_end(value: JsonObject) -> McpToolCallEnd:
-    made = _new_mcp_tool_call_end()
+    made = _blank[McpToolCallEnd]()
     made.server_name = server_name = value["server_name"]
-    if type(server_name) is not str:
-        raise InvalidError
     made.tool_name = tool_name = value["tool_name"]
-    if type(tool_name) is not str:
-        raise InvalidError
     made.ok = ok = value["ok"]
-    if type(ok) is not bool:
+    if type(server_name) is not str or type(tool_name) is not str or type(ok) is not bool:
         raise InvalidError
     made.__class__ = McpToolCallEnd
     return made
@@ -926,12 +879,10 @@ def _read_mcp_tool_call_end(value: JsonObject) -> McpToolCallEnd:
 def _read_network_approval_context(value: JsonValue) -> NetworkApprovalContext:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_network_approval_context()
+    made = _blank[NetworkApprovalContext]()
     made.host = host = value["host"]
-    if type(host) is not str:
-        raise InvalidError
     made.protocol = protocol = value["protocol"]
-    if type(protocol) is not str:
+    if type(host) is not str or type(protocol) is not str:
         raise InvalidError
     made.__class__ = NetworkApprovalContext
     return made
@@ -943,7 +894,7 @@ _read_network_policy_action = member_of(NetworkPolicyAction)
 def _read_network_policy_amendment(value: JsonValue) -> NetworkPolicyAmendment:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_network_policy_amendment()
+    made = _blank[NetworkPolicyAmendment]()
     made.host = host = value["host"]
     if type(host) is not str:
         raise InvalidError
@@ -967,7 +918,7 @@ def _read_approved_for_session_decision(value: JsonObject) -> ApprovedForSession
 
 
 def _read_network_policy_amendment_decision(value: JsonObject) -> NetworkPolicyAmendmentDecision:
-    made = _new_network_policy_amendment_decision()
+    made = _blank[NetworkPolicyAmendmentDecision]()
     made.host = host = value["host"]
     if type(host) is not str:
         raise InvalidError
@@ -993,27 +944,23 @@ def _read_review_decision(value: JsonValue) -> ReviewDecision:
 def _read_exec_approval_request_event(value: JsonValue) -> ExecApprovalRequestEvent:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_exec_approval_request_event()
+    made = _blank[ExecApprovalRequestEvent]()
     made.call_id = call_id = value["call_id"]
-    if type(call_id) is not str:
-        raise InvalidError
     made.approval_id = approval_id = value["approval_id"]
-    if type(approval_id) is not str:
-        raise InvalidError
     made.turn_id = turn_id = value["turn_id"]
-    if type(turn_id) is not str:
-        raise InvalidError
     made.command = command = value["command"]
-    if type(command) is not str:
-        raise InvalidError
     made.cwd = cwd = value["cwd"]
-    if type(cwd) is not str:
-        raise InvalidError
     made.reason = reason = value["reason"]
-    if type(reason) is not str:
-        raise InvalidError
     made.matched_rule = matched_rule = value.get("matched_rule")
-    if matched_rule is not None and type(matched_rule) is not str:
+    if (
+        type(call_id) is not str
+        or type(approval_id) is not str
+        or type(turn_id) is not str
+        or type(command) is not str
+        or type(cwd) is not str
+        or type(reason) is not str
+        or (matched_rule is not None and type(matched_rule) is not str)
+    ):
         raise InvalidError
     made.network_approval_context = null_or(
         value.get("network_approval_context"), _read_network_approval_context
@@ -1029,14 +976,14 @@ def _read_exec_approval_request_event(value: JsonValue) -> ExecApprovalRequestEv
 
 
 def _read_exec_approval_request(value: JsonObject) -> ExecApprovalRequest:
-    made = _new_exec_approval_request()
+    made = _blank[ExecApprovalRequest]()
     made.request = _read_exec_approval_request_event(value["request"])
     made.__class__ = ExecApprovalRequest
     return made
 
 
 def _read_apply_patch_approval_request(value: JsonObject) -> ApplyPatchApprovalRequest:
-    made = _new_apply_patch_approval_request()
+    made = _blank[ApplyPatchApprovalRequest]()
     made.request = _read_exec_approval_request_event(value["request"])
     made.__class__ = ApplyPatchApprovalRequest
     return made
@@ -1045,12 +992,10 @@ def _read_apply_patch_approval_request(value: JsonObject) -> ApplyPatchApprovalR
 def _read_user_input_option(value: JsonValue) -> UserInputOption:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_user_input_option()
+    made = _blank[UserInputOption]()
     made.label = label = value["label"]
-    if type(label) is not str:
-        raise InvalidError
     made.description = description = value["description"]
-    if type(description) is not str:
+    if type(label) is not str or type(description) is not str:
         raise InvalidError
     made.__class__ = UserInputOption
     return made
@@ -1059,22 +1004,16 @@ def _read_user_input_option(value: JsonValue) -> UserInputOption:
 def _read_user_input_question(value: JsonValue) -> UserInputQuestion:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_user_input_question()
+    made = _blank[UserInputQuestion]()
     made.header = header = value["header"]
-    if type(header) is not str:
-        raise InvalidError
     made.id = id_ = value["id"]
-    if type(id_) is not str:
-        raise InvalidError
     made.question = question = value["question"]
-    if type(question) is not str:
+    if type(header) is not str or type(id_) is not str or type(question) is not str:
         raise InvalidError
     made.options = array(value["options"], _read_user_input_option)
     made.allow_free_text = allow_free_text = value.get("allow_free_text", False)
-    if type(allow_free_text) is not bool:
-        raise InvalidError
     made.multi_select = multi_select = value.get("multi_select", False)
-    if type(multi_select) is not bool:
+    if type(allow_free_text) is not bool or type(multi_select) is not bool:
         raise InvalidError
     made.__class__ = UserInputQuestion
     return made
@@ -1083,15 +1022,11 @@ def _read_user_input_question(value: JsonValue) -> UserInputQuestion:
 def _read_user_input_request_event(value: JsonValue) -> UserInputRequestEvent:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_user_input_request_event()
+    made = _blank[UserInputRequestEvent]()
     made.call_id = call_id = value["call_id"]
-    if type(call_id) is not str:
-        raise InvalidError
     made.turn_id = turn_id = value["turn_id"]
-    if type(turn_id) is not str:
-        raise InvalidError
     made.request_id = request_id = value["request_id"]
-    if type(request_id) is not str:
+    if type(call_id) is not str or type(turn_id) is not str or type(request_id) is not str:
         raise InvalidError
     made.questions = array(value["questions"], _read_user_input_question)
     made.__class__ = UserInputRequestEvent
@@ -1099,65 +1034,57 @@ def _read_user_input_request_event(value: JsonValue) -> UserInputRequestEvent:
 
 
 def _read_user_input_request(value: JsonObject) -> UserInputRequest:
-    made = _new_user_input_request()
+    made = _blank[UserInputRequest]()
     made.request = _read_user_input_request_event(value["request"])
     made.__class__ = UserInputRequest
     return made
 
 
 def _read_elicitation_request(value: JsonObject) -> ElicitationRequest:
-    made = _new_elicitation_request()
+    made = _blank[ElicitationRequest]()
     made.server_name = server_name = value["server_name"]
-    if type(server_name) is not str:
-        raise InvalidError
     made.request_id = request_id = value["request_id"]
-    if type(request_id) is not str:
-        raise InvalidError
     made.prompt = prompt = value["prompt"]
-    if type(prompt) is not str:
+    if type(server_name) is not str or type(request_id) is not str or type(prompt) is not str:
         raise InvalidError
     made.__class__ = ElicitationRequest
     return made
 
 
 def _read_exec_command_begin(value: JsonObject) -> ExecCommandBegin:
-    made = _new_exec_command_begin()
+    made = _blank[ExecCommandBegin]()
     made.command = command = value["command"]
-    if type(command) is not str:
-        raise InvalidError
     made.cwd = cwd = value["cwd"]
-    if type(cwd) is not str:
+    if type(command) is not str or type(cwd) is not str:
         raise InvalidError
     made.__class__ = ExecCommandBegin
     return made
 
 
 def _read_exec_command_output_delta(value: JsonObject) -> ExecCommandOutputDelta:
-    made = _new_exec_command_output_delta()
+    made = _blank[ExecCommandOutputDelta]()
     made.command = command = value["command"]
-    if type(command) is not str:
-        raise InvalidError
     made.delta = delta = value["delta"]
-    if type(delta) is not str:
+    if type(command) is not str or type(delta) is not str:
         raise InvalidError
     made.__class__ = ExecCommandOutputDelta
     return made
 
 
 def _read_exec_command_end(value: JsonObject) -> ExecCommandEnd:
-    made = _new_exec_command_end()
+    made = _blank[ExecCommandEnd]()
     made.command = command = value["command"]
     if type(command) is not str:
         raise InvalidError
     made.exit_code = exit_code = value["exit_code"]
     if type(exit_code) is not int or not INT32_MIN <= exit_code <= INT32_MAX:
-        made.exit_code = integer(exit_code, INT32_MIN, INT32_MAX)
+        made.exit_code = int32(exit_code)
     made.__class__ = ExecCommandEnd
     return made
 
 
 def _read_patch_apply_begin(value: JsonObject) -> PatchApplyBegin:
-    made = _new_patch_apply_begin()
+    made = _blank[PatchApplyBegin]()
     made.path = path = value["path"]
     if type(path) is not str:
         raise InvalidError
@@ -1166,19 +1093,17 @@ def _read_patch_apply_begin(value: JsonObject) -> PatchApplyBegin:
 
 
 def _read_patch_apply_end(value: JsonObject) -> PatchApplyEnd:
-    made = _new_patch_apply_end()
+    made = _blank[PatchApplyEnd]()
     made.path = path = value["path"]
-    if type(path) is not str:
-        raise InvalidError
     made.ok = ok = value["ok"]
-    if type(ok) is not bool:
+    if type(path) is not str or type(ok) is not bool:
         raise InvalidError
     made.__class__ = PatchApplyEnd
     return made
 
 
 def _read_turn_started(value: JsonObject) -> TurnStarted:
-    made = _new_turn_started()
+    made = _blank[TurnStarted]()
     made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
@@ -1187,7 +1112,7 @@ def _read_turn_started(value: JsonObject) -> TurnStarted:
 
 
 def _read_turn_complete(value: JsonObject) -> TurnComplete:
-    made = _new_turn_complete()
+    made = _blank[TurnComplete]()
     made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
@@ -1196,12 +1121,10 @@ def _read_turn_complete(value: JsonObject) -> TurnComplete:
 
 
 def _read_turn_aborted(value: JsonObject) -> TurnAborted:
-    made = _new_turn_aborted()
+    made = _blank[TurnAborted]()
     made.turn_id = turn_id = value["turn_id"]
-    if type(turn_id) is not str:
-        raise InvalidError
     made.reason = reason = value["reason"]
-    if type(reason) is not str:
+    if type(turn_id) is not str or type(reason) is not str:
         raise InvalidError
     made.__class__ = TurnAborted
     return made
@@ -1213,50 +1136,46 @@ _read_thread_goal_status = member_of(ThreadGoalStatus)
 def _read_thread_goal(value: JsonValue) -> ThreadGoal:
     if type(value) is not dict:
         raise InvalidError
-    made = _new_thread_goal()
+    made = _blank[ThreadGoal]()
     made.thread_id = thread_id = value["thread_id"]
-    if type(thread_id) is not str:
-        raise InvalidError
     made.goal_id = goal_id = value["goal_id"]
-    if type(goal_id) is not str:
-        raise InvalidError
     made.objective = objective = value["objective"]
-    if type(objective) is not str:
+    if type(thread_id) is not str or type(goal_id) is not str or type(objective) is not str:
         raise InvalidError
     made.status = _read_thread_goal_status(value["status"])
     made.token_budget = token_budget = value.get("token_budget")
     if token_budget is not None and (
         type(token_budget) is not int or not INT64_MIN <= token_budget <= INT64_MAX
     ):
-        made.token_budget = integer(token_budget, INT64_MIN, INT64_MAX)
+        made.token_budget = int64(token_budget)
     made.tokens_used = tokens_used = value["tokens_used"]
     if type(tokens_used) is not int or not INT64_MIN <= tokens_used <= INT64_MAX:
-        made.tokens_used = integer(tokens_used, INT64_MIN, INT64_MAX)
+        made.tokens_used = int64(tokens_used)
     made.time_used_seconds = time_used_seconds = value["time_used_seconds"]
     if type(time_used_seconds) is not int or not INT64_MIN <= time_used_seconds <= INT64_MAX:
-        made.time_used_seconds = integer(time_used_seconds, INT64_MIN, INT64_MAX)
+        made.time_used_seconds = int64(time_used_seconds)
     made.continuation_count = continuation_count = value["continuation_count"]
     if type(continuation_count) is not int or not INT64_MIN <= continuation_count <= INT64_MAX:
-        made.continuation_count = integer(continuation_count, INT64_MIN, INT64_MAX)
+        made.continuation_count = int64(continuation_count)
     made.created_at = created_at = value["created_at"]
     if type(created_at) is not int or not INT64_MIN <= created_at <= INT64_MAX:
-        made.created_at = integer(created_at, INT64_MIN, INT64_MAX)
+        made.created_at = int64(created_at)
     made.updated_at = updated_at = value["updated_at"]
     if type(updated_at) is not int or not INT64_MIN <= updated_at <= INT64_MAX:
-        made.updated_at = integer(updated_at, INT64_MIN, INT64_MAX)
+        made.updated_at = int64(updated_at)
     made.__class__ = ThreadGoal
     return made
 
 
 def _read_thread_goal_updated(value: JsonObject) -> ThreadGoalUpdated:
-    made = _new_thread_goal_updated()
+    made = _blank[ThreadGoalUpdated]()
     made.goal = _read_thread_goal(value["goal"])
     made.__class__ = ThreadGoalUpdated
     return made
 
 
 def _read_thread_goal_cleared(value: JsonObject) -> ThreadGoalCleared:
-    made = _new_thread_goal_cleared()
+    made = _blank[ThreadGoalCleared]()
     made.thread_id = thread_id = value["thread_id"]
     if type(thread_id) is not str:
         raise InvalidError
@@ -1265,12 +1184,10 @@ def _read_thread_goal_cleared(value: JsonObject) -> ThreadGoalCleared:
 
 
 def _read_agent_error(value: JsonObject) -> AgentError:
-    made = _new_agent_error()
+    made = _blank[AgentError]()
     made.response_id = response_id = value["response_id"]
-    if type(response_id) is not str:
-        raise InvalidError
     made.message = message = value["message"]
-    if type(message) is not str:
+    if type(response_id) is not str or type(message) is not str:
         raise InvalidError
     made.__class__ = AgentError
     return made
@@ -1330,8 +1247,7 @@ def _write_response_start(value: ResponseStart) -> str:
 
 def _write_response_delta(value: ResponseDelta) -> str:
     written = (
-        f'{{"event":"response_delta"'
-        f',"response_id":{quoted(value.response_id)}'
+        f'{{"event":"response_delta","response_id":{quoted(value.response_id)}'
         f',"delta":{quoted(value.delta)}'
     )
     if value.channel != "text":
@@ -1345,8 +1261,7 @@ def _write_response_end(value: ResponseEnd) -> str:
 
 def _write_tool_call_start(value: ToolCallStart) -> str:
     return (
-        f'{{"event":"tool_call_start"'
-        f',"response_id":{quoted(value.response_id)}'
+        f'{{"event":"tool_call_start","response_id":{quoted(value.response_id)}'
         f',"tool_name":{quoted(value.tool_name)}'
         f',"arguments":{json_text(value.arguments)}}}'
     )
@@ -1354,8 +1269,7 @@ def _write_tool_call_start(value: ToolCallStart) -> str:
 
 def _write_tool_call_result(value: ToolCallResult) -> str:
     return (
-        f'{{"event":"tool_call_result"'
-        f',"response_id":{quoted(value.response_id)}'
+        f'{{"event":"tool_call_result","response_id":{quoted(value.response_id)}'
         f',"tool_name":{quoted(value.tool_name)}'
         f',"output":{json_text(value.output)}}}'
     )
@@ -1378,7 +1292,9 @@ def _write_mcp_startup_update_event(value: McpStartupUpdateEvent) -> str:
 
 def _write_mcp_startup_update(value: McpStartupUpdate) -> str:
     return (
-        f'{{"event":"mcp_startup_update","update":{_write_mcp_startup_update_event(value.update)}}}'
+        '{"event":"mcp_startup_update","update":'
+        + (_write_mcp_startup_update_event(value.update))
+        + "}"
     )
 
 
@@ -1396,23 +1312,22 @@ def _write_mcp_startup_complete_event(value: McpStartupCompleteEvent) -> str:
 
 def _write_mcp_startup_complete(value: McpStartupComplete) -> str:
     return (
-        f'{{"event":"mcp_startup_complete"'
-        f',"summary":{_write_mcp_startup_complete_event(value.summary)}}}'
+        '{"event":"mcp_startup_complete","summary":'
+        + (_write_mcp_startup_complete_event(value.summary))
+        + "}"
     )
 
 
 def _write_mcp_tool_call_begin(value: McpToolCallBegin) -> str:
     return (
-        f'{{"event":"mcp_tool_call_begin"'
-        f',"server_name":{quoted(value.server_name)}'
+        f'{{"event":"mcp_tool_call_begin","server_name":{quoted(value.server_name)}'
         f',"tool_name":{quoted(value.tool_name)}}}'
     )
 
 
 def _write_mcp_tool_call_end(value: McpToolCallEnd) -> str:
     return (
-        f'{{"event":"mcp_tool_call_end"'
-        f',"server_name":{quoted(value.server_name)}'
+        f'{{"event":"mcp_tool_call_end","server_name":{quoted(value.server_name)}'
         f',"tool_name":{quoted(value.tool_name)}'
         f',"ok":{"true" if value.ok else "false"}}}'
     )
@@ -1442,8 +1357,7 @@ def _write_approved_for_session_decision(value: ApprovedForSessionDecision) -> s
 
 def _write_network_policy_amendment_decision(value: NetworkPolicyAmendmentDecision) -> str:
     return (
-        f'{{"type":"network_policy_amendment"'
-        f',"host":{quoted(value.host)}'
+        f'{{"type":"network_policy_amendment","host":{quoted(value.host)}'
         f',"action":{quoted(value.action)}}}'
     )
 
@@ -1475,30 +1389,30 @@ def _write_exec_approval_request_event(value: ExecApprovalRequestEvent) -> str:
         written += ',"network_approval_context":' + (
             _write_network_approval_context(value.network_approval_context)
         )
-    written += ',"proposed_execpolicy_amendment":' + (
-        list_text(value.proposed_execpolicy_amendment, quoted)
-    )
-    written += ',"proposed_network_policy_amendments":' + (
-        list_text(value.proposed_network_policy_amendments, _write_network_policy_amendment)
-    )
-    written += f',"additional_permissions":{list_text(value.additional_permissions, quoted)}'
-    written += ',"available_decisions":' + (
-        list_text(value.available_decisions, _write_review_decision)
+    written += (
+        ',"proposed_execpolicy_amendment":'
+        + (list_text(value.proposed_execpolicy_amendment, quoted))
+        + ',"proposed_network_policy_amendments":'
+        + (list_text(value.proposed_network_policy_amendments, _write_network_policy_amendment))
+        + f',"additional_permissions":{list_text(value.additional_permissions, quoted)}'
+        ',"available_decisions":' + (list_text(value.available_decisions, _write_review_decision))
     )
     return written + "}"
 
 
 def _write_exec_approval_request(value: ExecApprovalRequest) -> str:
     return (
-        f'{{"event":"exec_approval_request"'
-        f',"request":{_write_exec_approval_request_event(value.request)}}}'
+        '{"event":"exec_approval_request","request":'
+        + (_write_exec_approval_request_event(value.request))
+        + "}"
     )
 
 
 def _write_apply_patch_approval_request(value: ApplyPatchApprovalRequest) -> str:
     return (
-        f'{{"event":"apply_patch_approval_request"'
-        f',"request":{_write_exec_approval_request_event(value.request)}}}'
+        '{"event":"apply_patch_approval_request","request":'
+        + (_write_exec_approval_request_event(value.request))
+        + "}"
     )
 
 
@@ -1528,15 +1442,15 @@ def _write_user_input_request_event(value: UserInputRequestEvent) -> str:
 
 def _write_user_input_request(value: UserInputRequest) -> str:
     return (
-        f'{{"event":"user_input_request"'
-        f',"request":{_write_user_input_request_event(value.request)}}}'
+        '{"event":"user_input_request","request":'
+        + (_write_user_input_request_event(value.request))
+        + "}"
     )
 
 
 def _write_elicitation_request(value: ElicitationRequest) -> str:
     return (
-        f'{{"event":"elicitation_request"'
-        f',"server_name":{quoted(value.server_name)}'
+        f'{{"event":"elicitation_request","server_name":{quoted(value.server_name)}'
         f',"request_id":{quoted(value.request_id)}'
         f',"prompt":{quoted(value.prompt)}}}'
     )
@@ -1544,24 +1458,21 @@ def _write_elicitation_request(value: ElicitationRequest) -> str:
 
 def _write_exec_command_begin(value: ExecCommandBegin) -> str:
     return (
-        f'{{"event":"exec_command_begin"'
-        f',"command":{quoted(value.command)}'
+        f'{{"event":"exec_command_begin","command":{quoted(value.command)}'
         f',"cwd":{quoted(value.cwd)}}}'
     )
 
 
 def _write_exec_command_output_delta(value: ExecCommandOutputDelta) -> str:
     return (
-        f'{{"event":"exec_command_output_delta"'
-        f',"command":{quoted(value.command)}'
+        f'{{"event":"exec_command_output_delta","command":{quoted(value.command)}'
         f',"delta":{quoted(value.delta)}}}'
     )
 
 
 def _write_exec_command_end(value: ExecCommandEnd) -> str:
     return (
-        f'{{"event":"exec_command_end"'
-        f',"command":{quoted(value.command)}'
+        f'{{"event":"exec_command_end","command":{quoted(value.command)}'
         f',"exit_code":{value.exit_code:d}}}'
     )
 
@@ -1572,8 +1483,7 @@ def _write_patch_apply_begin(value: PatchApplyBegin) -> str:
 
 def _write_patch_apply_end(value: PatchApplyEnd) -> str:
     return (
-        f'{{"event":"patch_apply_end"'
-        f',"path":{quoted(value.path)}'
+        f'{{"event":"patch_apply_end","path":{quoted(value.path)}'
         f',"ok":{"true" if value.ok else "false"}}}'
     )
 
@@ -1588,8 +1498,7 @@ def _write_turn_complete(value: TurnComplete) -> str:
 
 def _write_turn_aborted(value: TurnAborted) -> str:
     return (
-        f'{{"event":"turn_aborted"'
-        f',"turn_id":{quoted(value.turn_id)}'
+        f'{{"event":"turn_aborted","turn_id":{quoted(value.turn_id)}'
         f',"reason":{quoted(value.reason)}}}'
     )
 
@@ -1603,11 +1512,13 @@ def _write_thread_goal(value: ThreadGoal) -> str:
     )
     if value.token_budget is not None:
         written += f',"token_budget":{value.token_budget:d}'
-    written += f',"tokens_used":{value.tokens_used:d}'
-    written += f',"time_used_seconds":{value.time_used_seconds:d}'
-    written += f',"continuation_count":{value.continuation_count:d}'
-    written += f',"created_at":{value.created_at:d}'
-    written += f',"updated_at":{value.updated_at:d}'
+    written += (
+        f',"tokens_used":{value.tokens_used:d}'
+        f',"time_used_seconds":{value.time_used_seconds:d}'
+        f',"continuation_count":{value.continuation_count:d}'
+        f',"created_at":{value.created_at:d}'
+        f',"updated_at":{value.updated_at:d}'
+    )
     return written + "}"
 
 
@@ -1621,8 +1532,7 @@ def _write_thread_goal_cleared(value: ThreadGoalCleared) -> str:
 
 def _write_agent_error(value: AgentError) -> str:
     return (
-        f'{{"event":"error"'
-        f',"response_id":{quoted(value.response_id)}'
+        f'{{"event":"error","response_id":{quoted(value.response_id)}'
         f',"message":{quoted(value.message)}}}'
     )
 
@@ -1762,7 +1672,7 @@ _EXEC_APPROVAL_REQUEST_EVENT = record(
     required("command", STRING),
     required("cwd", STRING),
     required("reason", STRING),
-    optional("matched_rule", typed(("null", "string"))),
+    optional("matched_rule", NULL_OR_STRING),
     optional("network_approval_context", nullable(_NETWORK_APPROVAL_CONTEXT)),
     optional("proposed_execpolicy_amendment", array_of(STRING)),
     optional("proposed_network_policy_amendments", array_of(_NETWORK_POLICY_AMENDMENT)),

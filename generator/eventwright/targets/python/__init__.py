@@ -36,14 +36,6 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
-    """What makes the records of a type that its reader fills."""
-
-    name: Code
-    type: Code
-
-
-@dataclass(frozen=True, slots=True)
 class Functions:
     """The functions of a type, and the call that makes them."""
 
@@ -119,18 +111,14 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
     short = [Short(Code(f), Code(f"{f}_{here.names.snake(root)}")) for f in FUNCTIONS if root]
     reading = list(readers(here))
     tables = [r.table for r in reading if isinstance(r, Reader) and r.table is not None]
-    blanks = [
-        Blank(reader.blank, reader.type)
-        for reader in reading
-        if isinstance(reader, Reader) and reader.blank is not None
-    ]
+    fills = any("_blank[" in reader.body for reader in reading if isinstance(reader, Reader))
     writing = list(writers(here))
     writer_tables = [writer.table for writer in writing if writer.table is not None]
     asking = list(rules(here))
     code = [
         *(text for type_ in declared for text in type_.code),
         *(part for reader in reading for part in _code(reader)),
-        *(["blank"] if blanks else []),
+        *(["blanks"] if fills else []),
         *(part for table in tables for part in (table.type, table.value)),
         *(writer.body for writer in writing),
         *(table.value for table in writer_tables),
@@ -142,7 +130,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         "imports": shared.imports(code, (rule.value for rule in asking), imported),
         "doc": summarised(Doc(_header(module)), indent=0),
         "types": declared,
-        "blanks": blanks,
+        "fills": fills,
         "readers": reading,
         "tables": tables,
         "writers": writing,

@@ -36,6 +36,7 @@ _USUAL: tuple[tuple[tuple[Check, ...], str], ...] = (
     ((plan.Type(("null",)),), "NULL"),
     ((plan.Type(("boolean",)),), "BOOLEAN"),
     ((plan.Type(("string",)),), "STRING"),
+    ((plan.Type(("null", "string")),), "NULL_OR_STRING"),
     ((plan.Type(("number",)),), "NUMBER"),
     ((_INTEGER,), "INTEGER"),
     ((_INTEGER, plan.Minimum(-(2**31)), plan.Maximum(2**31 - 1)), "INT32"),
@@ -90,6 +91,8 @@ class ProgramWriter:
                 return f"record({', '.join(self._each(rest))})"
             case (plan.Type(types=("array",)), plan.Items(start=0, program=items)):
                 return f"array_of({self.rule(items)})"
+            case (plan.Type(types=("string",)), plan.Enum(values=(str() as only,))):
+                return f"word({python_literal(only)})"
             case (plan.Type(types=types), *rest):
                 wanted = python_literal(types[0]) if len(types) == 1 else literals(types)
                 return f"typed({', '.join([wanted, *self._each(rest)])})"

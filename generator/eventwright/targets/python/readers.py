@@ -24,7 +24,7 @@ from eventwright.targets.python.reading import (
     expected,
     expression,
 )
-from eventwright.targets.python.records import FILLED, read_record
+from eventwright.targets.python.records import read_record
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
 from eventwright.targets.python.unions import Table, read_union
@@ -39,8 +39,6 @@ class Reader:
     type: Code
     body: Code
     table: Table | None
-    blank: Code | None
-    """The name of the function that makes a record to be filled, where the reader fills one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +95,12 @@ def _reader(
             body, table = read_union(definition, program, own, scope)
         case Alias(shape=shape):
             body = [f"return {expression(shape, program.checks, 'value', scope)}"]
-    name = scope.blank(definition.location)
     return Reader(
         Code(scope.reader(definition.location)),
         Code("JsonObject" if definition.location in scope.dispatched else "JsonValue"),
         scope.names.type(definition.location),
         Code("\n".join(indented([*first, *body]))),
         table,
-        Code(name) if f"{FILLED} = {name}()" in body else None,
     )
 
 

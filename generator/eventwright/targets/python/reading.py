@@ -35,7 +35,7 @@ from eventwright.planning.plan import Check, Entry, Program
 from eventwright.reading.jsontext import JsonType
 from eventwright.targets.python.choices import chooses, closest_first, in_place, plain
 from eventwright.targets.python.scope import Scope
-from eventwright.targets.python.text import format_test, limit_name, literals
+from eventwright.targets.python.text import SIZES, format_test, limit_name, literals
 
 Checks: TypeAlias = tuple[Check, ...]
 NOT_AN_OBJECT = ("if type(value) is not dict:", "    raise InvalidError")
@@ -292,4 +292,6 @@ def _bound_fault(lower: int | None, upper: int | None, variable: str) -> list[st
 def _integer(source: str, lower: int | None, upper: int | None) -> str:
     if lower is None and upper is None:
         return f"integer({source})"
+    if lower is not None and upper is not None and (lower, upper) in SIZES:
+        return f"{SIZES[lower, upper]}({source})"
     return f"integer({source}, {limit_name(lower)}, {limit_name(upper)})"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
 from eventwright.modelling.model import (
     Array,
     Boolean,
@@ -49,12 +53,13 @@ def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
         raise NoStraightLineError
     tag = scope.dispatched.get(record.location)
     lines: list[str] = []
-    filling: list[str] = []
+    reading: list[_Read] = []
     for field, member in zip(record.fields, members, strict=True):
         if not field.constant:
-            filling += _field(field, member.program.checks, scope)
+            reading.append(_field(field, member.program.checks, scope))
         elif field.wire != tag:
             lines += _constant(field, member.program.checks)
+    filling = [*_statements(reading)]
     known = strings(field.wire for field in record.fields)
     match rest, record.extra:
         case None, None:
@@ -75,16 +80,16 @@ def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
     return [
         *([] if tag is not None else NOT_AN_OBJECT),
         *lines,
-        *(_filled(type_, scope.blank(record.location), filling) or [f"return {type_}()"]),
+        *(_filled(type_, filling) or [f"return {type_}()"]),
     ]
 
 
-def _filled(type_: str, blank: str, filling: list[str]) -> list[str]:
+def _filled(type_: str, filling: list[str]) -> list[str]:
     """The statements that make a record of its members, if it has any."""
     if not filling:
         return []
     frozen = [f"{FILLED}.__class__ = {type_}", f"return {FILLED}"]
-    return [f"{FILLED} = {blank}()", *filling, *frozen]
+    return [f"{FILLED} = _blank[{type_}]()", *filling, *frozen]
 
 
 def _split(checks: Checks) -> tuple[tuple[plan.Member, ...], plan.AdditionalMembers | None]:
@@ -116,36 +121,68 @@ def _constant(field: Field, checks: Checks) -> list[str]:
             raise NoStraightLineError
 
 
-def _field(field: Field, checks: Checks, scope: Scope) -> list[str]:
-    """The statements that read a member into the record that is filled."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """How a member is read into the record that is filled."""
+
+    statements: tuple[str, ...]
+    fault: str | None = None
+    """The condition under which what it has read is at fault."""
+    repair: str | None = None
+    """The statement that reads it then; None: it can't be read."""
+
+
+def _statements(members: Iterable[_Read]) -> Iterator[str]:
+    """The statements that read members; what can't be repaired is tested for several at once."""
+    faults: list[str] = []
+    for member in members:
+        if faults and (member.fault is None or member.repair is not None):
+            yield from _test(faults)
+            faults = []
+        yield from member.statements
+        if member.fault is not None and member.repair is not None:
+            yield f"if {member.fault}:"
+            yield f"    {member.repair}"
+        elif member.fault is not None:
+            faults.append(member.fault)
+    if faults:
+        yield from _test(faults)
+
+
+def _test(faults: list[str]) -> list[str]:
+    if len(faults) > 1:
+        faults = [f"({fault})" if " and " in fault else fault for fault in faults]
+    return [f"if {' or '.join(faults)}:", "    raise InvalidError"]
+
+
+def _field(field: Field, checks: Checks, scope: Scope) -> _Read:
+    """How a member is read."""
     member = f"{FILLED}.{scope.member(field)}"
     name = local(scope.member(field))
     inner = without_null(checks) if isinstance(field.shape, Nullable) else None
     shape = field.shape.inner if isinstance(field.shape, Nullable) and inner else field.shape
     test = guard(shape, inner or checks, name)
     if test is None:
-        return [f"{member} = {_by_expression(field, checks, scope)}"]
+        return _Read((f"{member} = {_by_expression(field, checks, scope)}",))
     default_fits = field.default is not None and (
         _admits(shape, inner or checks, field.default.value)
         or (inner is not None and field.default.value is None)
     )
     source, missing = _source(field, default_fits=default_fits)
     filler = default(field, scope) if missing else None
-    lines = [f"{member} = {name} = {source}"]
-    exempt = ["None"] if inner is not None else []
-    if filler is not None and filler.text != "ABSENT":
-        lines += [f"if {name} is ABSENT:", f"    {member} = {filler.text}"]
-    elif filler is not None:
-        exempt = ["ABSENT", *exempt]
+    if filler is not None:
+        with suppress(NoStraightLineError):
+            return _Read((f"{member} = {_by_expression(field, checks, scope)}",))
+    exempt = [*(["ABSENT"] if filler else []), *(["None"] if inner is not None else [])]
     faults = " or ".join(test.faults)
     if exempt and len(test.faults) > 1:
         faults = f"({faults})"
-    condition = " and ".join([*(f"{name} is not {value}" for value in exempt), faults])
-    return [
-        *lines,
-        f"{'if' if len(lines) == 1 else 'elif'} {condition}:",
-        f"    {member} = {test.repair}" if test.repair else "    raise InvalidError",
-    ]
+    fault = " and ".join([*(f"{name} is not {value}" for value in exempt), faults])
+    statements = [f"{member} = {name} = {source}"]
+    if filler is not None and filler.text != "ABSENT":
+        statements += [f"if {name} is ABSENT:", f"    {member} = {filler.text}"]
+    repair = f"{member} = {test.repair}" if test.repair else None
+    return _Read(tuple(statements), fault, repair)
 
 
 def _by_expression(field: Field, checks: Checks, scope: Scope) -> str:

@@ -70,10 +70,6 @@ class Scope:
         named = place in self.names.types
         return self.names.snake(place) if named else snake(f"{place.file}{place.pointer}")
 
-    def blank(self, target: Location) -> str:
-        """The name of the function that makes a record to be filled."""
-        return f"_new_{self.names.snake(target)}"
-
     def table(self, target: Location) -> str:
         """The name of what a union's reader looks up: the readers of the variants by their tags."""
         return f"_variants_of_{self.names.snake(target)}"

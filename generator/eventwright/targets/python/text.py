@@ -18,6 +18,13 @@ LIMITS: dict[float, str] = {
     2**32 - 1: "UINT32_MAX",
     2**64 - 1: "UINT64_MAX",
 }
+SIZES: dict[tuple[int, int], str] = {
+    (-(2**31), 2**31 - 1): "int32",
+    (-(2**63), 2**63 - 1): "int64",
+    (0, 2**32 - 1): "uint32",
+    (0, 2**64 - 1): "uint64",
+}
+"""The readers of integers of usual sizes, by their inclusive bounds."""
 
 
 def tuple_of(expressions: Iterable[str]) -> str:

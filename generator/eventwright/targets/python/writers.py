@@ -107,9 +107,16 @@ def _record(record: Record, scope: Scope) -> list[str]:
         for index, field in enumerate(record.fields[:always])
     ]
     rest: list[str] = []
+    together: list[list[str | _Hole]] = []
     for field, condition in zip(record.fields[always:], conditions[always:], strict=True):
-        statement = f"written += {_text([_member(',', field, scope)])}"
-        rest += [f"if {condition}:", f"    {statement}"] if condition else [statement]
+        group = _member(",", field, scope)
+        if condition is None:
+            together.append(group)
+            continue
+        rest += _added(together)
+        rest += [f"if {condition}:", *indented(_added([group]))]
+        together = []
+    rest += _added(together)
     if record.extra is not None:
         member = formatted(record.extra, "member", scope)
         rest += [
@@ -121,6 +128,11 @@ def _record(record: Record, scope: Scope) -> list[str]:
     if first:
         return [f"written = {_text(first)}", *rest, 'return written + "}"']
     return ['written = ""', *rest, 'return f"{{{written[1:]}}}"']
+
+
+def _added(groups: list[list[str | _Hole]]) -> list[str]:
+    """The statement that adds members to what is written."""
+    return [f"written += {_text(groups)}"] if groups else []
 
 
 def _closed(groups: list[list[str | _Hole]]) -> list[list[str | _Hole]]:
@@ -144,7 +156,7 @@ def _text(groups: list[list[str | _Hole]]) -> str:
         return python_literal("".join(str(part) for group in groups for part in group))
     operands: list[str] = []
     strings: list[str] = []
-    for group in groups:
+    for group in _joined(groups):
         text = "".join(map(_formatted, group))
         if len(text) <= _WIDEST or ":d" in text:
             strings.append(f"f'{text}'")
@@ -157,6 +169,22 @@ def _text(groups: list[list[str | _Hole]]) -> str:
                 strings.append(python_literal(part))
     operands += [" ".join(strings)] if strings else []
     return f"({' + '.join(operands)})"
+
+
+def _joined(groups: list[list[str | _Hole]]) -> Iterator[list[str | _Hole]]:
+    """The same groups, but those without a hole stand before the next one."""
+    before = ""
+    for group in groups:
+        match group:
+            case [str() as text]:
+                before += text
+            case [str() as text, *rest]:
+                yield [before + text, *rest]
+                before = ""
+            case _:
+                yield group
+    if before:
+        yield [before]
 
 
 def _formatted(part: str | _Hole) -> str:

@@ -31,6 +31,8 @@ from eventwright.targets.python.scope import Scope
 
 # An instance of a record may be a mapping too, as far as a type checker knows.
 LAST = ("tuple", "Mapping")
+_SHORT = 64
+"""The longest expression that is clearer where it stands than as a call."""
 
 
 def formatted(shape: Shape, source: str, scope: Scope) -> str:
@@ -50,7 +52,9 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
         case Dictionary(values=values):
             return f"mapping_text({source}, {writer(values, scope)})"
         case Nullable(inner=inner):
-            return f'"null" if {source} is None else {writing(inner, source, scope)}'
+            text = f'"null" if {source} is None else {writing(inner, source, scope)}'
+            called = f"nullable_text({source}, {writer(inner, scope)})"
+            return called if len(text) > _SHORT and _is_one_class(inner, scope) else text
         case Alternatives():
             return _alternatives(shape, source, scope)
         case _:
@@ -74,6 +78,17 @@ def writer(shape: Shape, scope: Scope) -> str:
             return f"lambda item: {writing(shape, 'item', scope)}"
         case _:
             return "json_text"
+
+
+def _is_one_class(shape: Shape, scope: Scope) -> bool:
+    """Whether all values of a shape are of one class, so that type checkers see what it is."""
+    match shape:
+        case Text() | Integer() | Number():
+            return True
+        case Named():
+            return isinstance(scope.definition(shape), Record | Enum)
+        case _:
+            return False
 
 
 def _alternatives(shape: Alternatives, source: str, scope: Scope) -> str:
