@@ -1,0 +1,66 @@
+"""Four times as many definitions are four times the work, counted in calls and not in time."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from benchmarks.definitions import definitions
+from eventwright.generate import generate
+from eventwright.settings import Settings
+
+FEW, MANY = 150, 600
+# Schemas that are made at random differ a little; a loop in a loop makes sixteen of four.
+MOST = 1.5 * MANY / FEW
+# What is called less often than once a definition or so may be called anyhow.
+SELDOM = 1000
+
+
+class Calls:
+    """Counts the calls of each function, those of built-in ones by who calls them."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+
+    def note(self, frame: FrameType, event: str, argument: object) -> None:
+        code = frame.f_code
+        if event == "call":
+            self.counts[f"{code.co_filename}:{code.co_qualname}"] += 1
+        elif event == "c_call":
+            name = getattr(argument, "__name__", "")
+            self.counts[f"{name} in {code.co_filename}:{code.co_qualname}"] += 1
+
+
+@contextmanager
+def counted() -> Iterator[Calls]:
+    calls = Calls()
+    before = sys.getprofile()
+    sys.setprofile(calls.note)
+    try:
+        yield calls
+    finally:
+        sys.setprofile(before)
+
+
+@pytest.mark.parametrize("target", ["python", "typescript"])
+def test_no_function_is_called_more_often_for_each_definition_of_a_large_schema(
+    tmp_path: Path, target: str
+) -> None:
+    schema = tmp_path / "notification.json"
+    made: list[Counter[str]] = []
+    for count in (FEW, MANY):
+        schema.write_text(json.dumps(definitions(count)))
+        with counted() as calls:
+            generate(Settings(schema, tmp_path / "output", targets=(target,)))
+        made.append(calls.counts)
+    few, many = made
+    growth = {name: many[name] / (few[name] or 1) for name in many if many[name] > SELDOM}
+    assert len(growth) > 100
+    assert {name: times for name, times in growth.items() if times > MOST} == {}
