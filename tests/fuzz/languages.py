@@ -9,9 +9,12 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
+
+import jinja2
 
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
@@ -139,7 +142,7 @@ def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
     root = schema if schema.is_dir() else schema.parent
     settings = Settings(schema, folder, package=name, format_assertion=formats, root=root)
     modules = compile_modules(settings)
-    env = environment(None)
+    env = _templates()
     python = target("python").files(modules, settings, env)
     texts = {path: text for path, text in python.items() if path.endswith(".py")}
     _write(folder, format_python(texts))
@@ -152,6 +155,11 @@ def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
     roots = {module.name: module.model.root for module in modules}
     beside = frozenset(place for module in modules for place in module.model.branches)
     return Packages(name, folders, types, roots, beside)
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return environment(None)
 
 
 def _types(module: CompiledModule) -> dict[Location, str]:

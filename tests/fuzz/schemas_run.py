@@ -20,7 +20,7 @@ from fuzz.running import Finding, Result, Subject, fuzz, subjects
 from fuzz.schema_sets import one_document
 from fuzz.shrinking import shrunk_json
 
-BATCH = 40
+BATCH = 80
 PAYLOADS = 60
 
 

@@ -91,7 +91,8 @@ function read(bindings, payload) {
 function compiledByAjv({ documents, root, dialect }) {
   const Ajv = AJV[dialect.replace(/^https?:\/\/|#$/g, "")]?.default;
   if (!Ajv) return undefined;
-  const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
+  // The generator has held the schema to its meta-schema, which takes ajv long to compile.
+  const ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false, logger: false });
   try {
     for (const [uri, document] of Object.entries(documents)) ajv.addSchema(document, uri);
     return ajv.compile({ $ref: root });
