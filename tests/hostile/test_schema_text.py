@@ -112,18 +112,70 @@ def marked_schema() -> dict[str, Any]:
     }
 
 
-def marked_files(folder: Path, suffix: str, targets: tuple[str, ...] = LANGUAGES) -> list[Path]:
+def marked_names() -> dict[str, Any]:
+    """A schema in which what gets a name in code is a marker that tries to break out."""
+    texts = list(hostile_texts())
+    notes = {"format": texts[0], "contentMediaType": texts[1], "contentEncoding": texts[2]}
+    members = {f"m{i}{text}": {"type": "string", **notes} for i, text in enumerate(texts)}
+    tag = f"kind{OPEN}`{CLOSE}"
+    tagged = [
+        {
+            "title": f"T{i}{text}",
+            "type": "object",
+            "properties": {tag: {"const": f"k{i}{text}"}, "n": {"type": "null"}},
+            "required": [tag],
+        }
+        for i, text in enumerate(texts)
+    ]
+    keyed = [
+        {
+            "type": "object",
+            "properties": {name: {"title": f"K{name}", "type": "object", "properties": members}},
+            "required": [name],
+            "additionalProperties": False,
+        }
+        for name in list(members)[:3]
+    ]
+    return {
+        "title": "Named",
+        "type": "object",
+        "properties": {
+            **members,
+            "chosen": {
+                "title": f"E{texts[0]}",
+                "enum": [f"v{i}{text}" for i, text in enumerate(texts)],
+            },
+            "tagged": {"title": f"U{texts[1]}", "oneOf": tagged},
+            "keyed": {"title": f"X{texts[2]}", "oneOf": keyed},
+        },
+        "$defs": {
+            f"D{i}{text}": {"type": "object", "properties": {f"a{text}": True}}
+            for i, text in enumerate(texts)
+        },
+    }
+
+
+MARKED = {"values": marked_schema, "names": marked_names}
+
+
+def marked_files(
+    folder: Path, suffix: str, marked: str, targets: tuple[str, ...] = LANGUAGES
+) -> list[Path]:
     schema = folder / "m.schema.json"
-    schema.write_text(json.dumps(marked_schema()), encoding="utf-8")
+    schema.write_text(json.dumps(MARKED[marked]()), encoding="utf-8")
     write_tree(folder / "made", generated_files(schema, targets=targets))
     files = [file for file in sorted((folder / "made").rglob(f"*{suffix}")) if file.is_file()]
-    assert any(OPEN in file.read_text(encoding="utf-8") for file in files)
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    assert OPEN in text or "\\u27e6" in text
     return files
 
 
+@pytest.mark.parametrize("marked", MARKED)
 @pytest.mark.parametrize("target", ["python", "pydantic"])
-def test_python_has_schema_text_in_literals_and_comments_only(target: str, tmp_path: Path) -> None:
-    for file in marked_files(tmp_path, ".py", (target,)):
+def test_python_has_schema_text_in_literals_and_comments_only(
+    target: str, marked: str, tmp_path: Path
+) -> None:
+    for file in marked_files(tmp_path, ".py", marked, (target,)):
         text = file.read_text(encoding="utf-8")
         ast.parse(text)
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
@@ -131,8 +183,11 @@ def test_python_has_schema_text_in_literals_and_comments_only(target: str, tmp_p
                 assert OPEN not in token.string, f"{file.name}:{token.start}"
 
 
-def test_typescript_has_schema_text_in_literals_and_comments_only(tmp_path: Path) -> None:
-    files = marked_files(tmp_path, ".ts")
+@pytest.mark.parametrize("marked", MARKED)
+def test_typescript_has_schema_text_in_literals_and_comments_only(
+    marked: str, tmp_path: Path
+) -> None:
+    files = marked_files(tmp_path, ".ts", marked)
     assert json.loads(run("node", MARKERS, OPEN, *files)) == []
 
 
@@ -142,8 +197,16 @@ def test_the_search_finds_a_marker_in_code(tmp_path: Path) -> None:
     assert len(json.loads(run("node", MARKERS, "zq", file))) == 1
 
 
-def test_no_file_holds_an_invisible_character(tmp_path: Path) -> None:
-    for file in marked_files(tmp_path, ""):
+@pytest.mark.parametrize("marked", MARKED)
+def test_vectors_are_a_json_text_a_line(marked: str, tmp_path: Path) -> None:
+    (file,) = marked_files(tmp_path, ".jsonl", marked, ("vectors",))
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line]
+    assert len(rows) > 100
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_no_file_holds_an_invisible_character(marked: str, tmp_path: Path) -> None:
+    for file in marked_files(tmp_path, "", marked, (*LANGUAGES, "vectors")):
         found = INVISIBLE.intersection(file.read_bytes().decode())
         assert not found, (file.name, found)
 
