@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -356,3 +357,23 @@ def test_long_descriptions_are_broken_after_their_first_sentence(tmp_path: Path)
     start = lines.index("class Long:") + 1
     assert lines[start : start + 2] == ['    """One thing.', ""]
     assert max(map(len, lines)) <= 100
+
+
+def test_names_that_look_like_code_are_written_as_they_are(tmp_path: Path) -> None:
+    names = ["{name}", "{{", "}", "'", '"', "\\", "\\N{DIGIT ONE}", "a\nb", "\u2028", "{0!r:>9}"]
+    properties = {
+        name: {"type": "string", "x-name": f"member_{index}"} for index, name in enumerate(names)
+    }
+    optional = {"title": "Optional", "type": "object", "properties": properties}
+    schema: dict[str, object] = {**optional, "title": "Required", "required": names}
+    schema["$defs"] = {"Optional": optional}
+    module = python_bindings(tmp_path, schema)
+    payload = {name: name for name in names}
+    for decode, encode in (
+        (module.decode, module.encode),
+        (module.decode_optional, module.encode_optional),
+    ):
+        assert json.loads(encode(decode(json.dumps(payload)))) == payload
+    with pytest.raises(module.EncodeError) as caught:
+        module.encode_optional(module.Optional(member_0="\ud800", member_8="\udfff"))
+    assert [issue.path for issue in caught.value.issues] == ["/{name}", "/\u2028"]
