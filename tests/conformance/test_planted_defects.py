@@ -120,19 +120,14 @@ SWAPS: dict[Language, dict[str, tuple[Swap, ...]]] = {
         "tags of a rule": (Swap("_CHAT_EVENT = ", '"RoundStarted"', '"RoundCompleted"'),),
     },
     "typescript": {
-        "members where they are read": (
-            read := Swap("function readTokenUsage(", "prompt_tokens:", "completion_tokens:"),
+        # One function makes the value that is read and the one that is written.
+        "members wherever they stand": (
+            Swap("function newTokenUsage(", "prompt_tokens:", "completion_tokens:"),
         ),
-        "members where they are written": (
-            write := Swap("function writeTokenUsage(", "prompt_tokens:", "completion_tokens:"),
-        ),
-        "members wherever they stand": (read, write),
         "members of a rule": (
-            Swap("function tokenUsageRule(", '"prompt_tokens"', '"completion_tokens"'),
+            Swap("function tokenUsageRule(", "prompt_tokens:", "completion_tokens:"),
         ),
-        "tags of a rule": (
-            Swap("function chatEventVariants(", '"RoundStarted"', '"RoundCompleted"'),
-        ),
+        "tags of a rule": (Swap("function chatEventRule(", "RoundStarted:", "RoundCompleted:"),),
     },
 }
 SWAPPED_IN: dict[Language, str] = {
@@ -154,14 +149,15 @@ class Defect:
         return f"{self.protocol}-{self.name}"
 
 
-def _defects() -> Iterator[Defect]:
+def _defects(language: Language) -> Iterator[Defect]:
     for protocol in PROTOCOLS:
         for kind, first in CHECKS[protocol].items():
             yield Defect(protocol, f"no {kind}", first, partial(without_one, kind, protocol))
         for words, first in REWORDED[protocol].items():
             plant = partial(with_another_word, words, protocol)
             yield Defect(protocol, f"other words for {words}", first, plant)
-    for names, first in SWAPPED.items():
+    for names in SWAPS[language]:
+        first = SWAPPED[names]
         yield Defect("chat_event", f"swapped {names}", first, partial(_swapped, names))
 
 
@@ -169,7 +165,10 @@ def _swapped(names: str, language: Language) -> Sources:
     return with_names_swapped("chat_event", SWAPS[language][names], SWAPPED_IN[language], language)
 
 
-DEFECTS = tuple(_defects())
+DEFECTS: Mapping[Language, tuple[Defect, ...]] = {
+    "python": tuple(_defects("python")),
+    "typescript": tuple(_defects("typescript")),
+}
 
 
 def first_wrong(protocol: Protocol, outcomes: list[Outcome]) -> str | None:
@@ -184,18 +183,18 @@ def payloads(protocol: Protocol) -> list[Payload]:
 @pytest.fixture(scope="module")
 def defective_typescript(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """The compiled packages with each of the defects, by its name."""
-    packages = {str(defect): defect.plant("typescript") for defect in DEFECTS}
+    packages = {str(defect): defect.plant("typescript") for defect in DEFECTS["typescript"]}
     return compile_together(packages, tmp_path_factory.mktemp("defects"))
 
 
-@pytest.mark.parametrize("defect", DEFECTS, ids=str)
+@pytest.mark.parametrize("defect", DEFECTS["python"], ids=str)
 def test_a_defect_in_python_is_noticed(defect: Defect, tmp_path: Path) -> None:
     module = import_python(defect.plant("python"), defect.protocol, tmp_path)
     outcomes = in_python(module, payloads(defect.protocol))
     assert first_wrong(defect.protocol, outcomes) == defect.noticed_by
 
 
-@pytest.mark.parametrize("defect", DEFECTS, ids=str)
+@pytest.mark.parametrize("defect", DEFECTS["typescript"], ids=str)
 def test_a_defect_in_typescript_is_noticed(
     defect: Defect, defective_typescript: Mapping[str, Path]
 ) -> None:

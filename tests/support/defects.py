@@ -122,7 +122,7 @@ def with_names_swapped(
 
 def _swapped(source: str, swap: Swap) -> str:
     start = source.index(swap.opening)
-    end = source.index("\n\n", start)
+    end = f"{source}\n".index("\n\n", start)
     other = {swap.left: swap.right, swap.right: swap.left}
     name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, other))})")
     declaration = source[start:end]

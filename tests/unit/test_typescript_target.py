@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -207,6 +208,19 @@ def test_record(number: Package) -> None:
         "tone": 'so-"called"',
         "tags": [],
     }
+
+
+def test_types_that_the_schema_does_not_name_are_only_made(tmp_path: Path) -> None:
+    inner = {"type": "object", "properties": {"a": TEXT}}
+    titled = {**inner, "title": "Named"}
+    outer = record("Outer", {"inner": inner, "other": titled, "again": {"$ref": "#/$defs/Kept"}})
+    folder = generated(tmp_path, {"outer": {**outer, "$defs": {"Kept": inner}}})
+    source = (folder / "src" / "outer.ts").read_text(encoding="utf-8")
+    exported = set(re.findall(r"^export (?:const|function) (\w+)", source, re.MULTILINE))
+    for verb in ("decode", "encode", "parse", "dump", "validate", "is"):
+        assert {f"{verb}{name}" for name in ("Outer", "Named", "Kept")} <= exported
+        assert f"{verb}OuterInner" not in exported
+    assert {"newOuter", "newNamed", "newKept", "newOuterInner"} <= exported
 
 
 def test_issues_in_schema_order(number: Package) -> None:

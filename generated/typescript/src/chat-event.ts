@@ -13,15 +13,11 @@ import type {
   DecodeUnion,
   Dump,
   Encode,
-  Guard,
-  JsonValue,
-  Keep,
   OneOf,
   Parse,
   ParseUnion,
   Rule,
   Validate,
-  Variant,
 } from "./runtime.js";
 import {
   BOOLEAN,
@@ -33,28 +29,26 @@ import {
   anObject,
   asIs,
   decoder,
+  dumper,
   encoder,
   external,
   format,
   integerWithin,
-  keepExternal,
   onlyKey,
   optional,
   parser,
   record,
   ref,
-  required,
   typed,
   unionDecoder,
   unionParser,
   validator,
-  variant,
 } from "./runtime.js";
 
 export { DecodeError, EncodeError } from "./runtime.js";
 export type { Issue, JsonValue } from "./runtime.js";
 
-// Types
+// Types. Where some members have defaults, a type's `Input` is what its values are made of.
 
 /**
  * What every chat event carries besides its own data. It says which event this is, when it happened
@@ -78,7 +72,6 @@ export interface EventMeta {
   readonly trace_id: string | null;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface EventMetaInput extends Omit<EventMeta, "trace_id"> {
   readonly trace_id?: string | null;
 }
@@ -96,7 +89,6 @@ export interface SessionStarted {
   readonly model: string;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface SessionStartedInput extends Omit<SessionStarted, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -121,7 +113,6 @@ export interface SessionCompleted {
   readonly status: SessionStatus;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface SessionCompletedInput extends Omit<SessionCompleted, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -141,7 +132,6 @@ export interface RoundStarted {
   readonly model: string;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface RoundStartedInput extends Omit<RoundStarted, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -190,7 +180,6 @@ export interface RoundCompleted {
   readonly error: string | null;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface RoundCompletedInput extends Omit<RoundCompleted, "meta" | "error"> {
   readonly meta: EventMetaInput;
   readonly error?: string | null;
@@ -217,7 +206,6 @@ export interface ToolCalled {
   readonly success: boolean;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface ToolCalledInput extends Omit<ToolCalled, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -235,7 +223,6 @@ export interface MessageCountUpdated {
   readonly message_count: number;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface MessageCountUpdatedInput extends Omit<MessageCountUpdated, "meta"> {
   readonly meta: EventMetaInput;
 }
@@ -274,214 +261,166 @@ export interface ChatEventInputVariants {
  */
 export type ChatEvent = OneOf<ChatEventVariants>;
 
-/** What it is made of: members that have a default may be left out. */
 export type ChatEventInput = OneOf<ChatEventInputVariants>;
 
 /** A ChatEvent with a tag that the schema doesn't know, kept as it came. */
 export class UnknownChatEvent extends Unknown {}
 
-// Functions: what this module offers for every type.
+// Functions: what this module offers for every type, beside `is…` and `new…` below.
 
-export const decodeEventMeta: Decode<EventMeta> = /* @__PURE__ */ decoder(
-  checkEventMeta,
-  readEventMeta,
-  eventMetaRule,
-);
-export const encodeEventMeta: Encode<EventMeta> = /* @__PURE__ */ encoder(
-  writeEventMeta,
-  eventMetaRule,
-);
 export const parseEventMeta: Parse<EventMeta> = /* @__PURE__ */ parser(
-  checkEventMeta,
-  readEventMeta,
+  isEventMeta,
+  newEventMeta,
   eventMetaRule,
 );
-export const dumpEventMeta: Dump<EventMeta> = writeEventMeta;
+export const decodeEventMeta: Decode<EventMeta> = /* @__PURE__ */ decoder(parseEventMeta);
+export const encodeEventMeta: Encode<EventMeta> = /* @__PURE__ */ encoder(
+  newEventMeta,
+  eventMetaRule,
+);
+export const dumpEventMeta: Dump<EventMeta> = /* @__PURE__ */ dumper(newEventMeta);
 export const validateEventMeta: Validate = /* @__PURE__ */ validator(eventMetaRule);
-export const isEventMeta: Guard<EventMetaInput> = checkEventMeta;
 
-export const decodeSessionStarted: Decode<SessionStarted> = /* @__PURE__ */ decoder(
-  checkSessionStarted,
-  readSessionStarted,
-  sessionStartedRule,
-);
-export const encodeSessionStarted: Encode<SessionStarted> = /* @__PURE__ */ encoder(
-  writeSessionStarted,
-  sessionStartedRule,
-);
 export const parseSessionStarted: Parse<SessionStarted> = /* @__PURE__ */ parser(
-  checkSessionStarted,
-  readSessionStarted,
+  isSessionStarted,
+  newSessionStarted,
   sessionStartedRule,
 );
-export const dumpSessionStarted: Dump<SessionStarted> = writeSessionStarted;
+export const decodeSessionStarted: Decode<SessionStarted> =
+  /* @__PURE__ */ decoder(parseSessionStarted);
+export const encodeSessionStarted: Encode<SessionStarted> = /* @__PURE__ */ encoder(
+  newSessionStarted,
+  sessionStartedRule,
+);
+export const dumpSessionStarted: Dump<SessionStarted> = /* @__PURE__ */ dumper(newSessionStarted);
 export const validateSessionStarted: Validate = /* @__PURE__ */ validator(sessionStartedRule);
-export const isSessionStarted: Guard<SessionStartedInput> = checkSessionStarted;
 
-export const decodeSessionStatus: Decode<SessionStatus> = /* @__PURE__ */ decoder(
-  checkSessionStatus,
+export const parseSessionStatus: Parse<SessionStatus> = /* @__PURE__ */ parser(
+  isSessionStatus,
   asIs,
   sessionStatusRule,
 );
+export const decodeSessionStatus: Decode<SessionStatus> =
+  /* @__PURE__ */ decoder(parseSessionStatus);
 export const encodeSessionStatus: Encode<SessionStatus> = /* @__PURE__ */ encoder(
   asIs,
   sessionStatusRule,
 );
-export const parseSessionStatus: Parse<SessionStatus> = /* @__PURE__ */ parser(
-  checkSessionStatus,
-  asIs,
-  sessionStatusRule,
-);
-export const dumpSessionStatus: Dump<SessionStatus> = asIs;
+export const dumpSessionStatus: Dump<SessionStatus> = /* @__PURE__ */ dumper(asIs);
 export const validateSessionStatus: Validate = /* @__PURE__ */ validator(sessionStatusRule);
-export const isSessionStatus: Guard<SessionStatus> = checkSessionStatus;
 
-export const decodeSessionCompleted: Decode<SessionCompleted> = /* @__PURE__ */ decoder(
-  checkSessionCompleted,
-  readSessionCompleted,
-  sessionCompletedRule,
-);
-export const encodeSessionCompleted: Encode<SessionCompleted> = /* @__PURE__ */ encoder(
-  writeSessionCompleted,
-  sessionCompletedRule,
-);
 export const parseSessionCompleted: Parse<SessionCompleted> = /* @__PURE__ */ parser(
-  checkSessionCompleted,
-  readSessionCompleted,
+  isSessionCompleted,
+  newSessionCompleted,
   sessionCompletedRule,
 );
-export const dumpSessionCompleted: Dump<SessionCompleted> = writeSessionCompleted;
+export const decodeSessionCompleted: Decode<SessionCompleted> =
+  /* @__PURE__ */ decoder(parseSessionCompleted);
+export const encodeSessionCompleted: Encode<SessionCompleted> = /* @__PURE__ */ encoder(
+  newSessionCompleted,
+  sessionCompletedRule,
+);
+export const dumpSessionCompleted: Dump<SessionCompleted> =
+  /* @__PURE__ */ dumper(newSessionCompleted);
 export const validateSessionCompleted: Validate = /* @__PURE__ */ validator(sessionCompletedRule);
-export const isSessionCompleted: Guard<SessionCompletedInput> = checkSessionCompleted;
 
-export const decodeRoundStarted: Decode<RoundStarted> = /* @__PURE__ */ decoder(
-  checkRoundStarted,
-  readRoundStarted,
-  roundStartedRule,
-);
-export const encodeRoundStarted: Encode<RoundStarted> = /* @__PURE__ */ encoder(
-  writeRoundStarted,
-  roundStartedRule,
-);
 export const parseRoundStarted: Parse<RoundStarted> = /* @__PURE__ */ parser(
-  checkRoundStarted,
-  readRoundStarted,
+  isRoundStarted,
+  newRoundStarted,
   roundStartedRule,
 );
-export const dumpRoundStarted: Dump<RoundStarted> = writeRoundStarted;
+export const decodeRoundStarted: Decode<RoundStarted> = /* @__PURE__ */ decoder(parseRoundStarted);
+export const encodeRoundStarted: Encode<RoundStarted> = /* @__PURE__ */ encoder(
+  newRoundStarted,
+  roundStartedRule,
+);
+export const dumpRoundStarted: Dump<RoundStarted> = /* @__PURE__ */ dumper(newRoundStarted);
 export const validateRoundStarted: Validate = /* @__PURE__ */ validator(roundStartedRule);
-export const isRoundStarted: Guard<RoundStartedInput> = checkRoundStarted;
 
-export const decodeRoundStatus: Decode<RoundStatus> = /* @__PURE__ */ decoder(
-  checkRoundStatus,
+export const parseRoundStatus: Parse<RoundStatus> = /* @__PURE__ */ parser(
+  isRoundStatus,
   asIs,
   roundStatusRule,
 );
+export const decodeRoundStatus: Decode<RoundStatus> = /* @__PURE__ */ decoder(parseRoundStatus);
 export const encodeRoundStatus: Encode<RoundStatus> = /* @__PURE__ */ encoder(
   asIs,
   roundStatusRule,
 );
-export const parseRoundStatus: Parse<RoundStatus> = /* @__PURE__ */ parser(
-  checkRoundStatus,
-  asIs,
-  roundStatusRule,
-);
-export const dumpRoundStatus: Dump<RoundStatus> = asIs;
+export const dumpRoundStatus: Dump<RoundStatus> = /* @__PURE__ */ dumper(asIs);
 export const validateRoundStatus: Validate = /* @__PURE__ */ validator(roundStatusRule);
-export const isRoundStatus: Guard<RoundStatus> = checkRoundStatus;
 
-export const decodeTokenUsage: Decode<TokenUsage> = /* @__PURE__ */ decoder(
-  checkTokenUsage,
-  readTokenUsage,
-  tokenUsageRule,
-);
-export const encodeTokenUsage: Encode<TokenUsage> = /* @__PURE__ */ encoder(
-  writeTokenUsage,
-  tokenUsageRule,
-);
 export const parseTokenUsage: Parse<TokenUsage> = /* @__PURE__ */ parser(
-  checkTokenUsage,
-  readTokenUsage,
+  isTokenUsage,
+  newTokenUsage,
   tokenUsageRule,
 );
-export const dumpTokenUsage: Dump<TokenUsage> = writeTokenUsage;
+export const decodeTokenUsage: Decode<TokenUsage> = /* @__PURE__ */ decoder(parseTokenUsage);
+export const encodeTokenUsage: Encode<TokenUsage> = /* @__PURE__ */ encoder(
+  newTokenUsage,
+  tokenUsageRule,
+);
+export const dumpTokenUsage: Dump<TokenUsage> = /* @__PURE__ */ dumper(newTokenUsage);
 export const validateTokenUsage: Validate = /* @__PURE__ */ validator(tokenUsageRule);
-export const isTokenUsage: Guard<TokenUsage> = checkTokenUsage;
 
-export const decodeRoundCompleted: Decode<RoundCompleted> = /* @__PURE__ */ decoder(
-  checkRoundCompleted,
-  readRoundCompleted,
-  roundCompletedRule,
-);
-export const encodeRoundCompleted: Encode<RoundCompleted> = /* @__PURE__ */ encoder(
-  writeRoundCompleted,
-  roundCompletedRule,
-);
 export const parseRoundCompleted: Parse<RoundCompleted> = /* @__PURE__ */ parser(
-  checkRoundCompleted,
-  readRoundCompleted,
+  isRoundCompleted,
+  newRoundCompleted,
   roundCompletedRule,
 );
-export const dumpRoundCompleted: Dump<RoundCompleted> = writeRoundCompleted;
+export const decodeRoundCompleted: Decode<RoundCompleted> =
+  /* @__PURE__ */ decoder(parseRoundCompleted);
+export const encodeRoundCompleted: Encode<RoundCompleted> = /* @__PURE__ */ encoder(
+  newRoundCompleted,
+  roundCompletedRule,
+);
+export const dumpRoundCompleted: Dump<RoundCompleted> = /* @__PURE__ */ dumper(newRoundCompleted);
 export const validateRoundCompleted: Validate = /* @__PURE__ */ validator(roundCompletedRule);
-export const isRoundCompleted: Guard<RoundCompletedInput> = checkRoundCompleted;
 
-export const decodeToolCalled: Decode<ToolCalled> = /* @__PURE__ */ decoder(
-  checkToolCalled,
-  readToolCalled,
-  toolCalledRule,
-);
-export const encodeToolCalled: Encode<ToolCalled> = /* @__PURE__ */ encoder(
-  writeToolCalled,
-  toolCalledRule,
-);
 export const parseToolCalled: Parse<ToolCalled> = /* @__PURE__ */ parser(
-  checkToolCalled,
-  readToolCalled,
+  isToolCalled,
+  newToolCalled,
   toolCalledRule,
 );
-export const dumpToolCalled: Dump<ToolCalled> = writeToolCalled;
+export const decodeToolCalled: Decode<ToolCalled> = /* @__PURE__ */ decoder(parseToolCalled);
+export const encodeToolCalled: Encode<ToolCalled> = /* @__PURE__ */ encoder(
+  newToolCalled,
+  toolCalledRule,
+);
+export const dumpToolCalled: Dump<ToolCalled> = /* @__PURE__ */ dumper(newToolCalled);
 export const validateToolCalled: Validate = /* @__PURE__ */ validator(toolCalledRule);
-export const isToolCalled: Guard<ToolCalledInput> = checkToolCalled;
 
-export const decodeMessageCountUpdated: Decode<MessageCountUpdated> = /* @__PURE__ */ decoder(
-  checkMessageCountUpdated,
-  readMessageCountUpdated,
-  messageCountUpdatedRule,
-);
-export const encodeMessageCountUpdated: Encode<MessageCountUpdated> = /* @__PURE__ */ encoder(
-  writeMessageCountUpdated,
-  messageCountUpdatedRule,
-);
 export const parseMessageCountUpdated: Parse<MessageCountUpdated> = /* @__PURE__ */ parser(
-  checkMessageCountUpdated,
-  readMessageCountUpdated,
+  isMessageCountUpdated,
+  newMessageCountUpdated,
   messageCountUpdatedRule,
 );
-export const dumpMessageCountUpdated: Dump<MessageCountUpdated> = writeMessageCountUpdated;
+export const decodeMessageCountUpdated: Decode<MessageCountUpdated> =
+  /* @__PURE__ */ decoder(parseMessageCountUpdated);
+export const encodeMessageCountUpdated: Encode<MessageCountUpdated> = /* @__PURE__ */ encoder(
+  newMessageCountUpdated,
+  messageCountUpdatedRule,
+);
+export const dumpMessageCountUpdated: Dump<MessageCountUpdated> =
+  /* @__PURE__ */ dumper(newMessageCountUpdated);
 export const validateMessageCountUpdated: Validate =
   /* @__PURE__ */ validator(messageCountUpdatedRule);
-export const isMessageCountUpdated: Guard<MessageCountUpdatedInput> = checkMessageCountUpdated;
 
-const chatEventKeep: Keep<UnknownChatEvent> = /* @__PURE__ */ keepExternal(
-  chatEventVariants,
+export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /* @__PURE__ */ unionParser(
+  isChatEvent,
+  readChatEvent,
+  chatEventRule,
   UnknownChatEvent,
 );
 export const decodeChatEvent: DecodeUnion<ChatEvent, UnknownChatEvent> =
-  /* @__PURE__ */ unionDecoder(checkChatEvent, readChatEvent, chatEventRule, chatEventKeep);
+  /* @__PURE__ */ unionDecoder(parseChatEvent);
 export const encodeChatEvent: Encode<ChatEvent | UnknownChatEvent> = /* @__PURE__ */ encoder(
-  writeChatEvent,
-  chatEventRule,
-);
-export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /* @__PURE__ */ unionParser(
-  checkChatEvent,
   readChatEvent,
   chatEventRule,
-  chatEventKeep,
 );
-export const dumpChatEvent: Dump<ChatEvent | UnknownChatEvent> = writeChatEvent;
+export const dumpChatEvent: Dump<ChatEvent | UnknownChatEvent> =
+  /* @__PURE__ */ dumper(readChatEvent);
 export const validateChatEvent: Validate = /* @__PURE__ */ validator(chatEventRule);
-export const isChatEvent: Guard<ChatEventInput> = checkChatEvent;
 
 export {
   decodeChatEvent as decode,
@@ -492,91 +431,56 @@ export {
   isChatEvent as is,
 };
 
-// Records: made from their members.
+// Checks: whether a value is valid, in one pass and without explanation. One that is named
+// `check…` leaves large numbers to the rule.
 
-/** Fills in its defaults. */
-export function newEventMeta(init: EventMetaInput): EventMeta {
-  return readEventMeta(init);
-}
-
-export function newSessionStarted(init: SessionStartedInput): SessionStarted {
-  return readSessionStarted(init);
-}
-
-export function newSessionCompleted(init: SessionCompletedInput): SessionCompleted {
-  return readSessionCompleted(init);
-}
-
-export function newRoundStarted(init: RoundStartedInput): RoundStarted {
-  return readRoundStarted(init);
-}
-
-export function newTokenUsage(init: TokenUsage): TokenUsage {
-  return readTokenUsage(init);
-}
-
-/** Fills in its defaults. */
-export function newRoundCompleted(init: RoundCompletedInput): RoundCompleted {
-  return readRoundCompleted(init);
-}
-
-export function newToolCalled(init: ToolCalledInput): ToolCalled {
-  return readToolCalled(init);
-}
-
-export function newMessageCountUpdated(init: MessageCountUpdatedInput): MessageCountUpdated {
-  return readMessageCountUpdated(init);
-}
-
-// Checks: whether a value is valid, in one pass and without explanation.
-
-function checkEventMeta(value: unknown): value is EventMetaInput {
+export function isEventMeta(value: unknown): value is EventMetaInput {
   return (
     anObject<EventMetaInput>(value) &&
     typeof value.event_id === "string" &&
     typeof value.occurred_at === "string" &&
     dateTime(value.occurred_at) &&
-    (value.trace_id === undefined || value.trace_id === null || typeof value.trace_id === "string")
+    (value.trace_id == null || typeof value.trace_id === "string")
   );
 }
 
-function checkSessionStarted(value: unknown): value is SessionStartedInput {
+export function isSessionStarted(value: unknown): value is SessionStartedInput {
   return (
     anObject<SessionStartedInput>(value) &&
-    checkEventMeta(value.meta) &&
+    isEventMeta(value.meta) &&
     typeof value.session_id === "string" &&
     typeof value.model === "string"
   );
 }
 
-function checkSessionStatus(value: unknown): value is SessionStatus {
+export function isSessionStatus(value: unknown): value is SessionStatus {
   return value === "running" || value === "completed" || value === "error" || value === "cancelled";
 }
 
-function checkSessionCompleted(value: unknown): value is SessionCompletedInput {
+export function isSessionCompleted(value: unknown): value is SessionCompletedInput {
   return (
     anObject<SessionCompletedInput>(value) &&
-    checkEventMeta(value.meta) &&
+    isEventMeta(value.meta) &&
     typeof value.session_id === "string" &&
-    checkSessionStatus(value.status)
+    isSessionStatus(value.status)
   );
 }
 
-function checkRoundStarted(value: unknown): value is RoundStartedInput {
+export function isRoundStarted(value: unknown): value is RoundStartedInput {
   return (
     anObject<RoundStartedInput>(value) &&
-    checkEventMeta(value.meta) &&
+    isEventMeta(value.meta) &&
     typeof value.round_id === "string" &&
     typeof value.session_id === "string" &&
     typeof value.model === "string"
   );
 }
 
-function checkRoundStatus(value: unknown): value is RoundStatus {
+export function isRoundStatus(value: unknown): value is RoundStatus {
   return value === "running" || value === "success" || value === "error" || value === "cancelled";
 }
 
-function checkTokenUsage(value: unknown): value is TokenUsage {
+export function isTokenUsage(value: unknown): value is TokenUsage {
   return (
     anObject<TokenUsage>(value) &&
     integerWithin(value.prompt_tokens, 0, Number.MAX_SAFE_INTEGER) &&
@@ -585,23 +489,23 @@ function checkTokenUsage(value: unknown): value is TokenUsage {
   );
 }
 
-function checkRoundCompleted(value: unknown): value is RoundCompletedInput {
+export function isRoundCompleted(value: unknown): value is RoundCompletedInput {
   return (
     anObject<RoundCompletedInput>(value) &&
-    checkEventMeta(value.meta) &&
+    isEventMeta(value.meta) &&
     typeof value.round_id === "string" &&
     typeof value.session_id === "string" &&
-    checkRoundStatus(value.status) &&
-    checkTokenUsage(value.usage) &&
+    isRoundStatus(value.status) &&
+    isTokenUsage(value.usage) &&
     integerWithin(value.latency_ms, 0, Number.MAX_SAFE_INTEGER) &&
-    (value.error === undefined || value.error === null || typeof value.error === "string")
+    (value.error == null || typeof value.error === "string")
   );
 }
 
-function checkToolCalled(value: unknown): value is ToolCalledInput {
+export function isToolCalled(value: unknown): value is ToolCalledInput {
   return (
     anObject<ToolCalledInput>(value) &&
-    checkEventMeta(value.meta) &&
+    isEventMeta(value.meta) &&
     typeof value.tool_call_id === "string" &&
     typeof value.round_id === "string" &&
     typeof value.session_id === "string" &&
@@ -611,240 +515,160 @@ function checkToolCalled(value: unknown): value is ToolCalledInput {
   );
 }
 
-function checkMessageCountUpdated(value: unknown): value is MessageCountUpdatedInput {
+export function isMessageCountUpdated(value: unknown): value is MessageCountUpdatedInput {
   return (
     anObject<MessageCountUpdatedInput>(value) &&
-    checkEventMeta(value.meta) &&
+    isEventMeta(value.meta) &&
     typeof value.session_id === "string" &&
     integerWithin(value.message_count, 0, 4294967295)
   );
 }
 
-function checkChatEvent(value: unknown): value is ChatEventInput {
+export function isChatEvent(value: unknown): value is ChatEventInput {
   if (!anObject<ChatEventInputVariants>(value)) return false;
   switch (onlyKey(value)) {
     case "SessionStarted":
-      return checkSessionStarted(value.SessionStarted);
+      return isSessionStarted(value.SessionStarted);
     case "SessionCompleted":
-      return checkSessionCompleted(value.SessionCompleted);
+      return isSessionCompleted(value.SessionCompleted);
     case "RoundStarted":
-      return checkRoundStarted(value.RoundStarted);
+      return isRoundStarted(value.RoundStarted);
     case "RoundCompleted":
-      return checkRoundCompleted(value.RoundCompleted);
+      return isRoundCompleted(value.RoundCompleted);
     case "ToolCalled":
-      return checkToolCalled(value.ToolCalled);
+      return isToolCalled(value.ToolCalled);
     case "MessageCountUpdated":
-      return checkMessageCountUpdated(value.MessageCountUpdated);
+      return isMessageCountUpdated(value.MessageCountUpdated);
     default:
       return false;
   }
 }
 
-// Readers: the value of checked JSON, with its defaults applied.
+// Records: made anew of their members, or of checked JSON. Constants and defaults are filled in,
+// members that the schema doesn't know are left out.
 
-function readEventMeta(value: EventMetaInput): EventMeta {
+export function newEventMeta({
+  event_id,
+  occurred_at,
+  trace_id = null,
+}: EventMetaInput): EventMeta {
+  return { event_id, occurred_at, trace_id };
+}
+
+export function newSessionStarted({
+  meta,
+  session_id,
+  model,
+}: SessionStartedInput): SessionStarted {
+  return { meta: newEventMeta(meta), session_id, model };
+}
+
+export function newSessionCompleted({
+  meta,
+  session_id,
+  status,
+}: SessionCompletedInput): SessionCompleted {
+  return { meta: newEventMeta(meta), session_id, status };
+}
+
+export function newRoundStarted({
+  meta,
+  round_id,
+  session_id,
+  model,
+}: RoundStartedInput): RoundStarted {
+  return { meta: newEventMeta(meta), round_id, session_id, model };
+}
+
+export function newTokenUsage({
+  prompt_tokens,
+  completion_tokens,
+  total_tokens,
+}: TokenUsage): TokenUsage {
+  return { prompt_tokens, completion_tokens, total_tokens };
+}
+
+export function newRoundCompleted({
+  meta,
+  round_id,
+  session_id,
+  status,
+  usage,
+  latency_ms,
+  error = null,
+}: RoundCompletedInput): RoundCompleted {
   return {
-    event_id: value.event_id,
-    occurred_at: value.occurred_at,
-    trace_id: value.trace_id ?? null,
+    meta: newEventMeta(meta),
+    round_id,
+    session_id,
+    status,
+    usage: newTokenUsage(usage),
+    latency_ms,
+    error,
   };
 }
 
-function readSessionStarted(value: SessionStartedInput): SessionStarted {
+export function newToolCalled({
+  meta,
+  tool_call_id,
+  round_id,
+  session_id,
+  tool_name,
+  latency_ms,
+  success,
+}: ToolCalledInput): ToolCalled {
   return {
-    meta: readEventMeta(value.meta),
-    session_id: value.session_id,
-    model: value.model,
+    meta: newEventMeta(meta),
+    tool_call_id,
+    round_id,
+    session_id,
+    tool_name,
+    latency_ms,
+    success,
   };
 }
 
-function readSessionCompleted(value: SessionCompletedInput): SessionCompleted {
-  return {
-    meta: readEventMeta(value.meta),
-    session_id: value.session_id,
-    status: value.status,
-  };
+export function newMessageCountUpdated({
+  meta,
+  session_id,
+  message_count,
+}: MessageCountUpdatedInput): MessageCountUpdated {
+  return { meta: newEventMeta(meta), session_id, message_count };
 }
 
-function readRoundStarted(value: RoundStartedInput): RoundStarted {
-  return {
-    meta: readEventMeta(value.meta),
-    round_id: value.round_id,
-    session_id: value.session_id,
-    model: value.model,
-  };
-}
-
-function readTokenUsage(value: TokenUsage): TokenUsage {
-  return {
-    prompt_tokens: value.prompt_tokens,
-    completion_tokens: value.completion_tokens,
-    total_tokens: value.total_tokens,
-  };
-}
-
-function readRoundCompleted(value: RoundCompletedInput): RoundCompleted {
-  return {
-    meta: readEventMeta(value.meta),
-    round_id: value.round_id,
-    session_id: value.session_id,
-    status: value.status,
-    usage: readTokenUsage(value.usage),
-    latency_ms: value.latency_ms,
-    error: value.error ?? null,
-  };
-}
-
-function readToolCalled(value: ToolCalledInput): ToolCalled {
-  return {
-    meta: readEventMeta(value.meta),
-    tool_call_id: value.tool_call_id,
-    round_id: value.round_id,
-    session_id: value.session_id,
-    tool_name: value.tool_name,
-    latency_ms: value.latency_ms,
-    success: value.success,
-  };
-}
-
-function readMessageCountUpdated(value: MessageCountUpdatedInput): MessageCountUpdated {
-  return {
-    meta: readEventMeta(value.meta),
-    session_id: value.session_id,
-    message_count: value.message_count,
-  };
-}
+// Readers: other values, made anew of checked JSON.
 
 function readChatEvent(value: ChatEventInput): ChatEvent {
   if (value.SessionStarted !== undefined) {
-    return { SessionStarted: readSessionStarted(value.SessionStarted) };
+    return { SessionStarted: newSessionStarted(value.SessionStarted) };
   }
   if (value.SessionCompleted !== undefined) {
-    return { SessionCompleted: readSessionCompleted(value.SessionCompleted) };
+    return { SessionCompleted: newSessionCompleted(value.SessionCompleted) };
   }
   if (value.RoundStarted !== undefined) {
-    return { RoundStarted: readRoundStarted(value.RoundStarted) };
+    return { RoundStarted: newRoundStarted(value.RoundStarted) };
   }
   if (value.RoundCompleted !== undefined) {
-    return { RoundCompleted: readRoundCompleted(value.RoundCompleted) };
+    return { RoundCompleted: newRoundCompleted(value.RoundCompleted) };
   }
   if (value.ToolCalled !== undefined) {
-    return { ToolCalled: readToolCalled(value.ToolCalled) };
+    return { ToolCalled: newToolCalled(value.ToolCalled) };
   }
-  return { MessageCountUpdated: readMessageCountUpdated(value.MessageCountUpdated) };
-}
-
-// Writers: the JSON of a value.
-
-function writeEventMeta(value: EventMeta): JsonValue {
-  return {
-    event_id: value.event_id,
-    occurred_at: value.occurred_at,
-    trace_id: value.trace_id,
-  };
-}
-
-function writeSessionStarted(value: SessionStarted): JsonValue {
-  return {
-    meta: writeEventMeta(value.meta),
-    session_id: value.session_id,
-    model: value.model,
-  };
-}
-
-function writeSessionCompleted(value: SessionCompleted): JsonValue {
-  return {
-    meta: writeEventMeta(value.meta),
-    session_id: value.session_id,
-    status: value.status,
-  };
-}
-
-function writeRoundStarted(value: RoundStarted): JsonValue {
-  return {
-    meta: writeEventMeta(value.meta),
-    round_id: value.round_id,
-    session_id: value.session_id,
-    model: value.model,
-  };
-}
-
-function writeTokenUsage(value: TokenUsage): JsonValue {
-  return {
-    prompt_tokens: value.prompt_tokens,
-    completion_tokens: value.completion_tokens,
-    total_tokens: value.total_tokens,
-  };
-}
-
-function writeRoundCompleted(value: RoundCompleted): JsonValue {
-  return {
-    meta: writeEventMeta(value.meta),
-    round_id: value.round_id,
-    session_id: value.session_id,
-    status: value.status,
-    usage: writeTokenUsage(value.usage),
-    latency_ms: value.latency_ms,
-    error: value.error,
-  };
-}
-
-function writeToolCalled(value: ToolCalled): JsonValue {
-  return {
-    meta: writeEventMeta(value.meta),
-    tool_call_id: value.tool_call_id,
-    round_id: value.round_id,
-    session_id: value.session_id,
-    tool_name: value.tool_name,
-    latency_ms: value.latency_ms,
-    success: value.success,
-  };
-}
-
-function writeMessageCountUpdated(value: MessageCountUpdated): JsonValue {
-  return {
-    meta: writeEventMeta(value.meta),
-    session_id: value.session_id,
-    message_count: value.message_count,
-  };
-}
-
-function writeChatEvent(value: ChatEvent | UnknownChatEvent): JsonValue {
-  if (value instanceof UnknownChatEvent) return value.raw;
-  if (value.SessionStarted !== undefined) {
-    return { SessionStarted: writeSessionStarted(value.SessionStarted) };
-  }
-  if (value.SessionCompleted !== undefined) {
-    return { SessionCompleted: writeSessionCompleted(value.SessionCompleted) };
-  }
-  if (value.RoundStarted !== undefined) {
-    return { RoundStarted: writeRoundStarted(value.RoundStarted) };
-  }
-  if (value.RoundCompleted !== undefined) {
-    return { RoundCompleted: writeRoundCompleted(value.RoundCompleted) };
-  }
-  if (value.ToolCalled !== undefined) {
-    return { ToolCalled: writeToolCalled(value.ToolCalled) };
-  }
-  return { MessageCountUpdated: writeMessageCountUpdated(value.MessageCountUpdated) };
+  return { MessageCountUpdated: newMessageCountUpdated(value.MessageCountUpdated) };
 }
 
 // Rules: the schemas themselves. They find every issue of a value that failed its check.
 
 function eventMetaRule(): Rule {
-  return record(
-    required("event_id", STRING),
-    required("occurred_at", typed("string", format("date-time", dateTime))),
-    optional("trace_id", typed(["null", "string"])),
-  );
+  return record({
+    event_id: STRING,
+    occurred_at: typed("string", format("date-time", dateTime)),
+    trace_id: optional(typed(["null", "string"])),
+  });
 }
 
 function sessionStartedRule(): Rule {
-  return record(
-    required("meta", ref(eventMetaRule)),
-    required("session_id", STRING),
-    required("model", STRING),
-  );
+  return record({ meta: ref(eventMetaRule), session_id: STRING, model: STRING });
 }
 
 function sessionStatusRule(): Rule {
@@ -852,20 +676,11 @@ function sessionStatusRule(): Rule {
 }
 
 function sessionCompletedRule(): Rule {
-  return record(
-    required("meta", ref(eventMetaRule)),
-    required("session_id", STRING),
-    required("status", ref(sessionStatusRule)),
-  );
+  return record({ meta: ref(eventMetaRule), session_id: STRING, status: ref(sessionStatusRule) });
 }
 
 function roundStartedRule(): Rule {
-  return record(
-    required("meta", ref(eventMetaRule)),
-    required("round_id", STRING),
-    required("session_id", STRING),
-    required("model", STRING),
-  );
+  return record({ meta: ref(eventMetaRule), round_id: STRING, session_id: STRING, model: STRING });
 }
 
 function roundStatusRule(): Rule {
@@ -873,56 +688,44 @@ function roundStatusRule(): Rule {
 }
 
 function tokenUsageRule(): Rule {
-  return record(
-    required("prompt_tokens", UINT64),
-    required("completion_tokens", UINT64),
-    required("total_tokens", UINT64),
-  );
+  return record({ prompt_tokens: UINT64, completion_tokens: UINT64, total_tokens: UINT64 });
 }
 
 function roundCompletedRule(): Rule {
-  return record(
-    required("meta", ref(eventMetaRule)),
-    required("round_id", STRING),
-    required("session_id", STRING),
-    required("status", ref(roundStatusRule)),
-    required("usage", ref(tokenUsageRule)),
-    required("latency_ms", UINT64),
-    optional("error", typed(["null", "string"])),
-  );
+  return record({
+    meta: ref(eventMetaRule),
+    round_id: STRING,
+    session_id: STRING,
+    status: ref(roundStatusRule),
+    usage: ref(tokenUsageRule),
+    latency_ms: UINT64,
+    error: optional(typed(["null", "string"])),
+  });
 }
 
 function toolCalledRule(): Rule {
-  return record(
-    required("meta", ref(eventMetaRule)),
-    required("tool_call_id", STRING),
-    required("round_id", STRING),
-    required("session_id", STRING),
-    required("tool_name", STRING),
-    required("latency_ms", UINT64),
-    required("success", BOOLEAN),
-  );
+  return record({
+    meta: ref(eventMetaRule),
+    tool_call_id: STRING,
+    round_id: STRING,
+    session_id: STRING,
+    tool_name: STRING,
+    latency_ms: UINT64,
+    success: BOOLEAN,
+  });
 }
 
 function messageCountUpdatedRule(): Rule {
-  return record(
-    required("meta", ref(eventMetaRule)),
-    required("session_id", STRING),
-    required("message_count", UINT32),
-  );
-}
-
-function chatEventVariants(): Variant[] {
-  return [
-    variant("SessionStarted", ref(sessionStartedRule)),
-    variant("SessionCompleted", ref(sessionCompletedRule)),
-    variant("RoundStarted", ref(roundStartedRule)),
-    variant("RoundCompleted", ref(roundCompletedRule)),
-    variant("ToolCalled", ref(toolCalledRule)),
-    variant("MessageCountUpdated", ref(messageCountUpdatedRule)),
-  ];
+  return record({ meta: ref(eventMetaRule), session_id: STRING, message_count: UINT32 });
 }
 
 function chatEventRule(): Rule {
-  return external(chatEventVariants());
+  return external({
+    SessionStarted: sessionStartedRule,
+    SessionCompleted: sessionCompletedRule,
+    RoundStarted: roundStartedRule,
+    RoundCompleted: roundCompletedRule,
+    ToolCalled: toolCalledRule,
+    MessageCountUpdated: messageCountUpdatedRule,
+  });
 }

@@ -14,13 +14,11 @@ import type {
   Encode,
   Guard,
   JsonValue,
-  Keep,
   OneOf,
   Parse,
   ParseUnion,
   Rule,
   Validate,
-  Variant,
 } from "./runtime.js";
 import {
   ANY_JSON,
@@ -38,13 +36,12 @@ import {
   asIs,
   constant,
   decoder,
+  dumper,
   encoder,
   external,
   guard,
   integerWithin,
   internal,
-  keepExternal,
-  keepInternal,
   maximum,
   minimum,
   nullable,
@@ -54,18 +51,16 @@ import {
   parser,
   record,
   ref,
-  required,
   typed,
   unionDecoder,
   unionParser,
   validator,
-  variant,
 } from "./runtime.js";
 
 export { DecodeError, EncodeError } from "./runtime.js";
 export type { Issue, JsonValue } from "./runtime.js";
 
-// Types
+// Types. Where some members have defaults, a type's `Input` is what its values are made of.
 
 /**
  * The model starts a response. Its text follows in response_delta frames and response_end closes
@@ -105,7 +100,6 @@ export interface ResponseDelta {
   readonly channel: ResponseChannel;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface ResponseDeltaInput extends Omit<ResponseDelta, "channel"> {
   readonly channel?: ResponseChannel;
 }
@@ -363,7 +357,6 @@ export interface ExecApprovalRequestEvent {
   readonly available_decisions: readonly ReviewDecision[];
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface ExecApprovalRequestEventInput extends Omit<
   ExecApprovalRequestEvent,
   | "matched_rule"
@@ -389,7 +382,6 @@ export interface ExecApprovalRequest {
   readonly request: ExecApprovalRequestEvent;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface ExecApprovalRequestInput extends Omit<ExecApprovalRequest, "request"> {
   readonly request: ExecApprovalRequestEventInput;
 }
@@ -402,7 +394,6 @@ export interface ApplyPatchApprovalRequest {
   readonly request: ExecApprovalRequestEvent;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface ApplyPatchApprovalRequestInput extends Omit<ApplyPatchApprovalRequest, "request"> {
   readonly request: ExecApprovalRequestEventInput;
 }
@@ -431,7 +422,6 @@ export interface UserInputQuestion {
   readonly multi_select: boolean;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface UserInputQuestionInput extends Omit<
   UserInputQuestion,
   "allow_free_text" | "multi_select"
@@ -452,7 +442,6 @@ export interface UserInputRequestEvent {
   readonly questions: readonly UserInputQuestion[];
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface UserInputRequestEventInput extends Omit<UserInputRequestEvent, "questions"> {
   readonly questions: readonly UserInputQuestionInput[];
 }
@@ -465,7 +454,6 @@ export interface UserInputRequest {
   readonly request: UserInputRequestEvent;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface UserInputRequestInput extends Omit<UserInputRequest, "request"> {
   readonly request: UserInputRequestEventInput;
 }
@@ -603,7 +591,6 @@ export interface ThreadGoal {
   readonly updated_at: number;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface ThreadGoalInput extends Omit<ThreadGoal, "token_budget"> {
   readonly token_budget?: number | null;
 }
@@ -616,7 +603,6 @@ export interface ThreadGoalUpdated {
   readonly goal: ThreadGoal;
 }
 
-/** What it is made of: members that have a default may be left out. */
 export interface ThreadGoalUpdatedInput extends Omit<ThreadGoalUpdated, "goal"> {
   readonly goal: ThreadGoalInput;
 }
@@ -671,7 +657,6 @@ export type EventFrame =
   | ThreadGoalCleared
   | AgentError;
 
-/** What it is made of: members that have a default may be left out. */
 export type EventFrameInput =
   | ResponseStart
   | ResponseDeltaInput
@@ -701,911 +686,722 @@ export type EventFrameInput =
 /** A EventFrame with a tag that the schema doesn't know, kept as it came. */
 export class UnknownEventFrame extends Unknown {}
 
-// Functions: what this module offers for every type.
+// Functions: what this module offers for every type, beside `is…` and `new…` below.
 
-export const decodeResponseStart: Decode<ResponseStart> = /* @__PURE__ */ decoder(
-  checkResponseStart,
-  readResponseStart,
-  responseStartRule,
-);
-export const encodeResponseStart: Encode<ResponseStart> = /* @__PURE__ */ encoder(
-  writeResponseStart,
-  responseStartRule,
-);
 export const parseResponseStart: Parse<ResponseStart> = /* @__PURE__ */ parser(
-  checkResponseStart,
-  readResponseStart,
+  isResponseStart,
+  newResponseStart,
   responseStartRule,
 );
-export const dumpResponseStart: Dump<ResponseStart> = writeResponseStart;
+export const decodeResponseStart: Decode<ResponseStart> =
+  /* @__PURE__ */ decoder(parseResponseStart);
+export const encodeResponseStart: Encode<ResponseStart> = /* @__PURE__ */ encoder(
+  newResponseStart,
+  responseStartRule,
+);
+export const dumpResponseStart: Dump<ResponseStart> = /* @__PURE__ */ dumper(newResponseStart);
 export const validateResponseStart: Validate = /* @__PURE__ */ validator(responseStartRule);
-export const isResponseStart: Guard<ResponseStart> = checkResponseStart;
 
-export const decodeResponseChannel: Decode<ResponseChannel> = /* @__PURE__ */ decoder(
-  checkResponseChannel,
+export const parseResponseChannel: Parse<ResponseChannel> = /* @__PURE__ */ parser(
+  isResponseChannel,
   asIs,
   responseChannelRule,
 );
+export const decodeResponseChannel: Decode<ResponseChannel> =
+  /* @__PURE__ */ decoder(parseResponseChannel);
 export const encodeResponseChannel: Encode<ResponseChannel> = /* @__PURE__ */ encoder(
   asIs,
   responseChannelRule,
 );
-export const parseResponseChannel: Parse<ResponseChannel> = /* @__PURE__ */ parser(
-  checkResponseChannel,
-  asIs,
-  responseChannelRule,
-);
-export const dumpResponseChannel: Dump<ResponseChannel> = asIs;
+export const dumpResponseChannel: Dump<ResponseChannel> = /* @__PURE__ */ dumper(asIs);
 export const validateResponseChannel: Validate = /* @__PURE__ */ validator(responseChannelRule);
-export const isResponseChannel: Guard<ResponseChannel> = checkResponseChannel;
 
-export const decodeResponseDelta: Decode<ResponseDelta> = /* @__PURE__ */ decoder(
-  checkResponseDelta,
-  readResponseDelta,
+export const parseResponseDelta: Parse<ResponseDelta> = /* @__PURE__ */ parser(
+  isResponseDelta,
+  newResponseDelta,
   responseDeltaRule,
 );
+export const decodeResponseDelta: Decode<ResponseDelta> =
+  /* @__PURE__ */ decoder(parseResponseDelta);
 export const encodeResponseDelta: Encode<ResponseDelta> = /* @__PURE__ */ encoder(
   writeResponseDelta,
   responseDeltaRule,
 );
-export const parseResponseDelta: Parse<ResponseDelta> = /* @__PURE__ */ parser(
-  checkResponseDelta,
-  readResponseDelta,
-  responseDeltaRule,
-);
-export const dumpResponseDelta: Dump<ResponseDelta> = writeResponseDelta;
+export const dumpResponseDelta: Dump<ResponseDelta> = /* @__PURE__ */ dumper(writeResponseDelta);
 export const validateResponseDelta: Validate = /* @__PURE__ */ validator(responseDeltaRule);
-export const isResponseDelta: Guard<ResponseDeltaInput> = checkResponseDelta;
 
-export const decodeResponseEnd: Decode<ResponseEnd> = /* @__PURE__ */ decoder(
-  checkResponseEnd,
-  readResponseEnd,
-  responseEndRule,
-);
-export const encodeResponseEnd: Encode<ResponseEnd> = /* @__PURE__ */ encoder(
-  writeResponseEnd,
-  responseEndRule,
-);
 export const parseResponseEnd: Parse<ResponseEnd> = /* @__PURE__ */ parser(
-  checkResponseEnd,
-  readResponseEnd,
+  isResponseEnd,
+  newResponseEnd,
   responseEndRule,
 );
-export const dumpResponseEnd: Dump<ResponseEnd> = writeResponseEnd;
+export const decodeResponseEnd: Decode<ResponseEnd> = /* @__PURE__ */ decoder(parseResponseEnd);
+export const encodeResponseEnd: Encode<ResponseEnd> = /* @__PURE__ */ encoder(
+  newResponseEnd,
+  responseEndRule,
+);
+export const dumpResponseEnd: Dump<ResponseEnd> = /* @__PURE__ */ dumper(newResponseEnd);
 export const validateResponseEnd: Validate = /* @__PURE__ */ validator(responseEndRule);
-export const isResponseEnd: Guard<ResponseEnd> = checkResponseEnd;
 
-export const decodeToolCallStart: Decode<ToolCallStart> = /* @__PURE__ */ decoder(
-  checkToolCallStart,
-  readToolCallStart,
-  toolCallStartRule,
-);
-export const encodeToolCallStart: Encode<ToolCallStart> = /* @__PURE__ */ encoder(
-  writeToolCallStart,
-  toolCallStartRule,
-);
 export const parseToolCallStart: Parse<ToolCallStart> = /* @__PURE__ */ parser(
   checkToolCallStart,
-  readToolCallStart,
+  newToolCallStart,
   toolCallStartRule,
 );
-export const dumpToolCallStart: Dump<ToolCallStart> = writeToolCallStart;
+export const decodeToolCallStart: Decode<ToolCallStart> =
+  /* @__PURE__ */ decoder(parseToolCallStart);
+export const encodeToolCallStart: Encode<ToolCallStart> = /* @__PURE__ */ encoder(
+  newToolCallStart,
+  toolCallStartRule,
+);
+export const dumpToolCallStart: Dump<ToolCallStart> = /* @__PURE__ */ dumper(newToolCallStart);
 export const validateToolCallStart: Validate = /* @__PURE__ */ validator(toolCallStartRule);
 export const isToolCallStart: Guard<ToolCallStart> = /* @__PURE__ */ guard(
   checkToolCallStart,
   toolCallStartRule,
 );
 
-export const decodeToolCallResult: Decode<ToolCallResult> = /* @__PURE__ */ decoder(
-  checkToolCallResult,
-  readToolCallResult,
-  toolCallResultRule,
-);
-export const encodeToolCallResult: Encode<ToolCallResult> = /* @__PURE__ */ encoder(
-  writeToolCallResult,
-  toolCallResultRule,
-);
 export const parseToolCallResult: Parse<ToolCallResult> = /* @__PURE__ */ parser(
   checkToolCallResult,
-  readToolCallResult,
+  newToolCallResult,
   toolCallResultRule,
 );
-export const dumpToolCallResult: Dump<ToolCallResult> = writeToolCallResult;
+export const decodeToolCallResult: Decode<ToolCallResult> =
+  /* @__PURE__ */ decoder(parseToolCallResult);
+export const encodeToolCallResult: Encode<ToolCallResult> = /* @__PURE__ */ encoder(
+  newToolCallResult,
+  toolCallResultRule,
+);
+export const dumpToolCallResult: Dump<ToolCallResult> = /* @__PURE__ */ dumper(newToolCallResult);
 export const validateToolCallResult: Validate = /* @__PURE__ */ validator(toolCallResultRule);
 export const isToolCallResult: Guard<ToolCallResult> = /* @__PURE__ */ guard(
   checkToolCallResult,
   toolCallResultRule,
 );
 
-export const decodeMcpStartupFailedStatus: Decode<McpStartupFailedStatus> = /* @__PURE__ */ decoder(
-  checkMcpStartupFailedStatus,
-  readMcpStartupFailedStatus,
+export const parseMcpStartupFailedStatus: Parse<McpStartupFailedStatus> = /* @__PURE__ */ parser(
+  isMcpStartupFailedStatus,
+  newMcpStartupFailedStatus,
   mcpStartupFailedStatusRule,
+);
+export const decodeMcpStartupFailedStatus: Decode<McpStartupFailedStatus> = /* @__PURE__ */ decoder(
+  parseMcpStartupFailedStatus,
 );
 export const encodeMcpStartupFailedStatus: Encode<McpStartupFailedStatus> = /* @__PURE__ */ encoder(
-  writeMcpStartupFailedStatus,
+  newMcpStartupFailedStatus,
   mcpStartupFailedStatusRule,
 );
-export const parseMcpStartupFailedStatus: Parse<McpStartupFailedStatus> = /* @__PURE__ */ parser(
-  checkMcpStartupFailedStatus,
-  readMcpStartupFailedStatus,
-  mcpStartupFailedStatusRule,
-);
-export const dumpMcpStartupFailedStatus: Dump<McpStartupFailedStatus> = writeMcpStartupFailedStatus;
+export const dumpMcpStartupFailedStatus: Dump<McpStartupFailedStatus> =
+  /* @__PURE__ */ dumper(newMcpStartupFailedStatus);
 export const validateMcpStartupFailedStatus: Validate = /* @__PURE__ */ validator(
   mcpStartupFailedStatusRule,
 );
-export const isMcpStartupFailedStatus: Guard<McpStartupFailedStatus> = checkMcpStartupFailedStatus;
 
-const mcpStartupStatusKeep: Keep<UnknownMcpStartupStatus> = /* @__PURE__ */ keepExternal(
-  mcpStartupStatusVariants,
-  UnknownMcpStartupStatus,
-);
-export const decodeMcpStartupStatus: DecodeUnion<McpStartupStatus, UnknownMcpStartupStatus> =
-  /* @__PURE__ */ unionDecoder(
-    checkMcpStartupStatus,
-    readMcpStartupStatus,
-    mcpStartupStatusRule,
-    mcpStartupStatusKeep,
-  );
-export const encodeMcpStartupStatus: Encode<McpStartupStatus | UnknownMcpStartupStatus> =
-  /* @__PURE__ */ encoder(writeMcpStartupStatus, mcpStartupStatusRule);
 export const parseMcpStartupStatus: ParseUnion<McpStartupStatus, UnknownMcpStartupStatus> =
   /* @__PURE__ */ unionParser(
-    checkMcpStartupStatus,
+    isMcpStartupStatus,
     readMcpStartupStatus,
     mcpStartupStatusRule,
-    mcpStartupStatusKeep,
+    UnknownMcpStartupStatus,
   );
+export const decodeMcpStartupStatus: DecodeUnion<McpStartupStatus, UnknownMcpStartupStatus> =
+  /* @__PURE__ */ unionDecoder(parseMcpStartupStatus);
+export const encodeMcpStartupStatus: Encode<McpStartupStatus | UnknownMcpStartupStatus> =
+  /* @__PURE__ */ encoder(readMcpStartupStatus, mcpStartupStatusRule);
 export const dumpMcpStartupStatus: Dump<McpStartupStatus | UnknownMcpStartupStatus> =
-  writeMcpStartupStatus;
+  /* @__PURE__ */ dumper(readMcpStartupStatus);
 export const validateMcpStartupStatus: Validate = /* @__PURE__ */ validator(mcpStartupStatusRule);
-export const isMcpStartupStatus: Guard<McpStartupStatus> = checkMcpStartupStatus;
 
-export const decodeMcpStartupUpdateEvent: Decode<McpStartupUpdateEvent> = /* @__PURE__ */ decoder(
-  checkMcpStartupUpdateEvent,
-  readMcpStartupUpdateEvent,
+export const parseMcpStartupUpdateEvent: Parse<McpStartupUpdateEvent> = /* @__PURE__ */ parser(
+  isMcpStartupUpdateEvent,
+  newMcpStartupUpdateEvent,
   mcpStartupUpdateEventRule,
+);
+export const decodeMcpStartupUpdateEvent: Decode<McpStartupUpdateEvent> = /* @__PURE__ */ decoder(
+  parseMcpStartupUpdateEvent,
 );
 export const encodeMcpStartupUpdateEvent: Encode<McpStartupUpdateEvent> = /* @__PURE__ */ encoder(
-  writeMcpStartupUpdateEvent,
+  newMcpStartupUpdateEvent,
   mcpStartupUpdateEventRule,
 );
-export const parseMcpStartupUpdateEvent: Parse<McpStartupUpdateEvent> = /* @__PURE__ */ parser(
-  checkMcpStartupUpdateEvent,
-  readMcpStartupUpdateEvent,
-  mcpStartupUpdateEventRule,
-);
-export const dumpMcpStartupUpdateEvent: Dump<McpStartupUpdateEvent> = writeMcpStartupUpdateEvent;
+export const dumpMcpStartupUpdateEvent: Dump<McpStartupUpdateEvent> =
+  /* @__PURE__ */ dumper(newMcpStartupUpdateEvent);
 export const validateMcpStartupUpdateEvent: Validate =
   /* @__PURE__ */ validator(mcpStartupUpdateEventRule);
-export const isMcpStartupUpdateEvent: Guard<McpStartupUpdateEvent> = checkMcpStartupUpdateEvent;
 
-export const decodeMcpStartupUpdate: Decode<McpStartupUpdate> = /* @__PURE__ */ decoder(
-  checkMcpStartupUpdate,
-  readMcpStartupUpdate,
-  mcpStartupUpdateRule,
-);
-export const encodeMcpStartupUpdate: Encode<McpStartupUpdate> = /* @__PURE__ */ encoder(
-  writeMcpStartupUpdate,
-  mcpStartupUpdateRule,
-);
 export const parseMcpStartupUpdate: Parse<McpStartupUpdate> = /* @__PURE__ */ parser(
-  checkMcpStartupUpdate,
-  readMcpStartupUpdate,
+  isMcpStartupUpdate,
+  newMcpStartupUpdate,
   mcpStartupUpdateRule,
 );
-export const dumpMcpStartupUpdate: Dump<McpStartupUpdate> = writeMcpStartupUpdate;
+export const decodeMcpStartupUpdate: Decode<McpStartupUpdate> =
+  /* @__PURE__ */ decoder(parseMcpStartupUpdate);
+export const encodeMcpStartupUpdate: Encode<McpStartupUpdate> = /* @__PURE__ */ encoder(
+  newMcpStartupUpdate,
+  mcpStartupUpdateRule,
+);
+export const dumpMcpStartupUpdate: Dump<McpStartupUpdate> =
+  /* @__PURE__ */ dumper(newMcpStartupUpdate);
 export const validateMcpStartupUpdate: Validate = /* @__PURE__ */ validator(mcpStartupUpdateRule);
-export const isMcpStartupUpdate: Guard<McpStartupUpdate> = checkMcpStartupUpdate;
 
-export const decodeMcpStartupFailure: Decode<McpStartupFailure> = /* @__PURE__ */ decoder(
-  checkMcpStartupFailure,
-  readMcpStartupFailure,
-  mcpStartupFailureRule,
-);
-export const encodeMcpStartupFailure: Encode<McpStartupFailure> = /* @__PURE__ */ encoder(
-  writeMcpStartupFailure,
-  mcpStartupFailureRule,
-);
 export const parseMcpStartupFailure: Parse<McpStartupFailure> = /* @__PURE__ */ parser(
-  checkMcpStartupFailure,
-  readMcpStartupFailure,
+  isMcpStartupFailure,
+  newMcpStartupFailure,
   mcpStartupFailureRule,
 );
-export const dumpMcpStartupFailure: Dump<McpStartupFailure> = writeMcpStartupFailure;
+export const decodeMcpStartupFailure: Decode<McpStartupFailure> =
+  /* @__PURE__ */ decoder(parseMcpStartupFailure);
+export const encodeMcpStartupFailure: Encode<McpStartupFailure> = /* @__PURE__ */ encoder(
+  newMcpStartupFailure,
+  mcpStartupFailureRule,
+);
+export const dumpMcpStartupFailure: Dump<McpStartupFailure> =
+  /* @__PURE__ */ dumper(newMcpStartupFailure);
 export const validateMcpStartupFailure: Validate = /* @__PURE__ */ validator(mcpStartupFailureRule);
-export const isMcpStartupFailure: Guard<McpStartupFailure> = checkMcpStartupFailure;
 
-export const decodeMcpStartupCompleteEvent: Decode<McpStartupCompleteEvent> =
-  /* @__PURE__ */ decoder(
-    checkMcpStartupCompleteEvent,
-    readMcpStartupCompleteEvent,
-    mcpStartupCompleteEventRule,
-  );
-export const encodeMcpStartupCompleteEvent: Encode<McpStartupCompleteEvent> =
-  /* @__PURE__ */ encoder(writeMcpStartupCompleteEvent, mcpStartupCompleteEventRule);
 export const parseMcpStartupCompleteEvent: Parse<McpStartupCompleteEvent> = /* @__PURE__ */ parser(
-  checkMcpStartupCompleteEvent,
-  readMcpStartupCompleteEvent,
+  isMcpStartupCompleteEvent,
+  newMcpStartupCompleteEvent,
   mcpStartupCompleteEventRule,
 );
-export const dumpMcpStartupCompleteEvent: Dump<McpStartupCompleteEvent> =
-  writeMcpStartupCompleteEvent;
+export const decodeMcpStartupCompleteEvent: Decode<McpStartupCompleteEvent> =
+  /* @__PURE__ */ decoder(parseMcpStartupCompleteEvent);
+export const encodeMcpStartupCompleteEvent: Encode<McpStartupCompleteEvent> =
+  /* @__PURE__ */ encoder(newMcpStartupCompleteEvent, mcpStartupCompleteEventRule);
+export const dumpMcpStartupCompleteEvent: Dump<McpStartupCompleteEvent> = /* @__PURE__ */ dumper(
+  newMcpStartupCompleteEvent,
+);
 export const validateMcpStartupCompleteEvent: Validate = /* @__PURE__ */ validator(
   mcpStartupCompleteEventRule,
 );
-export const isMcpStartupCompleteEvent: Guard<McpStartupCompleteEvent> =
-  checkMcpStartupCompleteEvent;
 
-export const decodeMcpStartupComplete: Decode<McpStartupComplete> = /* @__PURE__ */ decoder(
-  checkMcpStartupComplete,
-  readMcpStartupComplete,
-  mcpStartupCompleteRule,
-);
-export const encodeMcpStartupComplete: Encode<McpStartupComplete> = /* @__PURE__ */ encoder(
-  writeMcpStartupComplete,
-  mcpStartupCompleteRule,
-);
 export const parseMcpStartupComplete: Parse<McpStartupComplete> = /* @__PURE__ */ parser(
-  checkMcpStartupComplete,
-  readMcpStartupComplete,
+  isMcpStartupComplete,
+  newMcpStartupComplete,
   mcpStartupCompleteRule,
 );
-export const dumpMcpStartupComplete: Dump<McpStartupComplete> = writeMcpStartupComplete;
+export const decodeMcpStartupComplete: Decode<McpStartupComplete> =
+  /* @__PURE__ */ decoder(parseMcpStartupComplete);
+export const encodeMcpStartupComplete: Encode<McpStartupComplete> = /* @__PURE__ */ encoder(
+  newMcpStartupComplete,
+  mcpStartupCompleteRule,
+);
+export const dumpMcpStartupComplete: Dump<McpStartupComplete> =
+  /* @__PURE__ */ dumper(newMcpStartupComplete);
 export const validateMcpStartupComplete: Validate =
   /* @__PURE__ */ validator(mcpStartupCompleteRule);
-export const isMcpStartupComplete: Guard<McpStartupComplete> = checkMcpStartupComplete;
 
-export const decodeMcpToolCallBegin: Decode<McpToolCallBegin> = /* @__PURE__ */ decoder(
-  checkMcpToolCallBegin,
-  readMcpToolCallBegin,
-  mcpToolCallBeginRule,
-);
-export const encodeMcpToolCallBegin: Encode<McpToolCallBegin> = /* @__PURE__ */ encoder(
-  writeMcpToolCallBegin,
-  mcpToolCallBeginRule,
-);
 export const parseMcpToolCallBegin: Parse<McpToolCallBegin> = /* @__PURE__ */ parser(
-  checkMcpToolCallBegin,
-  readMcpToolCallBegin,
+  isMcpToolCallBegin,
+  newMcpToolCallBegin,
   mcpToolCallBeginRule,
 );
-export const dumpMcpToolCallBegin: Dump<McpToolCallBegin> = writeMcpToolCallBegin;
+export const decodeMcpToolCallBegin: Decode<McpToolCallBegin> =
+  /* @__PURE__ */ decoder(parseMcpToolCallBegin);
+export const encodeMcpToolCallBegin: Encode<McpToolCallBegin> = /* @__PURE__ */ encoder(
+  newMcpToolCallBegin,
+  mcpToolCallBeginRule,
+);
+export const dumpMcpToolCallBegin: Dump<McpToolCallBegin> =
+  /* @__PURE__ */ dumper(newMcpToolCallBegin);
 export const validateMcpToolCallBegin: Validate = /* @__PURE__ */ validator(mcpToolCallBeginRule);
-export const isMcpToolCallBegin: Guard<McpToolCallBegin> = checkMcpToolCallBegin;
 
-export const decodeMcpToolCallEnd: Decode<McpToolCallEnd> = /* @__PURE__ */ decoder(
-  checkMcpToolCallEnd,
-  readMcpToolCallEnd,
-  mcpToolCallEndRule,
-);
-export const encodeMcpToolCallEnd: Encode<McpToolCallEnd> = /* @__PURE__ */ encoder(
-  writeMcpToolCallEnd,
-  mcpToolCallEndRule,
-);
 export const parseMcpToolCallEnd: Parse<McpToolCallEnd> = /* @__PURE__ */ parser(
-  checkMcpToolCallEnd,
-  readMcpToolCallEnd,
+  isMcpToolCallEnd,
+  newMcpToolCallEnd,
   mcpToolCallEndRule,
 );
-export const dumpMcpToolCallEnd: Dump<McpToolCallEnd> = writeMcpToolCallEnd;
+export const decodeMcpToolCallEnd: Decode<McpToolCallEnd> =
+  /* @__PURE__ */ decoder(parseMcpToolCallEnd);
+export const encodeMcpToolCallEnd: Encode<McpToolCallEnd> = /* @__PURE__ */ encoder(
+  newMcpToolCallEnd,
+  mcpToolCallEndRule,
+);
+export const dumpMcpToolCallEnd: Dump<McpToolCallEnd> = /* @__PURE__ */ dumper(newMcpToolCallEnd);
 export const validateMcpToolCallEnd: Validate = /* @__PURE__ */ validator(mcpToolCallEndRule);
-export const isMcpToolCallEnd: Guard<McpToolCallEnd> = checkMcpToolCallEnd;
 
-export const decodeNetworkApprovalContext: Decode<NetworkApprovalContext> = /* @__PURE__ */ decoder(
-  checkNetworkApprovalContext,
-  readNetworkApprovalContext,
+export const parseNetworkApprovalContext: Parse<NetworkApprovalContext> = /* @__PURE__ */ parser(
+  isNetworkApprovalContext,
+  newNetworkApprovalContext,
   networkApprovalContextRule,
+);
+export const decodeNetworkApprovalContext: Decode<NetworkApprovalContext> = /* @__PURE__ */ decoder(
+  parseNetworkApprovalContext,
 );
 export const encodeNetworkApprovalContext: Encode<NetworkApprovalContext> = /* @__PURE__ */ encoder(
-  writeNetworkApprovalContext,
+  newNetworkApprovalContext,
   networkApprovalContextRule,
 );
-export const parseNetworkApprovalContext: Parse<NetworkApprovalContext> = /* @__PURE__ */ parser(
-  checkNetworkApprovalContext,
-  readNetworkApprovalContext,
-  networkApprovalContextRule,
-);
-export const dumpNetworkApprovalContext: Dump<NetworkApprovalContext> = writeNetworkApprovalContext;
+export const dumpNetworkApprovalContext: Dump<NetworkApprovalContext> =
+  /* @__PURE__ */ dumper(newNetworkApprovalContext);
 export const validateNetworkApprovalContext: Validate = /* @__PURE__ */ validator(
   networkApprovalContextRule,
 );
-export const isNetworkApprovalContext: Guard<NetworkApprovalContext> = checkNetworkApprovalContext;
 
-export const decodeNetworkPolicyAction: Decode<NetworkPolicyAction> = /* @__PURE__ */ decoder(
-  checkNetworkPolicyAction,
+export const parseNetworkPolicyAction: Parse<NetworkPolicyAction> = /* @__PURE__ */ parser(
+  isNetworkPolicyAction,
   asIs,
   networkPolicyActionRule,
 );
+export const decodeNetworkPolicyAction: Decode<NetworkPolicyAction> =
+  /* @__PURE__ */ decoder(parseNetworkPolicyAction);
 export const encodeNetworkPolicyAction: Encode<NetworkPolicyAction> = /* @__PURE__ */ encoder(
   asIs,
   networkPolicyActionRule,
 );
-export const parseNetworkPolicyAction: Parse<NetworkPolicyAction> = /* @__PURE__ */ parser(
-  checkNetworkPolicyAction,
-  asIs,
-  networkPolicyActionRule,
-);
-export const dumpNetworkPolicyAction: Dump<NetworkPolicyAction> = asIs;
+export const dumpNetworkPolicyAction: Dump<NetworkPolicyAction> = /* @__PURE__ */ dumper(asIs);
 export const validateNetworkPolicyAction: Validate =
   /* @__PURE__ */ validator(networkPolicyActionRule);
-export const isNetworkPolicyAction: Guard<NetworkPolicyAction> = checkNetworkPolicyAction;
 
-export const decodeNetworkPolicyAmendment: Decode<NetworkPolicyAmendment> = /* @__PURE__ */ decoder(
-  checkNetworkPolicyAmendment,
-  readNetworkPolicyAmendment,
+export const parseNetworkPolicyAmendment: Parse<NetworkPolicyAmendment> = /* @__PURE__ */ parser(
+  isNetworkPolicyAmendment,
+  newNetworkPolicyAmendment,
   networkPolicyAmendmentRule,
+);
+export const decodeNetworkPolicyAmendment: Decode<NetworkPolicyAmendment> = /* @__PURE__ */ decoder(
+  parseNetworkPolicyAmendment,
 );
 export const encodeNetworkPolicyAmendment: Encode<NetworkPolicyAmendment> = /* @__PURE__ */ encoder(
-  writeNetworkPolicyAmendment,
+  newNetworkPolicyAmendment,
   networkPolicyAmendmentRule,
 );
-export const parseNetworkPolicyAmendment: Parse<NetworkPolicyAmendment> = /* @__PURE__ */ parser(
-  checkNetworkPolicyAmendment,
-  readNetworkPolicyAmendment,
-  networkPolicyAmendmentRule,
-);
-export const dumpNetworkPolicyAmendment: Dump<NetworkPolicyAmendment> = writeNetworkPolicyAmendment;
+export const dumpNetworkPolicyAmendment: Dump<NetworkPolicyAmendment> =
+  /* @__PURE__ */ dumper(newNetworkPolicyAmendment);
 export const validateNetworkPolicyAmendment: Validate = /* @__PURE__ */ validator(
   networkPolicyAmendmentRule,
 );
-export const isNetworkPolicyAmendment: Guard<NetworkPolicyAmendment> = checkNetworkPolicyAmendment;
 
-export const decodeApprovedDecision: Decode<ApprovedDecision> = /* @__PURE__ */ decoder(
-  checkApprovedDecision,
-  readApprovedDecision,
-  approvedDecisionRule,
-);
-export const encodeApprovedDecision: Encode<ApprovedDecision> = /* @__PURE__ */ encoder(
-  writeApprovedDecision,
-  approvedDecisionRule,
-);
 export const parseApprovedDecision: Parse<ApprovedDecision> = /* @__PURE__ */ parser(
-  checkApprovedDecision,
-  readApprovedDecision,
+  isApprovedDecision,
+  newApprovedDecision,
   approvedDecisionRule,
 );
-export const dumpApprovedDecision: Dump<ApprovedDecision> = writeApprovedDecision;
+export const decodeApprovedDecision: Decode<ApprovedDecision> =
+  /* @__PURE__ */ decoder(parseApprovedDecision);
+export const encodeApprovedDecision: Encode<ApprovedDecision> = /* @__PURE__ */ encoder(
+  newApprovedDecision,
+  approvedDecisionRule,
+);
+export const dumpApprovedDecision: Dump<ApprovedDecision> =
+  /* @__PURE__ */ dumper(newApprovedDecision);
 export const validateApprovedDecision: Validate = /* @__PURE__ */ validator(approvedDecisionRule);
-export const isApprovedDecision: Guard<ApprovedDecision> = checkApprovedDecision;
 
-export const decodeApprovedExecpolicyAmendmentDecision: Decode<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ decoder(
-    checkApprovedExecpolicyAmendmentDecision,
-    readApprovedExecpolicyAmendmentDecision,
-    approvedExecpolicyAmendmentDecisionRule,
-  );
-export const encodeApprovedExecpolicyAmendmentDecision: Encode<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ encoder(
-    writeApprovedExecpolicyAmendmentDecision,
-    approvedExecpolicyAmendmentDecisionRule,
-  );
 export const parseApprovedExecpolicyAmendmentDecision: Parse<ApprovedExecpolicyAmendmentDecision> =
   /* @__PURE__ */ parser(
-    checkApprovedExecpolicyAmendmentDecision,
-    readApprovedExecpolicyAmendmentDecision,
+    isApprovedExecpolicyAmendmentDecision,
+    newApprovedExecpolicyAmendmentDecision,
+    approvedExecpolicyAmendmentDecisionRule,
+  );
+export const decodeApprovedExecpolicyAmendmentDecision: Decode<ApprovedExecpolicyAmendmentDecision> =
+  /* @__PURE__ */ decoder(parseApprovedExecpolicyAmendmentDecision);
+export const encodeApprovedExecpolicyAmendmentDecision: Encode<ApprovedExecpolicyAmendmentDecision> =
+  /* @__PURE__ */ encoder(
+    newApprovedExecpolicyAmendmentDecision,
     approvedExecpolicyAmendmentDecisionRule,
   );
 export const dumpApprovedExecpolicyAmendmentDecision: Dump<ApprovedExecpolicyAmendmentDecision> =
-  writeApprovedExecpolicyAmendmentDecision;
+  /* @__PURE__ */ dumper(newApprovedExecpolicyAmendmentDecision);
 export const validateApprovedExecpolicyAmendmentDecision: Validate = /* @__PURE__ */ validator(
   approvedExecpolicyAmendmentDecisionRule,
 );
-export const isApprovedExecpolicyAmendmentDecision: Guard<ApprovedExecpolicyAmendmentDecision> =
-  checkApprovedExecpolicyAmendmentDecision;
 
-export const decodeApprovedForSessionDecision: Decode<ApprovedForSessionDecision> =
-  /* @__PURE__ */ decoder(
-    checkApprovedForSessionDecision,
-    readApprovedForSessionDecision,
-    approvedForSessionDecisionRule,
-  );
-export const encodeApprovedForSessionDecision: Encode<ApprovedForSessionDecision> =
-  /* @__PURE__ */ encoder(writeApprovedForSessionDecision, approvedForSessionDecisionRule);
 export const parseApprovedForSessionDecision: Parse<ApprovedForSessionDecision> =
   /* @__PURE__ */ parser(
-    checkApprovedForSessionDecision,
-    readApprovedForSessionDecision,
+    isApprovedForSessionDecision,
+    newApprovedForSessionDecision,
     approvedForSessionDecisionRule,
   );
+export const decodeApprovedForSessionDecision: Decode<ApprovedForSessionDecision> =
+  /* @__PURE__ */ decoder(parseApprovedForSessionDecision);
+export const encodeApprovedForSessionDecision: Encode<ApprovedForSessionDecision> =
+  /* @__PURE__ */ encoder(newApprovedForSessionDecision, approvedForSessionDecisionRule);
 export const dumpApprovedForSessionDecision: Dump<ApprovedForSessionDecision> =
-  writeApprovedForSessionDecision;
+  /* @__PURE__ */ dumper(newApprovedForSessionDecision);
 export const validateApprovedForSessionDecision: Validate = /* @__PURE__ */ validator(
   approvedForSessionDecisionRule,
 );
-export const isApprovedForSessionDecision: Guard<ApprovedForSessionDecision> =
-  checkApprovedForSessionDecision;
 
-export const decodeNetworkPolicyAmendmentDecision: Decode<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ decoder(
-    checkNetworkPolicyAmendmentDecision,
-    readNetworkPolicyAmendmentDecision,
-    networkPolicyAmendmentDecisionRule,
-  );
-export const encodeNetworkPolicyAmendmentDecision: Encode<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ encoder(writeNetworkPolicyAmendmentDecision, networkPolicyAmendmentDecisionRule);
 export const parseNetworkPolicyAmendmentDecision: Parse<NetworkPolicyAmendmentDecision> =
   /* @__PURE__ */ parser(
-    checkNetworkPolicyAmendmentDecision,
-    readNetworkPolicyAmendmentDecision,
+    isNetworkPolicyAmendmentDecision,
+    newNetworkPolicyAmendmentDecision,
     networkPolicyAmendmentDecisionRule,
   );
+export const decodeNetworkPolicyAmendmentDecision: Decode<NetworkPolicyAmendmentDecision> =
+  /* @__PURE__ */ decoder(parseNetworkPolicyAmendmentDecision);
+export const encodeNetworkPolicyAmendmentDecision: Encode<NetworkPolicyAmendmentDecision> =
+  /* @__PURE__ */ encoder(newNetworkPolicyAmendmentDecision, networkPolicyAmendmentDecisionRule);
 export const dumpNetworkPolicyAmendmentDecision: Dump<NetworkPolicyAmendmentDecision> =
-  writeNetworkPolicyAmendmentDecision;
+  /* @__PURE__ */ dumper(newNetworkPolicyAmendmentDecision);
 export const validateNetworkPolicyAmendmentDecision: Validate = /* @__PURE__ */ validator(
   networkPolicyAmendmentDecisionRule,
 );
-export const isNetworkPolicyAmendmentDecision: Guard<NetworkPolicyAmendmentDecision> =
-  checkNetworkPolicyAmendmentDecision;
 
-export const decodeDeniedDecision: Decode<DeniedDecision> = /* @__PURE__ */ decoder(
-  checkDeniedDecision,
-  readDeniedDecision,
-  deniedDecisionRule,
-);
-export const encodeDeniedDecision: Encode<DeniedDecision> = /* @__PURE__ */ encoder(
-  writeDeniedDecision,
-  deniedDecisionRule,
-);
 export const parseDeniedDecision: Parse<DeniedDecision> = /* @__PURE__ */ parser(
-  checkDeniedDecision,
-  readDeniedDecision,
+  isDeniedDecision,
+  newDeniedDecision,
   deniedDecisionRule,
 );
-export const dumpDeniedDecision: Dump<DeniedDecision> = writeDeniedDecision;
+export const decodeDeniedDecision: Decode<DeniedDecision> =
+  /* @__PURE__ */ decoder(parseDeniedDecision);
+export const encodeDeniedDecision: Encode<DeniedDecision> = /* @__PURE__ */ encoder(
+  newDeniedDecision,
+  deniedDecisionRule,
+);
+export const dumpDeniedDecision: Dump<DeniedDecision> = /* @__PURE__ */ dumper(newDeniedDecision);
 export const validateDeniedDecision: Validate = /* @__PURE__ */ validator(deniedDecisionRule);
-export const isDeniedDecision: Guard<DeniedDecision> = checkDeniedDecision;
 
-export const decodeAbortDecision: Decode<AbortDecision> = /* @__PURE__ */ decoder(
-  checkAbortDecision,
-  readAbortDecision,
-  abortDecisionRule,
-);
-export const encodeAbortDecision: Encode<AbortDecision> = /* @__PURE__ */ encoder(
-  writeAbortDecision,
-  abortDecisionRule,
-);
 export const parseAbortDecision: Parse<AbortDecision> = /* @__PURE__ */ parser(
-  checkAbortDecision,
-  readAbortDecision,
+  isAbortDecision,
+  newAbortDecision,
   abortDecisionRule,
 );
-export const dumpAbortDecision: Dump<AbortDecision> = writeAbortDecision;
-export const validateAbortDecision: Validate = /* @__PURE__ */ validator(abortDecisionRule);
-export const isAbortDecision: Guard<AbortDecision> = checkAbortDecision;
-
-const reviewDecisionKeep: Keep<UnknownReviewDecision> = /* @__PURE__ */ keepInternal(
-  ["type"],
-  reviewDecisionVariants,
-  UnknownReviewDecision,
+export const decodeAbortDecision: Decode<AbortDecision> =
+  /* @__PURE__ */ decoder(parseAbortDecision);
+export const encodeAbortDecision: Encode<AbortDecision> = /* @__PURE__ */ encoder(
+  newAbortDecision,
+  abortDecisionRule,
 );
-export const decodeReviewDecision: DecodeUnion<ReviewDecision, UnknownReviewDecision> =
-  /* @__PURE__ */ unionDecoder(
-    checkReviewDecision,
-    readReviewDecision,
-    reviewDecisionRule,
-    reviewDecisionKeep,
-  );
-export const encodeReviewDecision: Encode<ReviewDecision | UnknownReviewDecision> =
-  /* @__PURE__ */ encoder(writeReviewDecision, reviewDecisionRule);
+export const dumpAbortDecision: Dump<AbortDecision> = /* @__PURE__ */ dumper(newAbortDecision);
+export const validateAbortDecision: Validate = /* @__PURE__ */ validator(abortDecisionRule);
+
 export const parseReviewDecision: ParseUnion<ReviewDecision, UnknownReviewDecision> =
   /* @__PURE__ */ unionParser(
-    checkReviewDecision,
+    isReviewDecision,
     readReviewDecision,
     reviewDecisionRule,
-    reviewDecisionKeep,
+    UnknownReviewDecision,
   );
-export const dumpReviewDecision: Dump<ReviewDecision | UnknownReviewDecision> = writeReviewDecision;
+export const decodeReviewDecision: DecodeUnion<ReviewDecision, UnknownReviewDecision> =
+  /* @__PURE__ */ unionDecoder(parseReviewDecision);
+export const encodeReviewDecision: Encode<ReviewDecision | UnknownReviewDecision> =
+  /* @__PURE__ */ encoder(readReviewDecision, reviewDecisionRule);
+export const dumpReviewDecision: Dump<ReviewDecision | UnknownReviewDecision> =
+  /* @__PURE__ */ dumper(readReviewDecision);
 export const validateReviewDecision: Validate = /* @__PURE__ */ validator(reviewDecisionRule);
-export const isReviewDecision: Guard<ReviewDecision> = checkReviewDecision;
 
-export const decodeExecApprovalRequestEvent: Decode<ExecApprovalRequestEvent> =
-  /* @__PURE__ */ decoder(
-    checkExecApprovalRequestEvent,
-    readExecApprovalRequestEvent,
-    execApprovalRequestEventRule,
-  );
-export const encodeExecApprovalRequestEvent: Encode<ExecApprovalRequestEvent> =
-  /* @__PURE__ */ encoder(writeExecApprovalRequestEvent, execApprovalRequestEventRule);
 export const parseExecApprovalRequestEvent: Parse<ExecApprovalRequestEvent> =
   /* @__PURE__ */ parser(
-    checkExecApprovalRequestEvent,
-    readExecApprovalRequestEvent,
+    isExecApprovalRequestEvent,
+    newExecApprovalRequestEvent,
     execApprovalRequestEventRule,
   );
-export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEvent> =
-  writeExecApprovalRequestEvent;
+export const decodeExecApprovalRequestEvent: Decode<ExecApprovalRequestEvent> =
+  /* @__PURE__ */ decoder(parseExecApprovalRequestEvent);
+export const encodeExecApprovalRequestEvent: Encode<ExecApprovalRequestEvent> =
+  /* @__PURE__ */ encoder(writeExecApprovalRequestEvent, execApprovalRequestEventRule);
+export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEvent> = /* @__PURE__ */ dumper(
+  writeExecApprovalRequestEvent,
+);
 export const validateExecApprovalRequestEvent: Validate = /* @__PURE__ */ validator(
   execApprovalRequestEventRule,
 );
-export const isExecApprovalRequestEvent: Guard<ExecApprovalRequestEventInput> =
-  checkExecApprovalRequestEvent;
 
-export const decodeExecApprovalRequest: Decode<ExecApprovalRequest> = /* @__PURE__ */ decoder(
-  checkExecApprovalRequest,
-  readExecApprovalRequest,
+export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /* @__PURE__ */ parser(
+  isExecApprovalRequest,
+  newExecApprovalRequest,
   execApprovalRequestRule,
 );
+export const decodeExecApprovalRequest: Decode<ExecApprovalRequest> =
+  /* @__PURE__ */ decoder(parseExecApprovalRequest);
 export const encodeExecApprovalRequest: Encode<ExecApprovalRequest> = /* @__PURE__ */ encoder(
   writeExecApprovalRequest,
   execApprovalRequestRule,
 );
-export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /* @__PURE__ */ parser(
-  checkExecApprovalRequest,
-  readExecApprovalRequest,
-  execApprovalRequestRule,
-);
-export const dumpExecApprovalRequest: Dump<ExecApprovalRequest> = writeExecApprovalRequest;
+export const dumpExecApprovalRequest: Dump<ExecApprovalRequest> =
+  /* @__PURE__ */ dumper(writeExecApprovalRequest);
 export const validateExecApprovalRequest: Validate =
   /* @__PURE__ */ validator(execApprovalRequestRule);
-export const isExecApprovalRequest: Guard<ExecApprovalRequestInput> = checkExecApprovalRequest;
 
-export const decodeApplyPatchApprovalRequest: Decode<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ decoder(
-    checkApplyPatchApprovalRequest,
-    readApplyPatchApprovalRequest,
-    applyPatchApprovalRequestRule,
-  );
-export const encodeApplyPatchApprovalRequest: Encode<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ encoder(writeApplyPatchApprovalRequest, applyPatchApprovalRequestRule);
 export const parseApplyPatchApprovalRequest: Parse<ApplyPatchApprovalRequest> =
   /* @__PURE__ */ parser(
-    checkApplyPatchApprovalRequest,
-    readApplyPatchApprovalRequest,
+    isApplyPatchApprovalRequest,
+    newApplyPatchApprovalRequest,
     applyPatchApprovalRequestRule,
   );
+export const decodeApplyPatchApprovalRequest: Decode<ApplyPatchApprovalRequest> =
+  /* @__PURE__ */ decoder(parseApplyPatchApprovalRequest);
+export const encodeApplyPatchApprovalRequest: Encode<ApplyPatchApprovalRequest> =
+  /* @__PURE__ */ encoder(writeApplyPatchApprovalRequest, applyPatchApprovalRequestRule);
 export const dumpApplyPatchApprovalRequest: Dump<ApplyPatchApprovalRequest> =
-  writeApplyPatchApprovalRequest;
+  /* @__PURE__ */ dumper(writeApplyPatchApprovalRequest);
 export const validateApplyPatchApprovalRequest: Validate = /* @__PURE__ */ validator(
   applyPatchApprovalRequestRule,
 );
-export const isApplyPatchApprovalRequest: Guard<ApplyPatchApprovalRequestInput> =
-  checkApplyPatchApprovalRequest;
 
-export const decodeUserInputOption: Decode<UserInputOption> = /* @__PURE__ */ decoder(
-  checkUserInputOption,
-  readUserInputOption,
-  userInputOptionRule,
-);
-export const encodeUserInputOption: Encode<UserInputOption> = /* @__PURE__ */ encoder(
-  writeUserInputOption,
-  userInputOptionRule,
-);
 export const parseUserInputOption: Parse<UserInputOption> = /* @__PURE__ */ parser(
-  checkUserInputOption,
-  readUserInputOption,
+  isUserInputOption,
+  newUserInputOption,
   userInputOptionRule,
 );
-export const dumpUserInputOption: Dump<UserInputOption> = writeUserInputOption;
+export const decodeUserInputOption: Decode<UserInputOption> =
+  /* @__PURE__ */ decoder(parseUserInputOption);
+export const encodeUserInputOption: Encode<UserInputOption> = /* @__PURE__ */ encoder(
+  newUserInputOption,
+  userInputOptionRule,
+);
+export const dumpUserInputOption: Dump<UserInputOption> =
+  /* @__PURE__ */ dumper(newUserInputOption);
 export const validateUserInputOption: Validate = /* @__PURE__ */ validator(userInputOptionRule);
-export const isUserInputOption: Guard<UserInputOption> = checkUserInputOption;
 
-export const decodeUserInputQuestion: Decode<UserInputQuestion> = /* @__PURE__ */ decoder(
-  checkUserInputQuestion,
-  readUserInputQuestion,
-  userInputQuestionRule,
-);
-export const encodeUserInputQuestion: Encode<UserInputQuestion> = /* @__PURE__ */ encoder(
-  writeUserInputQuestion,
-  userInputQuestionRule,
-);
 export const parseUserInputQuestion: Parse<UserInputQuestion> = /* @__PURE__ */ parser(
-  checkUserInputQuestion,
-  readUserInputQuestion,
+  isUserInputQuestion,
+  newUserInputQuestion,
   userInputQuestionRule,
 );
-export const dumpUserInputQuestion: Dump<UserInputQuestion> = writeUserInputQuestion;
+export const decodeUserInputQuestion: Decode<UserInputQuestion> =
+  /* @__PURE__ */ decoder(parseUserInputQuestion);
+export const encodeUserInputQuestion: Encode<UserInputQuestion> = /* @__PURE__ */ encoder(
+  newUserInputQuestion,
+  userInputQuestionRule,
+);
+export const dumpUserInputQuestion: Dump<UserInputQuestion> =
+  /* @__PURE__ */ dumper(newUserInputQuestion);
 export const validateUserInputQuestion: Validate = /* @__PURE__ */ validator(userInputQuestionRule);
-export const isUserInputQuestion: Guard<UserInputQuestionInput> = checkUserInputQuestion;
 
-export const decodeUserInputRequestEvent: Decode<UserInputRequestEvent> = /* @__PURE__ */ decoder(
-  checkUserInputRequestEvent,
-  readUserInputRequestEvent,
+export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /* @__PURE__ */ parser(
+  isUserInputRequestEvent,
+  newUserInputRequestEvent,
   userInputRequestEventRule,
+);
+export const decodeUserInputRequestEvent: Decode<UserInputRequestEvent> = /* @__PURE__ */ decoder(
+  parseUserInputRequestEvent,
 );
 export const encodeUserInputRequestEvent: Encode<UserInputRequestEvent> = /* @__PURE__ */ encoder(
-  writeUserInputRequestEvent,
+  newUserInputRequestEvent,
   userInputRequestEventRule,
 );
-export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /* @__PURE__ */ parser(
-  checkUserInputRequestEvent,
-  readUserInputRequestEvent,
-  userInputRequestEventRule,
-);
-export const dumpUserInputRequestEvent: Dump<UserInputRequestEvent> = writeUserInputRequestEvent;
+export const dumpUserInputRequestEvent: Dump<UserInputRequestEvent> =
+  /* @__PURE__ */ dumper(newUserInputRequestEvent);
 export const validateUserInputRequestEvent: Validate =
   /* @__PURE__ */ validator(userInputRequestEventRule);
-export const isUserInputRequestEvent: Guard<UserInputRequestEventInput> =
-  checkUserInputRequestEvent;
 
-export const decodeUserInputRequest: Decode<UserInputRequest> = /* @__PURE__ */ decoder(
-  checkUserInputRequest,
-  readUserInputRequest,
-  userInputRequestRule,
-);
-export const encodeUserInputRequest: Encode<UserInputRequest> = /* @__PURE__ */ encoder(
-  writeUserInputRequest,
-  userInputRequestRule,
-);
 export const parseUserInputRequest: Parse<UserInputRequest> = /* @__PURE__ */ parser(
-  checkUserInputRequest,
-  readUserInputRequest,
+  isUserInputRequest,
+  newUserInputRequest,
   userInputRequestRule,
 );
-export const dumpUserInputRequest: Dump<UserInputRequest> = writeUserInputRequest;
+export const decodeUserInputRequest: Decode<UserInputRequest> =
+  /* @__PURE__ */ decoder(parseUserInputRequest);
+export const encodeUserInputRequest: Encode<UserInputRequest> = /* @__PURE__ */ encoder(
+  newUserInputRequest,
+  userInputRequestRule,
+);
+export const dumpUserInputRequest: Dump<UserInputRequest> =
+  /* @__PURE__ */ dumper(newUserInputRequest);
 export const validateUserInputRequest: Validate = /* @__PURE__ */ validator(userInputRequestRule);
-export const isUserInputRequest: Guard<UserInputRequestInput> = checkUserInputRequest;
 
-export const decodeElicitationRequest: Decode<ElicitationRequest> = /* @__PURE__ */ decoder(
-  checkElicitationRequest,
-  readElicitationRequest,
-  elicitationRequestRule,
-);
-export const encodeElicitationRequest: Encode<ElicitationRequest> = /* @__PURE__ */ encoder(
-  writeElicitationRequest,
-  elicitationRequestRule,
-);
 export const parseElicitationRequest: Parse<ElicitationRequest> = /* @__PURE__ */ parser(
-  checkElicitationRequest,
-  readElicitationRequest,
+  isElicitationRequest,
+  newElicitationRequest,
   elicitationRequestRule,
 );
-export const dumpElicitationRequest: Dump<ElicitationRequest> = writeElicitationRequest;
+export const decodeElicitationRequest: Decode<ElicitationRequest> =
+  /* @__PURE__ */ decoder(parseElicitationRequest);
+export const encodeElicitationRequest: Encode<ElicitationRequest> = /* @__PURE__ */ encoder(
+  newElicitationRequest,
+  elicitationRequestRule,
+);
+export const dumpElicitationRequest: Dump<ElicitationRequest> =
+  /* @__PURE__ */ dumper(newElicitationRequest);
 export const validateElicitationRequest: Validate =
   /* @__PURE__ */ validator(elicitationRequestRule);
-export const isElicitationRequest: Guard<ElicitationRequest> = checkElicitationRequest;
 
-export const decodeExecCommandBegin: Decode<ExecCommandBegin> = /* @__PURE__ */ decoder(
-  checkExecCommandBegin,
-  readExecCommandBegin,
-  execCommandBeginRule,
-);
-export const encodeExecCommandBegin: Encode<ExecCommandBegin> = /* @__PURE__ */ encoder(
-  writeExecCommandBegin,
-  execCommandBeginRule,
-);
 export const parseExecCommandBegin: Parse<ExecCommandBegin> = /* @__PURE__ */ parser(
-  checkExecCommandBegin,
-  readExecCommandBegin,
+  isExecCommandBegin,
+  newExecCommandBegin,
   execCommandBeginRule,
 );
-export const dumpExecCommandBegin: Dump<ExecCommandBegin> = writeExecCommandBegin;
+export const decodeExecCommandBegin: Decode<ExecCommandBegin> =
+  /* @__PURE__ */ decoder(parseExecCommandBegin);
+export const encodeExecCommandBegin: Encode<ExecCommandBegin> = /* @__PURE__ */ encoder(
+  newExecCommandBegin,
+  execCommandBeginRule,
+);
+export const dumpExecCommandBegin: Dump<ExecCommandBegin> =
+  /* @__PURE__ */ dumper(newExecCommandBegin);
 export const validateExecCommandBegin: Validate = /* @__PURE__ */ validator(execCommandBeginRule);
-export const isExecCommandBegin: Guard<ExecCommandBegin> = checkExecCommandBegin;
 
-export const decodeExecCommandOutputDelta: Decode<ExecCommandOutputDelta> = /* @__PURE__ */ decoder(
-  checkExecCommandOutputDelta,
-  readExecCommandOutputDelta,
+export const parseExecCommandOutputDelta: Parse<ExecCommandOutputDelta> = /* @__PURE__ */ parser(
+  isExecCommandOutputDelta,
+  newExecCommandOutputDelta,
   execCommandOutputDeltaRule,
+);
+export const decodeExecCommandOutputDelta: Decode<ExecCommandOutputDelta> = /* @__PURE__ */ decoder(
+  parseExecCommandOutputDelta,
 );
 export const encodeExecCommandOutputDelta: Encode<ExecCommandOutputDelta> = /* @__PURE__ */ encoder(
-  writeExecCommandOutputDelta,
+  newExecCommandOutputDelta,
   execCommandOutputDeltaRule,
 );
-export const parseExecCommandOutputDelta: Parse<ExecCommandOutputDelta> = /* @__PURE__ */ parser(
-  checkExecCommandOutputDelta,
-  readExecCommandOutputDelta,
-  execCommandOutputDeltaRule,
-);
-export const dumpExecCommandOutputDelta: Dump<ExecCommandOutputDelta> = writeExecCommandOutputDelta;
+export const dumpExecCommandOutputDelta: Dump<ExecCommandOutputDelta> =
+  /* @__PURE__ */ dumper(newExecCommandOutputDelta);
 export const validateExecCommandOutputDelta: Validate = /* @__PURE__ */ validator(
   execCommandOutputDeltaRule,
 );
-export const isExecCommandOutputDelta: Guard<ExecCommandOutputDelta> = checkExecCommandOutputDelta;
 
-export const decodeExecCommandEnd: Decode<ExecCommandEnd> = /* @__PURE__ */ decoder(
-  checkExecCommandEnd,
-  readExecCommandEnd,
-  execCommandEndRule,
-);
-export const encodeExecCommandEnd: Encode<ExecCommandEnd> = /* @__PURE__ */ encoder(
-  writeExecCommandEnd,
-  execCommandEndRule,
-);
 export const parseExecCommandEnd: Parse<ExecCommandEnd> = /* @__PURE__ */ parser(
-  checkExecCommandEnd,
-  readExecCommandEnd,
+  isExecCommandEnd,
+  newExecCommandEnd,
   execCommandEndRule,
 );
-export const dumpExecCommandEnd: Dump<ExecCommandEnd> = writeExecCommandEnd;
+export const decodeExecCommandEnd: Decode<ExecCommandEnd> =
+  /* @__PURE__ */ decoder(parseExecCommandEnd);
+export const encodeExecCommandEnd: Encode<ExecCommandEnd> = /* @__PURE__ */ encoder(
+  newExecCommandEnd,
+  execCommandEndRule,
+);
+export const dumpExecCommandEnd: Dump<ExecCommandEnd> = /* @__PURE__ */ dumper(newExecCommandEnd);
 export const validateExecCommandEnd: Validate = /* @__PURE__ */ validator(execCommandEndRule);
-export const isExecCommandEnd: Guard<ExecCommandEnd> = checkExecCommandEnd;
 
-export const decodePatchApplyBegin: Decode<PatchApplyBegin> = /* @__PURE__ */ decoder(
-  checkPatchApplyBegin,
-  readPatchApplyBegin,
-  patchApplyBeginRule,
-);
-export const encodePatchApplyBegin: Encode<PatchApplyBegin> = /* @__PURE__ */ encoder(
-  writePatchApplyBegin,
-  patchApplyBeginRule,
-);
 export const parsePatchApplyBegin: Parse<PatchApplyBegin> = /* @__PURE__ */ parser(
-  checkPatchApplyBegin,
-  readPatchApplyBegin,
+  isPatchApplyBegin,
+  newPatchApplyBegin,
   patchApplyBeginRule,
 );
-export const dumpPatchApplyBegin: Dump<PatchApplyBegin> = writePatchApplyBegin;
+export const decodePatchApplyBegin: Decode<PatchApplyBegin> =
+  /* @__PURE__ */ decoder(parsePatchApplyBegin);
+export const encodePatchApplyBegin: Encode<PatchApplyBegin> = /* @__PURE__ */ encoder(
+  newPatchApplyBegin,
+  patchApplyBeginRule,
+);
+export const dumpPatchApplyBegin: Dump<PatchApplyBegin> =
+  /* @__PURE__ */ dumper(newPatchApplyBegin);
 export const validatePatchApplyBegin: Validate = /* @__PURE__ */ validator(patchApplyBeginRule);
-export const isPatchApplyBegin: Guard<PatchApplyBegin> = checkPatchApplyBegin;
 
-export const decodePatchApplyEnd: Decode<PatchApplyEnd> = /* @__PURE__ */ decoder(
-  checkPatchApplyEnd,
-  readPatchApplyEnd,
-  patchApplyEndRule,
-);
-export const encodePatchApplyEnd: Encode<PatchApplyEnd> = /* @__PURE__ */ encoder(
-  writePatchApplyEnd,
-  patchApplyEndRule,
-);
 export const parsePatchApplyEnd: Parse<PatchApplyEnd> = /* @__PURE__ */ parser(
-  checkPatchApplyEnd,
-  readPatchApplyEnd,
+  isPatchApplyEnd,
+  newPatchApplyEnd,
   patchApplyEndRule,
 );
-export const dumpPatchApplyEnd: Dump<PatchApplyEnd> = writePatchApplyEnd;
+export const decodePatchApplyEnd: Decode<PatchApplyEnd> =
+  /* @__PURE__ */ decoder(parsePatchApplyEnd);
+export const encodePatchApplyEnd: Encode<PatchApplyEnd> = /* @__PURE__ */ encoder(
+  newPatchApplyEnd,
+  patchApplyEndRule,
+);
+export const dumpPatchApplyEnd: Dump<PatchApplyEnd> = /* @__PURE__ */ dumper(newPatchApplyEnd);
 export const validatePatchApplyEnd: Validate = /* @__PURE__ */ validator(patchApplyEndRule);
-export const isPatchApplyEnd: Guard<PatchApplyEnd> = checkPatchApplyEnd;
 
-export const decodeTurnStarted: Decode<TurnStarted> = /* @__PURE__ */ decoder(
-  checkTurnStarted,
-  readTurnStarted,
-  turnStartedRule,
-);
-export const encodeTurnStarted: Encode<TurnStarted> = /* @__PURE__ */ encoder(
-  writeTurnStarted,
-  turnStartedRule,
-);
 export const parseTurnStarted: Parse<TurnStarted> = /* @__PURE__ */ parser(
-  checkTurnStarted,
-  readTurnStarted,
+  isTurnStarted,
+  newTurnStarted,
   turnStartedRule,
 );
-export const dumpTurnStarted: Dump<TurnStarted> = writeTurnStarted;
+export const decodeTurnStarted: Decode<TurnStarted> = /* @__PURE__ */ decoder(parseTurnStarted);
+export const encodeTurnStarted: Encode<TurnStarted> = /* @__PURE__ */ encoder(
+  newTurnStarted,
+  turnStartedRule,
+);
+export const dumpTurnStarted: Dump<TurnStarted> = /* @__PURE__ */ dumper(newTurnStarted);
 export const validateTurnStarted: Validate = /* @__PURE__ */ validator(turnStartedRule);
-export const isTurnStarted: Guard<TurnStarted> = checkTurnStarted;
 
-export const decodeTurnComplete: Decode<TurnComplete> = /* @__PURE__ */ decoder(
-  checkTurnComplete,
-  readTurnComplete,
-  turnCompleteRule,
-);
-export const encodeTurnComplete: Encode<TurnComplete> = /* @__PURE__ */ encoder(
-  writeTurnComplete,
-  turnCompleteRule,
-);
 export const parseTurnComplete: Parse<TurnComplete> = /* @__PURE__ */ parser(
-  checkTurnComplete,
-  readTurnComplete,
+  isTurnComplete,
+  newTurnComplete,
   turnCompleteRule,
 );
-export const dumpTurnComplete: Dump<TurnComplete> = writeTurnComplete;
+export const decodeTurnComplete: Decode<TurnComplete> = /* @__PURE__ */ decoder(parseTurnComplete);
+export const encodeTurnComplete: Encode<TurnComplete> = /* @__PURE__ */ encoder(
+  newTurnComplete,
+  turnCompleteRule,
+);
+export const dumpTurnComplete: Dump<TurnComplete> = /* @__PURE__ */ dumper(newTurnComplete);
 export const validateTurnComplete: Validate = /* @__PURE__ */ validator(turnCompleteRule);
-export const isTurnComplete: Guard<TurnComplete> = checkTurnComplete;
 
-export const decodeTurnAborted: Decode<TurnAborted> = /* @__PURE__ */ decoder(
-  checkTurnAborted,
-  readTurnAborted,
-  turnAbortedRule,
-);
-export const encodeTurnAborted: Encode<TurnAborted> = /* @__PURE__ */ encoder(
-  writeTurnAborted,
-  turnAbortedRule,
-);
 export const parseTurnAborted: Parse<TurnAborted> = /* @__PURE__ */ parser(
-  checkTurnAborted,
-  readTurnAborted,
+  isTurnAborted,
+  newTurnAborted,
   turnAbortedRule,
 );
-export const dumpTurnAborted: Dump<TurnAborted> = writeTurnAborted;
+export const decodeTurnAborted: Decode<TurnAborted> = /* @__PURE__ */ decoder(parseTurnAborted);
+export const encodeTurnAborted: Encode<TurnAborted> = /* @__PURE__ */ encoder(
+  newTurnAborted,
+  turnAbortedRule,
+);
+export const dumpTurnAborted: Dump<TurnAborted> = /* @__PURE__ */ dumper(newTurnAborted);
 export const validateTurnAborted: Validate = /* @__PURE__ */ validator(turnAbortedRule);
-export const isTurnAborted: Guard<TurnAborted> = checkTurnAborted;
 
-export const decodeThreadGoalStatus: Decode<ThreadGoalStatus> = /* @__PURE__ */ decoder(
-  checkThreadGoalStatus,
+export const parseThreadGoalStatus: Parse<ThreadGoalStatus> = /* @__PURE__ */ parser(
+  isThreadGoalStatus,
   asIs,
   threadGoalStatusRule,
 );
+export const decodeThreadGoalStatus: Decode<ThreadGoalStatus> =
+  /* @__PURE__ */ decoder(parseThreadGoalStatus);
 export const encodeThreadGoalStatus: Encode<ThreadGoalStatus> = /* @__PURE__ */ encoder(
   asIs,
   threadGoalStatusRule,
 );
-export const parseThreadGoalStatus: Parse<ThreadGoalStatus> = /* @__PURE__ */ parser(
-  checkThreadGoalStatus,
-  asIs,
-  threadGoalStatusRule,
-);
-export const dumpThreadGoalStatus: Dump<ThreadGoalStatus> = asIs;
+export const dumpThreadGoalStatus: Dump<ThreadGoalStatus> = /* @__PURE__ */ dumper(asIs);
 export const validateThreadGoalStatus: Validate = /* @__PURE__ */ validator(threadGoalStatusRule);
-export const isThreadGoalStatus: Guard<ThreadGoalStatus> = checkThreadGoalStatus;
 
-export const decodeThreadGoal: Decode<ThreadGoal> = /* @__PURE__ */ decoder(
-  checkThreadGoal,
-  readThreadGoal,
+export const parseThreadGoal: Parse<ThreadGoal> = /* @__PURE__ */ parser(
+  isThreadGoal,
+  newThreadGoal,
   threadGoalRule,
 );
+export const decodeThreadGoal: Decode<ThreadGoal> = /* @__PURE__ */ decoder(parseThreadGoal);
 export const encodeThreadGoal: Encode<ThreadGoal> = /* @__PURE__ */ encoder(
   writeThreadGoal,
   threadGoalRule,
 );
-export const parseThreadGoal: Parse<ThreadGoal> = /* @__PURE__ */ parser(
-  checkThreadGoal,
-  readThreadGoal,
-  threadGoalRule,
-);
-export const dumpThreadGoal: Dump<ThreadGoal> = writeThreadGoal;
+export const dumpThreadGoal: Dump<ThreadGoal> = /* @__PURE__ */ dumper(writeThreadGoal);
 export const validateThreadGoal: Validate = /* @__PURE__ */ validator(threadGoalRule);
-export const isThreadGoal: Guard<ThreadGoalInput> = checkThreadGoal;
 
-export const decodeThreadGoalUpdated: Decode<ThreadGoalUpdated> = /* @__PURE__ */ decoder(
-  checkThreadGoalUpdated,
-  readThreadGoalUpdated,
+export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /* @__PURE__ */ parser(
+  isThreadGoalUpdated,
+  newThreadGoalUpdated,
   threadGoalUpdatedRule,
 );
+export const decodeThreadGoalUpdated: Decode<ThreadGoalUpdated> =
+  /* @__PURE__ */ decoder(parseThreadGoalUpdated);
 export const encodeThreadGoalUpdated: Encode<ThreadGoalUpdated> = /* @__PURE__ */ encoder(
   writeThreadGoalUpdated,
   threadGoalUpdatedRule,
 );
-export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /* @__PURE__ */ parser(
-  checkThreadGoalUpdated,
-  readThreadGoalUpdated,
-  threadGoalUpdatedRule,
-);
-export const dumpThreadGoalUpdated: Dump<ThreadGoalUpdated> = writeThreadGoalUpdated;
+export const dumpThreadGoalUpdated: Dump<ThreadGoalUpdated> =
+  /* @__PURE__ */ dumper(writeThreadGoalUpdated);
 export const validateThreadGoalUpdated: Validate = /* @__PURE__ */ validator(threadGoalUpdatedRule);
-export const isThreadGoalUpdated: Guard<ThreadGoalUpdatedInput> = checkThreadGoalUpdated;
 
-export const decodeThreadGoalCleared: Decode<ThreadGoalCleared> = /* @__PURE__ */ decoder(
-  checkThreadGoalCleared,
-  readThreadGoalCleared,
-  threadGoalClearedRule,
-);
-export const encodeThreadGoalCleared: Encode<ThreadGoalCleared> = /* @__PURE__ */ encoder(
-  writeThreadGoalCleared,
-  threadGoalClearedRule,
-);
 export const parseThreadGoalCleared: Parse<ThreadGoalCleared> = /* @__PURE__ */ parser(
-  checkThreadGoalCleared,
-  readThreadGoalCleared,
+  isThreadGoalCleared,
+  newThreadGoalCleared,
   threadGoalClearedRule,
 );
-export const dumpThreadGoalCleared: Dump<ThreadGoalCleared> = writeThreadGoalCleared;
+export const decodeThreadGoalCleared: Decode<ThreadGoalCleared> =
+  /* @__PURE__ */ decoder(parseThreadGoalCleared);
+export const encodeThreadGoalCleared: Encode<ThreadGoalCleared> = /* @__PURE__ */ encoder(
+  newThreadGoalCleared,
+  threadGoalClearedRule,
+);
+export const dumpThreadGoalCleared: Dump<ThreadGoalCleared> =
+  /* @__PURE__ */ dumper(newThreadGoalCleared);
 export const validateThreadGoalCleared: Validate = /* @__PURE__ */ validator(threadGoalClearedRule);
-export const isThreadGoalCleared: Guard<ThreadGoalCleared> = checkThreadGoalCleared;
 
-export const decodeAgentError: Decode<AgentError> = /* @__PURE__ */ decoder(
-  checkAgentError,
-  readAgentError,
-  agentErrorRule,
-);
-export const encodeAgentError: Encode<AgentError> = /* @__PURE__ */ encoder(
-  writeAgentError,
-  agentErrorRule,
-);
 export const parseAgentError: Parse<AgentError> = /* @__PURE__ */ parser(
-  checkAgentError,
-  readAgentError,
+  isAgentError,
+  newAgentError,
   agentErrorRule,
 );
-export const dumpAgentError: Dump<AgentError> = writeAgentError;
-export const validateAgentError: Validate = /* @__PURE__ */ validator(agentErrorRule);
-export const isAgentError: Guard<AgentError> = checkAgentError;
-
-const eventFrameKeep: Keep<UnknownEventFrame> = /* @__PURE__ */ keepInternal(
-  ["event"],
-  eventFrameVariants,
-  UnknownEventFrame,
+export const decodeAgentError: Decode<AgentError> = /* @__PURE__ */ decoder(parseAgentError);
+export const encodeAgentError: Encode<AgentError> = /* @__PURE__ */ encoder(
+  newAgentError,
+  agentErrorRule,
 );
+export const dumpAgentError: Dump<AgentError> = /* @__PURE__ */ dumper(newAgentError);
+export const validateAgentError: Validate = /* @__PURE__ */ validator(agentErrorRule);
+
+export const parseEventFrame: ParseUnion<EventFrame, UnknownEventFrame> =
+  /* @__PURE__ */ unionParser(checkEventFrame, readEventFrame, eventFrameRule, UnknownEventFrame);
 export const decodeEventFrame: DecodeUnion<EventFrame, UnknownEventFrame> =
-  /* @__PURE__ */ unionDecoder(checkEventFrame, readEventFrame, eventFrameRule, eventFrameKeep);
+  /* @__PURE__ */ unionDecoder(parseEventFrame);
 export const encodeEventFrame: Encode<EventFrame | UnknownEventFrame> = /* @__PURE__ */ encoder(
   writeEventFrame,
   eventFrameRule,
 );
-export const parseEventFrame: ParseUnion<EventFrame, UnknownEventFrame> =
-  /* @__PURE__ */ unionParser(checkEventFrame, readEventFrame, eventFrameRule, eventFrameKeep);
-export const dumpEventFrame: Dump<EventFrame | UnknownEventFrame> = writeEventFrame;
+export const dumpEventFrame: Dump<EventFrame | UnknownEventFrame> =
+  /* @__PURE__ */ dumper(writeEventFrame);
 export const validateEventFrame: Validate = /* @__PURE__ */ validator(eventFrameRule);
 export const isEventFrame: Guard<EventFrameInput> = /* @__PURE__ */ guard(
   checkEventFrame,
@@ -1621,227 +1417,10 @@ export {
   isEventFrame as is,
 };
 
-// Records: made from their members.
+// Checks: whether a value is valid, in one pass and without explanation. One that is named
+// `check…` leaves large numbers to the rule.
 
-/** Fills in its constants. */
-export function newResponseStart(init: Omit<ResponseStart, "event">): ResponseStart {
-  return readResponseStart({ ...init, event: "response_start" });
-}
-
-/** Fills in its constants and defaults. */
-export function newResponseDelta(init: Omit<ResponseDeltaInput, "event">): ResponseDelta {
-  return readResponseDelta({ ...init, event: "response_delta" });
-}
-
-/** Fills in its constants. */
-export function newResponseEnd(init: Omit<ResponseEnd, "event">): ResponseEnd {
-  return readResponseEnd({ ...init, event: "response_end" });
-}
-
-/** Fills in its constants. */
-export function newToolCallStart(init: Omit<ToolCallStart, "event">): ToolCallStart {
-  return readToolCallStart({ ...init, event: "tool_call_start" });
-}
-
-/** Fills in its constants. */
-export function newToolCallResult(init: Omit<ToolCallResult, "event">): ToolCallResult {
-  return readToolCallResult({ ...init, event: "tool_call_result" });
-}
-
-export function newMcpStartupFailedStatus(init: McpStartupFailedStatus): McpStartupFailedStatus {
-  return readMcpStartupFailedStatus(init);
-}
-
-export function newMcpStartupUpdateEvent(init: McpStartupUpdateEvent): McpStartupUpdateEvent {
-  return readMcpStartupUpdateEvent(init);
-}
-
-/** Fills in its constants. */
-export function newMcpStartupUpdate(init: Omit<McpStartupUpdate, "event">): McpStartupUpdate {
-  return readMcpStartupUpdate({ ...init, event: "mcp_startup_update" });
-}
-
-export function newMcpStartupFailure(init: McpStartupFailure): McpStartupFailure {
-  return readMcpStartupFailure(init);
-}
-
-export function newMcpStartupCompleteEvent(init: McpStartupCompleteEvent): McpStartupCompleteEvent {
-  return readMcpStartupCompleteEvent(init);
-}
-
-/** Fills in its constants. */
-export function newMcpStartupComplete(init: Omit<McpStartupComplete, "event">): McpStartupComplete {
-  return readMcpStartupComplete({ ...init, event: "mcp_startup_complete" });
-}
-
-/** Fills in its constants. */
-export function newMcpToolCallBegin(init: Omit<McpToolCallBegin, "event">): McpToolCallBegin {
-  return readMcpToolCallBegin({ ...init, event: "mcp_tool_call_begin" });
-}
-
-/** Fills in its constants. */
-export function newMcpToolCallEnd(init: Omit<McpToolCallEnd, "event">): McpToolCallEnd {
-  return readMcpToolCallEnd({ ...init, event: "mcp_tool_call_end" });
-}
-
-export function newNetworkApprovalContext(init: NetworkApprovalContext): NetworkApprovalContext {
-  return readNetworkApprovalContext(init);
-}
-
-export function newNetworkPolicyAmendment(init: NetworkPolicyAmendment): NetworkPolicyAmendment {
-  return readNetworkPolicyAmendment(init);
-}
-
-/** Fills in its constants. */
-export function newApprovedDecision(init: Omit<ApprovedDecision, "type">): ApprovedDecision {
-  return readApprovedDecision({ ...init, type: "approved" });
-}
-
-/** Fills in its constants. */
-export function newApprovedExecpolicyAmendmentDecision(
-  init: Omit<ApprovedExecpolicyAmendmentDecision, "type">,
-): ApprovedExecpolicyAmendmentDecision {
-  return readApprovedExecpolicyAmendmentDecision({
-    ...init,
-    type: "approved_execpolicy_amendment",
-  });
-}
-
-/** Fills in its constants. */
-export function newApprovedForSessionDecision(
-  init: Omit<ApprovedForSessionDecision, "type">,
-): ApprovedForSessionDecision {
-  return readApprovedForSessionDecision({ ...init, type: "approved_for_session" });
-}
-
-/** Fills in its constants. */
-export function newNetworkPolicyAmendmentDecision(
-  init: Omit<NetworkPolicyAmendmentDecision, "type">,
-): NetworkPolicyAmendmentDecision {
-  return readNetworkPolicyAmendmentDecision({ ...init, type: "network_policy_amendment" });
-}
-
-/** Fills in its constants. */
-export function newDeniedDecision(init: Omit<DeniedDecision, "type">): DeniedDecision {
-  return readDeniedDecision({ ...init, type: "denied" });
-}
-
-/** Fills in its constants. */
-export function newAbortDecision(init: Omit<AbortDecision, "type">): AbortDecision {
-  return readAbortDecision({ ...init, type: "abort" });
-}
-
-/** Fills in its defaults. */
-export function newExecApprovalRequestEvent(
-  init: ExecApprovalRequestEventInput,
-): ExecApprovalRequestEvent {
-  return readExecApprovalRequestEvent(init);
-}
-
-/** Fills in its constants. */
-export function newExecApprovalRequest(
-  init: Omit<ExecApprovalRequestInput, "event">,
-): ExecApprovalRequest {
-  return readExecApprovalRequest({ ...init, event: "exec_approval_request" });
-}
-
-/** Fills in its constants. */
-export function newApplyPatchApprovalRequest(
-  init: Omit<ApplyPatchApprovalRequestInput, "event">,
-): ApplyPatchApprovalRequest {
-  return readApplyPatchApprovalRequest({ ...init, event: "apply_patch_approval_request" });
-}
-
-export function newUserInputOption(init: UserInputOption): UserInputOption {
-  return readUserInputOption(init);
-}
-
-/** Fills in its defaults. */
-export function newUserInputQuestion(init: UserInputQuestionInput): UserInputQuestion {
-  return readUserInputQuestion(init);
-}
-
-export function newUserInputRequestEvent(init: UserInputRequestEventInput): UserInputRequestEvent {
-  return readUserInputRequestEvent(init);
-}
-
-/** Fills in its constants. */
-export function newUserInputRequest(init: Omit<UserInputRequestInput, "event">): UserInputRequest {
-  return readUserInputRequest({ ...init, event: "user_input_request" });
-}
-
-/** Fills in its constants. */
-export function newElicitationRequest(init: Omit<ElicitationRequest, "event">): ElicitationRequest {
-  return readElicitationRequest({ ...init, event: "elicitation_request" });
-}
-
-/** Fills in its constants. */
-export function newExecCommandBegin(init: Omit<ExecCommandBegin, "event">): ExecCommandBegin {
-  return readExecCommandBegin({ ...init, event: "exec_command_begin" });
-}
-
-/** Fills in its constants. */
-export function newExecCommandOutputDelta(
-  init: Omit<ExecCommandOutputDelta, "event">,
-): ExecCommandOutputDelta {
-  return readExecCommandOutputDelta({ ...init, event: "exec_command_output_delta" });
-}
-
-/** Fills in its constants. */
-export function newExecCommandEnd(init: Omit<ExecCommandEnd, "event">): ExecCommandEnd {
-  return readExecCommandEnd({ ...init, event: "exec_command_end" });
-}
-
-/** Fills in its constants. */
-export function newPatchApplyBegin(init: Omit<PatchApplyBegin, "event">): PatchApplyBegin {
-  return readPatchApplyBegin({ ...init, event: "patch_apply_begin" });
-}
-
-/** Fills in its constants. */
-export function newPatchApplyEnd(init: Omit<PatchApplyEnd, "event">): PatchApplyEnd {
-  return readPatchApplyEnd({ ...init, event: "patch_apply_end" });
-}
-
-/** Fills in its constants. */
-export function newTurnStarted(init: Omit<TurnStarted, "event">): TurnStarted {
-  return readTurnStarted({ ...init, event: "turn_started" });
-}
-
-/** Fills in its constants. */
-export function newTurnComplete(init: Omit<TurnComplete, "event">): TurnComplete {
-  return readTurnComplete({ ...init, event: "turn_complete" });
-}
-
-/** Fills in its constants. */
-export function newTurnAborted(init: Omit<TurnAborted, "event">): TurnAborted {
-  return readTurnAborted({ ...init, event: "turn_aborted" });
-}
-
-/** Fills in its defaults. */
-export function newThreadGoal(init: ThreadGoalInput): ThreadGoal {
-  return readThreadGoal(init);
-}
-
-/** Fills in its constants. */
-export function newThreadGoalUpdated(
-  init: Omit<ThreadGoalUpdatedInput, "event">,
-): ThreadGoalUpdated {
-  return readThreadGoalUpdated({ ...init, event: "thread_goal_updated" });
-}
-
-/** Fills in its constants. */
-export function newThreadGoalCleared(init: Omit<ThreadGoalCleared, "event">): ThreadGoalCleared {
-  return readThreadGoalCleared({ ...init, event: "thread_goal_cleared" });
-}
-
-/** Fills in its constants. */
-export function newAgentError(init: Omit<AgentError, "event">): AgentError {
-  return readAgentError({ ...init, event: "error" });
-}
-
-// Checks: whether a value is valid, in one pass and without explanation.
-
-function checkResponseStart(value: unknown): value is ResponseStart {
+export function isResponseStart(value: unknown): value is ResponseStart {
   return (
     anObject<ResponseStart>(value) &&
     value.event === "response_start" &&
@@ -1849,21 +1428,21 @@ function checkResponseStart(value: unknown): value is ResponseStart {
   );
 }
 
-function checkResponseChannel(value: unknown): value is ResponseChannel {
+export function isResponseChannel(value: unknown): value is ResponseChannel {
   return value === "text" || value === "reasoning";
 }
 
-function checkResponseDelta(value: unknown): value is ResponseDeltaInput {
+export function isResponseDelta(value: unknown): value is ResponseDeltaInput {
   return (
     anObject<ResponseDeltaInput>(value) &&
     value.event === "response_delta" &&
     typeof value.response_id === "string" &&
     typeof value.delta === "string" &&
-    (value.channel === undefined || checkResponseChannel(value.channel))
+    (value.channel === undefined || isResponseChannel(value.channel))
   );
 }
 
-function checkResponseEnd(value: unknown): value is ResponseEnd {
+export function isResponseEnd(value: unknown): value is ResponseEnd {
   return (
     anObject<ResponseEnd>(value) &&
     value.event === "response_end" &&
@@ -1891,40 +1470,40 @@ function checkToolCallResult(value: unknown): value is ToolCallResult {
   );
 }
 
-function checkMcpStartupFailedStatus(value: unknown): value is McpStartupFailedStatus {
+export function isMcpStartupFailedStatus(value: unknown): value is McpStartupFailedStatus {
   return anObject<McpStartupFailedStatus>(value) && typeof value.error === "string";
 }
 
-function checkMcpStartupStatus(value: unknown): value is McpStartupStatus {
+export function isMcpStartupStatus(value: unknown): value is McpStartupStatus {
   if (typeof value === "string") {
     return value === "starting" || value === "ready" || value === "cancelled";
   }
   if (!anObject<McpStartupStatusVariants>(value)) return false;
   switch (onlyKey(value)) {
     case "failed":
-      return checkMcpStartupFailedStatus(value.failed);
+      return isMcpStartupFailedStatus(value.failed);
     default:
       return false;
   }
 }
 
-function checkMcpStartupUpdateEvent(value: unknown): value is McpStartupUpdateEvent {
+export function isMcpStartupUpdateEvent(value: unknown): value is McpStartupUpdateEvent {
   return (
     anObject<McpStartupUpdateEvent>(value) &&
     typeof value.server_name === "string" &&
-    checkMcpStartupStatus(value.status)
+    isMcpStartupStatus(value.status)
   );
 }
 
-function checkMcpStartupUpdate(value: unknown): value is McpStartupUpdate {
+export function isMcpStartupUpdate(value: unknown): value is McpStartupUpdate {
   return (
     anObject<McpStartupUpdate>(value) &&
     value.event === "mcp_startup_update" &&
-    checkMcpStartupUpdateEvent(value.update)
+    isMcpStartupUpdateEvent(value.update)
   );
 }
 
-function checkMcpStartupFailure(value: unknown): value is McpStartupFailure {
+export function isMcpStartupFailure(value: unknown): value is McpStartupFailure {
   return (
     anObject<McpStartupFailure>(value) &&
     typeof value.server_name === "string" &&
@@ -1932,24 +1511,24 @@ function checkMcpStartupFailure(value: unknown): value is McpStartupFailure {
   );
 }
 
-function checkMcpStartupCompleteEvent(value: unknown): value is McpStartupCompleteEvent {
+export function isMcpStartupCompleteEvent(value: unknown): value is McpStartupCompleteEvent {
   return (
     anObject<McpStartupCompleteEvent>(value) &&
     anArrayOf(value.ready, aString) &&
-    anArrayOf(value.failed, checkMcpStartupFailure) &&
+    anArrayOf(value.failed, isMcpStartupFailure) &&
     anArrayOf(value.cancelled, aString)
   );
 }
 
-function checkMcpStartupComplete(value: unknown): value is McpStartupComplete {
+export function isMcpStartupComplete(value: unknown): value is McpStartupComplete {
   return (
     anObject<McpStartupComplete>(value) &&
     value.event === "mcp_startup_complete" &&
-    checkMcpStartupCompleteEvent(value.summary)
+    isMcpStartupCompleteEvent(value.summary)
   );
 }
 
-function checkMcpToolCallBegin(value: unknown): value is McpToolCallBegin {
+export function isMcpToolCallBegin(value: unknown): value is McpToolCallBegin {
   return (
     anObject<McpToolCallBegin>(value) &&
     value.event === "mcp_tool_call_begin" &&
@@ -1958,7 +1537,7 @@ function checkMcpToolCallBegin(value: unknown): value is McpToolCallBegin {
   );
 }
 
-function checkMcpToolCallEnd(value: unknown): value is McpToolCallEnd {
+export function isMcpToolCallEnd(value: unknown): value is McpToolCallEnd {
   return (
     anObject<McpToolCallEnd>(value) &&
     value.event === "mcp_tool_call_end" &&
@@ -1968,7 +1547,7 @@ function checkMcpToolCallEnd(value: unknown): value is McpToolCallEnd {
   );
 }
 
-function checkNetworkApprovalContext(value: unknown): value is NetworkApprovalContext {
+export function isNetworkApprovalContext(value: unknown): value is NetworkApprovalContext {
   return (
     anObject<NetworkApprovalContext>(value) &&
     typeof value.host === "string" &&
@@ -1976,23 +1555,23 @@ function checkNetworkApprovalContext(value: unknown): value is NetworkApprovalCo
   );
 }
 
-function checkNetworkPolicyAction(value: unknown): value is NetworkPolicyAction {
+export function isNetworkPolicyAction(value: unknown): value is NetworkPolicyAction {
   return value === "allow" || value === "deny";
 }
 
-function checkNetworkPolicyAmendment(value: unknown): value is NetworkPolicyAmendment {
+export function isNetworkPolicyAmendment(value: unknown): value is NetworkPolicyAmendment {
   return (
     anObject<NetworkPolicyAmendment>(value) &&
     typeof value.host === "string" &&
-    checkNetworkPolicyAction(value.action)
+    isNetworkPolicyAction(value.action)
   );
 }
 
-function checkApprovedDecision(value: unknown): value is ApprovedDecision {
+export function isApprovedDecision(value: unknown): value is ApprovedDecision {
   return anObject<ApprovedDecision>(value) && value.type === "approved";
 }
 
-function checkApprovedExecpolicyAmendmentDecision(
+export function isApprovedExecpolicyAmendmentDecision(
   value: unknown,
 ): value is ApprovedExecpolicyAmendmentDecision {
   return (
@@ -2001,50 +1580,50 @@ function checkApprovedExecpolicyAmendmentDecision(
   );
 }
 
-function checkApprovedForSessionDecision(value: unknown): value is ApprovedForSessionDecision {
+export function isApprovedForSessionDecision(value: unknown): value is ApprovedForSessionDecision {
   return anObject<ApprovedForSessionDecision>(value) && value.type === "approved_for_session";
 }
 
-function checkNetworkPolicyAmendmentDecision(
+export function isNetworkPolicyAmendmentDecision(
   value: unknown,
 ): value is NetworkPolicyAmendmentDecision {
   return (
     anObject<NetworkPolicyAmendmentDecision>(value) &&
     value.type === "network_policy_amendment" &&
     typeof value.host === "string" &&
-    checkNetworkPolicyAction(value.action)
+    isNetworkPolicyAction(value.action)
   );
 }
 
-function checkDeniedDecision(value: unknown): value is DeniedDecision {
+export function isDeniedDecision(value: unknown): value is DeniedDecision {
   return anObject<DeniedDecision>(value) && value.type === "denied";
 }
 
-function checkAbortDecision(value: unknown): value is AbortDecision {
+export function isAbortDecision(value: unknown): value is AbortDecision {
   return anObject<AbortDecision>(value) && value.type === "abort";
 }
 
-function checkReviewDecision(value: unknown): value is ReviewDecision {
+export function isReviewDecision(value: unknown): value is ReviewDecision {
   if (!anObject<ReviewDecision>(value)) return false;
   switch (value.type) {
     case "approved":
-      return checkApprovedDecision(value);
+      return isApprovedDecision(value);
     case "approved_execpolicy_amendment":
-      return checkApprovedExecpolicyAmendmentDecision(value);
+      return isApprovedExecpolicyAmendmentDecision(value);
     case "approved_for_session":
-      return checkApprovedForSessionDecision(value);
+      return isApprovedForSessionDecision(value);
     case "network_policy_amendment":
-      return checkNetworkPolicyAmendmentDecision(value);
+      return isNetworkPolicyAmendmentDecision(value);
     case "denied":
-      return checkDeniedDecision(value);
+      return isDeniedDecision(value);
     case "abort":
-      return checkAbortDecision(value);
+      return isAbortDecision(value);
     default:
       return false;
   }
 }
 
-function checkExecApprovalRequestEvent(value: unknown): value is ExecApprovalRequestEventInput {
+export function isExecApprovalRequestEvent(value: unknown): value is ExecApprovalRequestEventInput {
   return (
     anObject<ExecApprovalRequestEventInput>(value) &&
     typeof value.call_id === "string" &&
@@ -2053,40 +1632,39 @@ function checkExecApprovalRequestEvent(value: unknown): value is ExecApprovalReq
     typeof value.command === "string" &&
     typeof value.cwd === "string" &&
     typeof value.reason === "string" &&
-    (value.matched_rule === undefined ||
-      value.matched_rule === null ||
-      typeof value.matched_rule === "string") &&
-    (value.network_approval_context === undefined ||
-      value.network_approval_context === null ||
-      checkNetworkApprovalContext(value.network_approval_context)) &&
+    (value.matched_rule == null || typeof value.matched_rule === "string") &&
+    (value.network_approval_context == null ||
+      isNetworkApprovalContext(value.network_approval_context)) &&
     (value.proposed_execpolicy_amendment === undefined ||
       anArrayOf(value.proposed_execpolicy_amendment, aString)) &&
     (value.proposed_network_policy_amendments === undefined ||
-      anArrayOf(value.proposed_network_policy_amendments, checkNetworkPolicyAmendment)) &&
+      anArrayOf(value.proposed_network_policy_amendments, isNetworkPolicyAmendment)) &&
     (value.additional_permissions === undefined ||
       anArrayOf(value.additional_permissions, aString)) &&
     (value.available_decisions === undefined ||
-      anArrayOf(value.available_decisions, checkReviewDecision))
+      anArrayOf(value.available_decisions, isReviewDecision))
   );
 }
 
-function checkExecApprovalRequest(value: unknown): value is ExecApprovalRequestInput {
+export function isExecApprovalRequest(value: unknown): value is ExecApprovalRequestInput {
   return (
     anObject<ExecApprovalRequestInput>(value) &&
     value.event === "exec_approval_request" &&
-    checkExecApprovalRequestEvent(value.request)
+    isExecApprovalRequestEvent(value.request)
   );
 }
 
-function checkApplyPatchApprovalRequest(value: unknown): value is ApplyPatchApprovalRequestInput {
+export function isApplyPatchApprovalRequest(
+  value: unknown,
+): value is ApplyPatchApprovalRequestInput {
   return (
     anObject<ApplyPatchApprovalRequestInput>(value) &&
     value.event === "apply_patch_approval_request" &&
-    checkExecApprovalRequestEvent(value.request)
+    isExecApprovalRequestEvent(value.request)
   );
 }
 
-function checkUserInputOption(value: unknown): value is UserInputOption {
+export function isUserInputOption(value: unknown): value is UserInputOption {
   return (
     anObject<UserInputOption>(value) &&
     typeof value.label === "string" &&
@@ -2094,37 +1672,37 @@ function checkUserInputOption(value: unknown): value is UserInputOption {
   );
 }
 
-function checkUserInputQuestion(value: unknown): value is UserInputQuestionInput {
+export function isUserInputQuestion(value: unknown): value is UserInputQuestionInput {
   return (
     anObject<UserInputQuestionInput>(value) &&
     typeof value.header === "string" &&
     typeof value.id === "string" &&
     typeof value.question === "string" &&
-    anArrayOf(value.options, checkUserInputOption) &&
+    anArrayOf(value.options, isUserInputOption) &&
     (value.allow_free_text === undefined || typeof value.allow_free_text === "boolean") &&
     (value.multi_select === undefined || typeof value.multi_select === "boolean")
   );
 }
 
-function checkUserInputRequestEvent(value: unknown): value is UserInputRequestEventInput {
+export function isUserInputRequestEvent(value: unknown): value is UserInputRequestEventInput {
   return (
     anObject<UserInputRequestEventInput>(value) &&
     typeof value.call_id === "string" &&
     typeof value.turn_id === "string" &&
     typeof value.request_id === "string" &&
-    anArrayOf(value.questions, checkUserInputQuestion)
+    anArrayOf(value.questions, isUserInputQuestion)
   );
 }
 
-function checkUserInputRequest(value: unknown): value is UserInputRequestInput {
+export function isUserInputRequest(value: unknown): value is UserInputRequestInput {
   return (
     anObject<UserInputRequestInput>(value) &&
     value.event === "user_input_request" &&
-    checkUserInputRequestEvent(value.request)
+    isUserInputRequestEvent(value.request)
   );
 }
 
-function checkElicitationRequest(value: unknown): value is ElicitationRequest {
+export function isElicitationRequest(value: unknown): value is ElicitationRequest {
   return (
     anObject<ElicitationRequest>(value) &&
     value.event === "elicitation_request" &&
@@ -2134,7 +1712,7 @@ function checkElicitationRequest(value: unknown): value is ElicitationRequest {
   );
 }
 
-function checkExecCommandBegin(value: unknown): value is ExecCommandBegin {
+export function isExecCommandBegin(value: unknown): value is ExecCommandBegin {
   return (
     anObject<ExecCommandBegin>(value) &&
     value.event === "exec_command_begin" &&
@@ -2143,7 +1721,7 @@ function checkExecCommandBegin(value: unknown): value is ExecCommandBegin {
   );
 }
 
-function checkExecCommandOutputDelta(value: unknown): value is ExecCommandOutputDelta {
+export function isExecCommandOutputDelta(value: unknown): value is ExecCommandOutputDelta {
   return (
     anObject<ExecCommandOutputDelta>(value) &&
     value.event === "exec_command_output_delta" &&
@@ -2152,7 +1730,7 @@ function checkExecCommandOutputDelta(value: unknown): value is ExecCommandOutput
   );
 }
 
-function checkExecCommandEnd(value: unknown): value is ExecCommandEnd {
+export function isExecCommandEnd(value: unknown): value is ExecCommandEnd {
   return (
     anObject<ExecCommandEnd>(value) &&
     value.event === "exec_command_end" &&
@@ -2161,7 +1739,7 @@ function checkExecCommandEnd(value: unknown): value is ExecCommandEnd {
   );
 }
 
-function checkPatchApplyBegin(value: unknown): value is PatchApplyBegin {
+export function isPatchApplyBegin(value: unknown): value is PatchApplyBegin {
   return (
     anObject<PatchApplyBegin>(value) &&
     value.event === "patch_apply_begin" &&
@@ -2169,7 +1747,7 @@ function checkPatchApplyBegin(value: unknown): value is PatchApplyBegin {
   );
 }
 
-function checkPatchApplyEnd(value: unknown): value is PatchApplyEnd {
+export function isPatchApplyEnd(value: unknown): value is PatchApplyEnd {
   return (
     anObject<PatchApplyEnd>(value) &&
     value.event === "patch_apply_end" &&
@@ -2178,7 +1756,7 @@ function checkPatchApplyEnd(value: unknown): value is PatchApplyEnd {
   );
 }
 
-function checkTurnStarted(value: unknown): value is TurnStarted {
+export function isTurnStarted(value: unknown): value is TurnStarted {
   return (
     anObject<TurnStarted>(value) &&
     value.event === "turn_started" &&
@@ -2186,7 +1764,7 @@ function checkTurnStarted(value: unknown): value is TurnStarted {
   );
 }
 
-function checkTurnComplete(value: unknown): value is TurnComplete {
+export function isTurnComplete(value: unknown): value is TurnComplete {
   return (
     anObject<TurnComplete>(value) &&
     value.event === "turn_complete" &&
@@ -2194,7 +1772,7 @@ function checkTurnComplete(value: unknown): value is TurnComplete {
   );
 }
 
-function checkTurnAborted(value: unknown): value is TurnAborted {
+export function isTurnAborted(value: unknown): value is TurnAborted {
   return (
     anObject<TurnAborted>(value) &&
     value.event === "turn_aborted" &&
@@ -2203,7 +1781,7 @@ function checkTurnAborted(value: unknown): value is TurnAborted {
   );
 }
 
-function checkThreadGoalStatus(value: unknown): value is ThreadGoalStatus {
+export function isThreadGoalStatus(value: unknown): value is ThreadGoalStatus {
   return (
     value === "active" ||
     value === "paused" ||
@@ -2214,16 +1792,14 @@ function checkThreadGoalStatus(value: unknown): value is ThreadGoalStatus {
   );
 }
 
-function checkThreadGoal(value: unknown): value is ThreadGoalInput {
+export function isThreadGoal(value: unknown): value is ThreadGoalInput {
   return (
     anObject<ThreadGoalInput>(value) &&
     typeof value.thread_id === "string" &&
     typeof value.goal_id === "string" &&
     typeof value.objective === "string" &&
-    checkThreadGoalStatus(value.status) &&
-    (value.token_budget === undefined ||
-      value.token_budget === null ||
-      Number.isSafeInteger(value.token_budget)) &&
+    isThreadGoalStatus(value.status) &&
+    (value.token_budget == null || Number.isSafeInteger(value.token_budget)) &&
     Number.isSafeInteger(value.tokens_used) &&
     Number.isSafeInteger(value.time_used_seconds) &&
     Number.isSafeInteger(value.continuation_count) &&
@@ -2232,15 +1808,15 @@ function checkThreadGoal(value: unknown): value is ThreadGoalInput {
   );
 }
 
-function checkThreadGoalUpdated(value: unknown): value is ThreadGoalUpdatedInput {
+export function isThreadGoalUpdated(value: unknown): value is ThreadGoalUpdatedInput {
   return (
     anObject<ThreadGoalUpdatedInput>(value) &&
     value.event === "thread_goal_updated" &&
-    checkThreadGoal(value.goal)
+    isThreadGoal(value.goal)
   );
 }
 
-function checkThreadGoalCleared(value: unknown): value is ThreadGoalCleared {
+export function isThreadGoalCleared(value: unknown): value is ThreadGoalCleared {
   return (
     anObject<ThreadGoalCleared>(value) &&
     value.event === "thread_goal_cleared" &&
@@ -2248,7 +1824,7 @@ function checkThreadGoalCleared(value: unknown): value is ThreadGoalCleared {
   );
 }
 
-function checkAgentError(value: unknown): value is AgentError {
+export function isAgentError(value: unknown): value is AgentError {
   return (
     anObject<AgentError>(value) &&
     value.event === "error" &&
@@ -2261,84 +1837,78 @@ function checkEventFrame(value: unknown): value is EventFrameInput {
   if (!anObject<EventFrameInput>(value)) return false;
   switch (value.event) {
     case "response_start":
-      return checkResponseStart(value);
+      return isResponseStart(value);
     case "response_delta":
-      return checkResponseDelta(value);
+      return isResponseDelta(value);
     case "response_end":
-      return checkResponseEnd(value);
+      return isResponseEnd(value);
     case "tool_call_start":
       return checkToolCallStart(value);
     case "tool_call_result":
       return checkToolCallResult(value);
     case "mcp_startup_update":
-      return checkMcpStartupUpdate(value);
+      return isMcpStartupUpdate(value);
     case "mcp_startup_complete":
-      return checkMcpStartupComplete(value);
+      return isMcpStartupComplete(value);
     case "mcp_tool_call_begin":
-      return checkMcpToolCallBegin(value);
+      return isMcpToolCallBegin(value);
     case "mcp_tool_call_end":
-      return checkMcpToolCallEnd(value);
+      return isMcpToolCallEnd(value);
     case "exec_approval_request":
-      return checkExecApprovalRequest(value);
+      return isExecApprovalRequest(value);
     case "apply_patch_approval_request":
-      return checkApplyPatchApprovalRequest(value);
+      return isApplyPatchApprovalRequest(value);
     case "user_input_request":
-      return checkUserInputRequest(value);
+      return isUserInputRequest(value);
     case "elicitation_request":
-      return checkElicitationRequest(value);
+      return isElicitationRequest(value);
     case "exec_command_begin":
-      return checkExecCommandBegin(value);
+      return isExecCommandBegin(value);
     case "exec_command_output_delta":
-      return checkExecCommandOutputDelta(value);
+      return isExecCommandOutputDelta(value);
     case "exec_command_end":
-      return checkExecCommandEnd(value);
+      return isExecCommandEnd(value);
     case "patch_apply_begin":
-      return checkPatchApplyBegin(value);
+      return isPatchApplyBegin(value);
     case "patch_apply_end":
-      return checkPatchApplyEnd(value);
+      return isPatchApplyEnd(value);
     case "turn_started":
-      return checkTurnStarted(value);
+      return isTurnStarted(value);
     case "turn_complete":
-      return checkTurnComplete(value);
+      return isTurnComplete(value);
     case "turn_aborted":
-      return checkTurnAborted(value);
+      return isTurnAborted(value);
     case "thread_goal_updated":
-      return checkThreadGoalUpdated(value);
+      return isThreadGoalUpdated(value);
     case "thread_goal_cleared":
-      return checkThreadGoalCleared(value);
+      return isThreadGoalCleared(value);
     case "error":
-      return checkAgentError(value);
+      return isAgentError(value);
     default:
       return false;
   }
 }
 
-// Readers: the value of checked JSON, with its defaults applied.
+// Records: made anew of their members, or of checked JSON. Constants and defaults are filled in,
+// members that the schema doesn't know are left out.
 
-function readResponseStart(value: ResponseStart): ResponseStart {
-  return {
-    event: "response_start",
-    response_id: value.response_id,
-  };
+export function newResponseStart({ response_id }: Omit<ResponseStart, "event">): ResponseStart {
+  return { event: "response_start", response_id };
 }
 
-function readResponseDelta(value: ResponseDeltaInput): ResponseDelta {
-  return {
-    event: "response_delta",
-    response_id: value.response_id,
-    delta: value.delta,
-    channel: value.channel ?? "text",
-  };
+export function newResponseDelta({
+  response_id,
+  delta,
+  channel = "text",
+}: Omit<ResponseDeltaInput, "event">): ResponseDelta {
+  return { event: "response_delta", response_id, delta, channel };
 }
 
-function readResponseEnd(value: ResponseEnd): ResponseEnd {
-  return {
-    event: "response_end",
-    response_id: value.response_id,
-  };
+export function newResponseEnd({ response_id }: Omit<ResponseEnd, "event">): ResponseEnd {
+  return { event: "response_end", response_id };
 }
 
-function readToolCallStart(value: ToolCallStart): ToolCallStart {
+export function newToolCallStart(value: Omit<ToolCallStart, "event">): ToolCallStart {
   return {
     event: "tool_call_start",
     response_id: value.response_id,
@@ -2347,799 +1917,487 @@ function readToolCallStart(value: ToolCallStart): ToolCallStart {
   };
 }
 
-function readToolCallResult(value: ToolCallResult): ToolCallResult {
+export function newToolCallResult({
+  response_id,
+  tool_name,
+  output,
+}: Omit<ToolCallResult, "event">): ToolCallResult {
+  return { event: "tool_call_result", response_id, tool_name, output };
+}
+
+export function newMcpStartupFailedStatus({
+  error,
+}: McpStartupFailedStatus): McpStartupFailedStatus {
+  return { error };
+}
+
+export function newMcpStartupUpdateEvent({
+  server_name,
+  status,
+}: McpStartupUpdateEvent): McpStartupUpdateEvent {
+  return { server_name, status: readMcpStartupStatus(status) };
+}
+
+export function newMcpStartupUpdate({ update }: Omit<McpStartupUpdate, "event">): McpStartupUpdate {
+  return { event: "mcp_startup_update", update: newMcpStartupUpdateEvent(update) };
+}
+
+export function newMcpStartupFailure({ server_name, error }: McpStartupFailure): McpStartupFailure {
+  return { server_name, error };
+}
+
+export function newMcpStartupCompleteEvent({
+  ready,
+  failed,
+  cancelled,
+}: McpStartupCompleteEvent): McpStartupCompleteEvent {
+  return { ready, failed: failed.map(newMcpStartupFailure), cancelled };
+}
+
+export function newMcpStartupComplete({
+  summary,
+}: Omit<McpStartupComplete, "event">): McpStartupComplete {
+  return { event: "mcp_startup_complete", summary: newMcpStartupCompleteEvent(summary) };
+}
+
+export function newMcpToolCallBegin({
+  server_name,
+  tool_name,
+}: Omit<McpToolCallBegin, "event">): McpToolCallBegin {
+  return { event: "mcp_tool_call_begin", server_name, tool_name };
+}
+
+export function newMcpToolCallEnd({
+  server_name,
+  tool_name,
+  ok,
+}: Omit<McpToolCallEnd, "event">): McpToolCallEnd {
+  return { event: "mcp_tool_call_end", server_name, tool_name, ok };
+}
+
+export function newNetworkApprovalContext({
+  host,
+  protocol,
+}: NetworkApprovalContext): NetworkApprovalContext {
+  return { host, protocol };
+}
+
+export function newNetworkPolicyAmendment({
+  host,
+  action,
+}: NetworkPolicyAmendment): NetworkPolicyAmendment {
+  return { host, action };
+}
+
+export function newApprovedDecision(): ApprovedDecision {
+  return { type: "approved" };
+}
+
+export function newApprovedExecpolicyAmendmentDecision(): ApprovedExecpolicyAmendmentDecision {
+  return { type: "approved_execpolicy_amendment" };
+}
+
+export function newApprovedForSessionDecision(): ApprovedForSessionDecision {
+  return { type: "approved_for_session" };
+}
+
+export function newNetworkPolicyAmendmentDecision({
+  host,
+  action,
+}: Omit<NetworkPolicyAmendmentDecision, "type">): NetworkPolicyAmendmentDecision {
+  return { type: "network_policy_amendment", host, action };
+}
+
+export function newDeniedDecision(): DeniedDecision {
+  return { type: "denied" };
+}
+
+export function newAbortDecision(): AbortDecision {
+  return { type: "abort" };
+}
+
+export function newExecApprovalRequestEvent({
+  call_id,
+  approval_id,
+  turn_id,
+  command,
+  cwd,
+  reason,
+  matched_rule = null,
+  network_approval_context,
+  proposed_execpolicy_amendment = [],
+  proposed_network_policy_amendments = [],
+  additional_permissions = [],
+  available_decisions = [],
+}: ExecApprovalRequestEventInput): ExecApprovalRequestEvent {
   return {
-    event: "tool_call_result",
-    response_id: value.response_id,
-    tool_name: value.tool_name,
-    output: value.output,
+    call_id,
+    approval_id,
+    turn_id,
+    command,
+    cwd,
+    reason,
+    matched_rule,
+    network_approval_context: orNull(network_approval_context, newNetworkApprovalContext),
+    proposed_execpolicy_amendment,
+    proposed_network_policy_amendments:
+      proposed_network_policy_amendments.map(newNetworkPolicyAmendment),
+    additional_permissions,
+    available_decisions: available_decisions.map(readReviewDecision),
   };
 }
 
-function readMcpStartupFailedStatus(value: McpStartupFailedStatus): McpStartupFailedStatus {
+export function newExecApprovalRequest({
+  request,
+}: Omit<ExecApprovalRequestInput, "event">): ExecApprovalRequest {
+  return { event: "exec_approval_request", request: newExecApprovalRequestEvent(request) };
+}
+
+export function newApplyPatchApprovalRequest({
+  request,
+}: Omit<ApplyPatchApprovalRequestInput, "event">): ApplyPatchApprovalRequest {
+  return { event: "apply_patch_approval_request", request: newExecApprovalRequestEvent(request) };
+}
+
+export function newUserInputOption({ label, description }: UserInputOption): UserInputOption {
+  return { label, description };
+}
+
+export function newUserInputQuestion({
+  header,
+  id,
+  question,
+  options,
+  allow_free_text = false,
+  multi_select = false,
+}: UserInputQuestionInput): UserInputQuestion {
   return {
-    error: value.error,
+    header,
+    id,
+    question,
+    options: options.map(newUserInputOption),
+    allow_free_text,
+    multi_select,
   };
 }
+
+export function newUserInputRequestEvent({
+  call_id,
+  turn_id,
+  request_id,
+  questions,
+}: UserInputRequestEventInput): UserInputRequestEvent {
+  return { call_id, turn_id, request_id, questions: questions.map(newUserInputQuestion) };
+}
+
+export function newUserInputRequest({
+  request,
+}: Omit<UserInputRequestInput, "event">): UserInputRequest {
+  return { event: "user_input_request", request: newUserInputRequestEvent(request) };
+}
+
+export function newElicitationRequest({
+  server_name,
+  request_id,
+  prompt,
+}: Omit<ElicitationRequest, "event">): ElicitationRequest {
+  return { event: "elicitation_request", server_name, request_id, prompt };
+}
+
+export function newExecCommandBegin({
+  command,
+  cwd,
+}: Omit<ExecCommandBegin, "event">): ExecCommandBegin {
+  return { event: "exec_command_begin", command, cwd };
+}
+
+export function newExecCommandOutputDelta({
+  command,
+  delta,
+}: Omit<ExecCommandOutputDelta, "event">): ExecCommandOutputDelta {
+  return { event: "exec_command_output_delta", command, delta };
+}
+
+export function newExecCommandEnd({
+  command,
+  exit_code,
+}: Omit<ExecCommandEnd, "event">): ExecCommandEnd {
+  return { event: "exec_command_end", command, exit_code };
+}
+
+export function newPatchApplyBegin({ path }: Omit<PatchApplyBegin, "event">): PatchApplyBegin {
+  return { event: "patch_apply_begin", path };
+}
+
+export function newPatchApplyEnd({ path, ok }: Omit<PatchApplyEnd, "event">): PatchApplyEnd {
+  return { event: "patch_apply_end", path, ok };
+}
+
+export function newTurnStarted({ turn_id }: Omit<TurnStarted, "event">): TurnStarted {
+  return { event: "turn_started", turn_id };
+}
+
+export function newTurnComplete({ turn_id }: Omit<TurnComplete, "event">): TurnComplete {
+  return { event: "turn_complete", turn_id };
+}
+
+export function newTurnAborted({ turn_id, reason }: Omit<TurnAborted, "event">): TurnAborted {
+  return { event: "turn_aborted", turn_id, reason };
+}
+
+export function newThreadGoal({
+  thread_id,
+  goal_id,
+  objective,
+  status,
+  token_budget = null,
+  tokens_used,
+  time_used_seconds,
+  continuation_count,
+  created_at,
+  updated_at,
+}: ThreadGoalInput): ThreadGoal {
+  return {
+    thread_id,
+    goal_id,
+    objective,
+    status,
+    token_budget,
+    tokens_used,
+    time_used_seconds,
+    continuation_count,
+    created_at,
+    updated_at,
+  };
+}
+
+export function newThreadGoalUpdated({
+  goal,
+}: Omit<ThreadGoalUpdatedInput, "event">): ThreadGoalUpdated {
+  return { event: "thread_goal_updated", goal: newThreadGoal(goal) };
+}
+
+export function newThreadGoalCleared({
+  thread_id,
+}: Omit<ThreadGoalCleared, "event">): ThreadGoalCleared {
+  return { event: "thread_goal_cleared", thread_id };
+}
+
+export function newAgentError({ response_id, message }: Omit<AgentError, "event">): AgentError {
+  return { event: "error", response_id, message };
+}
+
+// Readers: other values, made anew of checked JSON.
 
 function readMcpStartupStatus(value: McpStartupStatus): McpStartupStatus {
   if (typeof value === "string") return value;
-  return { failed: readMcpStartupFailedStatus(value.failed) };
-}
-
-function readMcpStartupUpdateEvent(value: McpStartupUpdateEvent): McpStartupUpdateEvent {
-  return {
-    server_name: value.server_name,
-    status: readMcpStartupStatus(value.status),
-  };
-}
-
-function readMcpStartupUpdate(value: McpStartupUpdate): McpStartupUpdate {
-  return {
-    event: "mcp_startup_update",
-    update: readMcpStartupUpdateEvent(value.update),
-  };
-}
-
-function readMcpStartupFailure(value: McpStartupFailure): McpStartupFailure {
-  return {
-    server_name: value.server_name,
-    error: value.error,
-  };
-}
-
-function readMcpStartupCompleteEvent(value: McpStartupCompleteEvent): McpStartupCompleteEvent {
-  return {
-    ready: value.ready,
-    failed: value.failed.map(readMcpStartupFailure),
-    cancelled: value.cancelled,
-  };
-}
-
-function readMcpStartupComplete(value: McpStartupComplete): McpStartupComplete {
-  return {
-    event: "mcp_startup_complete",
-    summary: readMcpStartupCompleteEvent(value.summary),
-  };
-}
-
-function readMcpToolCallBegin(value: McpToolCallBegin): McpToolCallBegin {
-  return {
-    event: "mcp_tool_call_begin",
-    server_name: value.server_name,
-    tool_name: value.tool_name,
-  };
-}
-
-function readMcpToolCallEnd(value: McpToolCallEnd): McpToolCallEnd {
-  return {
-    event: "mcp_tool_call_end",
-    server_name: value.server_name,
-    tool_name: value.tool_name,
-    ok: value.ok,
-  };
-}
-
-function readNetworkApprovalContext(value: NetworkApprovalContext): NetworkApprovalContext {
-  return {
-    host: value.host,
-    protocol: value.protocol,
-  };
-}
-
-function readNetworkPolicyAmendment(value: NetworkPolicyAmendment): NetworkPolicyAmendment {
-  return {
-    host: value.host,
-    action: value.action,
-  };
-}
-
-function readApprovedDecision(_value: ApprovedDecision): ApprovedDecision {
-  return {
-    type: "approved",
-  };
-}
-
-function readApprovedExecpolicyAmendmentDecision(
-  _value: ApprovedExecpolicyAmendmentDecision,
-): ApprovedExecpolicyAmendmentDecision {
-  return {
-    type: "approved_execpolicy_amendment",
-  };
-}
-
-function readApprovedForSessionDecision(
-  _value: ApprovedForSessionDecision,
-): ApprovedForSessionDecision {
-  return {
-    type: "approved_for_session",
-  };
-}
-
-function readNetworkPolicyAmendmentDecision(
-  value: NetworkPolicyAmendmentDecision,
-): NetworkPolicyAmendmentDecision {
-  return {
-    type: "network_policy_amendment",
-    host: value.host,
-    action: value.action,
-  };
-}
-
-function readDeniedDecision(_value: DeniedDecision): DeniedDecision {
-  return {
-    type: "denied",
-  };
-}
-
-function readAbortDecision(_value: AbortDecision): AbortDecision {
-  return {
-    type: "abort",
-  };
+  return { failed: newMcpStartupFailedStatus(value.failed) };
 }
 
 function readReviewDecision(value: ReviewDecision): ReviewDecision {
   switch (value.type) {
     case "approved":
-      return readApprovedDecision(value);
+      return newApprovedDecision();
     case "approved_execpolicy_amendment":
-      return readApprovedExecpolicyAmendmentDecision(value);
+      return newApprovedExecpolicyAmendmentDecision();
     case "approved_for_session":
-      return readApprovedForSessionDecision(value);
+      return newApprovedForSessionDecision();
     case "network_policy_amendment":
-      return readNetworkPolicyAmendmentDecision(value);
+      return newNetworkPolicyAmendmentDecision(value);
     case "denied":
-      return readDeniedDecision(value);
+      return newDeniedDecision();
     case "abort":
-      return readAbortDecision(value);
+      return newAbortDecision();
   }
-}
-
-function readExecApprovalRequestEvent(
-  value: ExecApprovalRequestEventInput,
-): ExecApprovalRequestEvent {
-  return {
-    call_id: value.call_id,
-    approval_id: value.approval_id,
-    turn_id: value.turn_id,
-    command: value.command,
-    cwd: value.cwd,
-    reason: value.reason,
-    matched_rule: value.matched_rule ?? null,
-    network_approval_context: orNull(value.network_approval_context, readNetworkApprovalContext),
-    proposed_execpolicy_amendment: value.proposed_execpolicy_amendment ?? [],
-    proposed_network_policy_amendments: (value.proposed_network_policy_amendments ?? []).map(
-      readNetworkPolicyAmendment,
-    ),
-    additional_permissions: value.additional_permissions ?? [],
-    available_decisions: (value.available_decisions ?? []).map(readReviewDecision),
-  };
-}
-
-function readExecApprovalRequest(value: ExecApprovalRequestInput): ExecApprovalRequest {
-  return {
-    event: "exec_approval_request",
-    request: readExecApprovalRequestEvent(value.request),
-  };
-}
-
-function readApplyPatchApprovalRequest(
-  value: ApplyPatchApprovalRequestInput,
-): ApplyPatchApprovalRequest {
-  return {
-    event: "apply_patch_approval_request",
-    request: readExecApprovalRequestEvent(value.request),
-  };
-}
-
-function readUserInputOption(value: UserInputOption): UserInputOption {
-  return {
-    label: value.label,
-    description: value.description,
-  };
-}
-
-function readUserInputQuestion(value: UserInputQuestionInput): UserInputQuestion {
-  return {
-    header: value.header,
-    id: value.id,
-    question: value.question,
-    options: value.options.map(readUserInputOption),
-    allow_free_text: value.allow_free_text ?? false,
-    multi_select: value.multi_select ?? false,
-  };
-}
-
-function readUserInputRequestEvent(value: UserInputRequestEventInput): UserInputRequestEvent {
-  return {
-    call_id: value.call_id,
-    turn_id: value.turn_id,
-    request_id: value.request_id,
-    questions: value.questions.map(readUserInputQuestion),
-  };
-}
-
-function readUserInputRequest(value: UserInputRequestInput): UserInputRequest {
-  return {
-    event: "user_input_request",
-    request: readUserInputRequestEvent(value.request),
-  };
-}
-
-function readElicitationRequest(value: ElicitationRequest): ElicitationRequest {
-  return {
-    event: "elicitation_request",
-    server_name: value.server_name,
-    request_id: value.request_id,
-    prompt: value.prompt,
-  };
-}
-
-function readExecCommandBegin(value: ExecCommandBegin): ExecCommandBegin {
-  return {
-    event: "exec_command_begin",
-    command: value.command,
-    cwd: value.cwd,
-  };
-}
-
-function readExecCommandOutputDelta(value: ExecCommandOutputDelta): ExecCommandOutputDelta {
-  return {
-    event: "exec_command_output_delta",
-    command: value.command,
-    delta: value.delta,
-  };
-}
-
-function readExecCommandEnd(value: ExecCommandEnd): ExecCommandEnd {
-  return {
-    event: "exec_command_end",
-    command: value.command,
-    exit_code: value.exit_code,
-  };
-}
-
-function readPatchApplyBegin(value: PatchApplyBegin): PatchApplyBegin {
-  return {
-    event: "patch_apply_begin",
-    path: value.path,
-  };
-}
-
-function readPatchApplyEnd(value: PatchApplyEnd): PatchApplyEnd {
-  return {
-    event: "patch_apply_end",
-    path: value.path,
-    ok: value.ok,
-  };
-}
-
-function readTurnStarted(value: TurnStarted): TurnStarted {
-  return {
-    event: "turn_started",
-    turn_id: value.turn_id,
-  };
-}
-
-function readTurnComplete(value: TurnComplete): TurnComplete {
-  return {
-    event: "turn_complete",
-    turn_id: value.turn_id,
-  };
-}
-
-function readTurnAborted(value: TurnAborted): TurnAborted {
-  return {
-    event: "turn_aborted",
-    turn_id: value.turn_id,
-    reason: value.reason,
-  };
-}
-
-function readThreadGoal(value: ThreadGoalInput): ThreadGoal {
-  return {
-    thread_id: value.thread_id,
-    goal_id: value.goal_id,
-    objective: value.objective,
-    status: value.status,
-    token_budget: value.token_budget ?? null,
-    tokens_used: value.tokens_used,
-    time_used_seconds: value.time_used_seconds,
-    continuation_count: value.continuation_count,
-    created_at: value.created_at,
-    updated_at: value.updated_at,
-  };
-}
-
-function readThreadGoalUpdated(value: ThreadGoalUpdatedInput): ThreadGoalUpdated {
-  return {
-    event: "thread_goal_updated",
-    goal: readThreadGoal(value.goal),
-  };
-}
-
-function readThreadGoalCleared(value: ThreadGoalCleared): ThreadGoalCleared {
-  return {
-    event: "thread_goal_cleared",
-    thread_id: value.thread_id,
-  };
-}
-
-function readAgentError(value: AgentError): AgentError {
-  return {
-    event: "error",
-    response_id: value.response_id,
-    message: value.message,
-  };
 }
 
 function readEventFrame(value: EventFrameInput): EventFrame {
   switch (value.event) {
     case "response_start":
-      return readResponseStart(value);
+      return newResponseStart(value);
     case "response_delta":
-      return readResponseDelta(value);
+      return newResponseDelta(value);
     case "response_end":
-      return readResponseEnd(value);
+      return newResponseEnd(value);
     case "tool_call_start":
-      return readToolCallStart(value);
+      return newToolCallStart(value);
     case "tool_call_result":
-      return readToolCallResult(value);
+      return newToolCallResult(value);
     case "mcp_startup_update":
-      return readMcpStartupUpdate(value);
+      return newMcpStartupUpdate(value);
     case "mcp_startup_complete":
-      return readMcpStartupComplete(value);
+      return newMcpStartupComplete(value);
     case "mcp_tool_call_begin":
-      return readMcpToolCallBegin(value);
+      return newMcpToolCallBegin(value);
     case "mcp_tool_call_end":
-      return readMcpToolCallEnd(value);
+      return newMcpToolCallEnd(value);
     case "exec_approval_request":
-      return readExecApprovalRequest(value);
+      return newExecApprovalRequest(value);
     case "apply_patch_approval_request":
-      return readApplyPatchApprovalRequest(value);
+      return newApplyPatchApprovalRequest(value);
     case "user_input_request":
-      return readUserInputRequest(value);
+      return newUserInputRequest(value);
     case "elicitation_request":
-      return readElicitationRequest(value);
+      return newElicitationRequest(value);
     case "exec_command_begin":
-      return readExecCommandBegin(value);
+      return newExecCommandBegin(value);
     case "exec_command_output_delta":
-      return readExecCommandOutputDelta(value);
+      return newExecCommandOutputDelta(value);
     case "exec_command_end":
-      return readExecCommandEnd(value);
+      return newExecCommandEnd(value);
     case "patch_apply_begin":
-      return readPatchApplyBegin(value);
+      return newPatchApplyBegin(value);
     case "patch_apply_end":
-      return readPatchApplyEnd(value);
+      return newPatchApplyEnd(value);
     case "turn_started":
-      return readTurnStarted(value);
+      return newTurnStarted(value);
     case "turn_complete":
-      return readTurnComplete(value);
+      return newTurnComplete(value);
     case "turn_aborted":
-      return readTurnAborted(value);
+      return newTurnAborted(value);
     case "thread_goal_updated":
-      return readThreadGoalUpdated(value);
+      return newThreadGoalUpdated(value);
     case "thread_goal_cleared":
-      return readThreadGoalCleared(value);
+      return newThreadGoalCleared(value);
     case "error":
-      return readAgentError(value);
+      return newAgentError(value);
   }
 }
 
-// Writers: the JSON of a value.
+// Writers: the JSON of values with members that are left out while they equal their default.
 
-function writeResponseStart(value: ResponseStart): JsonValue {
+function writeResponseDelta({ event, response_id, delta, channel }: ResponseDelta): unknown {
+  return { event, response_id, delta, ...(channel !== "text" && { channel }) };
+}
+
+function writeExecApprovalRequestEvent({
+  call_id,
+  approval_id,
+  turn_id,
+  command,
+  cwd,
+  reason,
+  matched_rule,
+  network_approval_context,
+  proposed_execpolicy_amendment,
+  proposed_network_policy_amendments,
+  additional_permissions,
+  available_decisions,
+}: ExecApprovalRequestEvent): unknown {
   return {
-    event: value.event,
-    response_id: value.response_id,
+    call_id,
+    approval_id,
+    turn_id,
+    command,
+    cwd,
+    reason,
+    ...(matched_rule !== null && { matched_rule }),
+    ...(network_approval_context !== null && {
+      network_approval_context: newNetworkApprovalContext(network_approval_context),
+    }),
+    proposed_execpolicy_amendment,
+    proposed_network_policy_amendments:
+      proposed_network_policy_amendments.map(newNetworkPolicyAmendment),
+    additional_permissions,
+    available_decisions: available_decisions.map(readReviewDecision),
   };
 }
 
-function writeResponseDelta(value: ResponseDelta): JsonValue {
+function writeExecApprovalRequest({ event, request }: ExecApprovalRequest): unknown {
+  return { event, request: writeExecApprovalRequestEvent(request) };
+}
+
+function writeApplyPatchApprovalRequest({ event, request }: ApplyPatchApprovalRequest): unknown {
+  return { event, request: writeExecApprovalRequestEvent(request) };
+}
+
+function writeThreadGoal({
+  thread_id,
+  goal_id,
+  objective,
+  status,
+  token_budget,
+  tokens_used,
+  time_used_seconds,
+  continuation_count,
+  created_at,
+  updated_at,
+}: ThreadGoal): unknown {
   return {
-    event: value.event,
-    response_id: value.response_id,
-    delta: value.delta,
-    ...(value.channel === "text" ? {} : { channel: value.channel }),
+    thread_id,
+    goal_id,
+    objective,
+    status,
+    ...(token_budget !== null && { token_budget }),
+    tokens_used,
+    time_used_seconds,
+    continuation_count,
+    created_at,
+    updated_at,
   };
 }
 
-function writeResponseEnd(value: ResponseEnd): JsonValue {
-  return {
-    event: value.event,
-    response_id: value.response_id,
-  };
+function writeThreadGoalUpdated({ event, goal }: ThreadGoalUpdated): unknown {
+  return { event, goal: writeThreadGoal(goal) };
 }
 
-function writeToolCallStart(value: ToolCallStart): JsonValue {
-  return {
-    event: value.event,
-    response_id: value.response_id,
-    tool_name: value.tool_name,
-    arguments: value.arguments,
-  };
-}
-
-function writeToolCallResult(value: ToolCallResult): JsonValue {
-  return {
-    event: value.event,
-    response_id: value.response_id,
-    tool_name: value.tool_name,
-    output: value.output,
-  };
-}
-
-function writeMcpStartupFailedStatus(value: McpStartupFailedStatus): JsonValue {
-  return {
-    error: value.error,
-  };
-}
-
-function writeMcpStartupStatus(value: McpStartupStatus | UnknownMcpStartupStatus): JsonValue {
-  if (value instanceof UnknownMcpStartupStatus) return value.raw;
-  if (typeof value === "string") return value;
-  return { failed: writeMcpStartupFailedStatus(value.failed) };
-}
-
-function writeMcpStartupUpdateEvent(value: McpStartupUpdateEvent): JsonValue {
-  return {
-    server_name: value.server_name,
-    status: writeMcpStartupStatus(value.status),
-  };
-}
-
-function writeMcpStartupUpdate(value: McpStartupUpdate): JsonValue {
-  return {
-    event: value.event,
-    update: writeMcpStartupUpdateEvent(value.update),
-  };
-}
-
-function writeMcpStartupFailure(value: McpStartupFailure): JsonValue {
-  return {
-    server_name: value.server_name,
-    error: value.error,
-  };
-}
-
-function writeMcpStartupCompleteEvent(value: McpStartupCompleteEvent): JsonValue {
-  return {
-    ready: value.ready,
-    failed: value.failed.map(writeMcpStartupFailure),
-    cancelled: value.cancelled,
-  };
-}
-
-function writeMcpStartupComplete(value: McpStartupComplete): JsonValue {
-  return {
-    event: value.event,
-    summary: writeMcpStartupCompleteEvent(value.summary),
-  };
-}
-
-function writeMcpToolCallBegin(value: McpToolCallBegin): JsonValue {
-  return {
-    event: value.event,
-    server_name: value.server_name,
-    tool_name: value.tool_name,
-  };
-}
-
-function writeMcpToolCallEnd(value: McpToolCallEnd): JsonValue {
-  return {
-    event: value.event,
-    server_name: value.server_name,
-    tool_name: value.tool_name,
-    ok: value.ok,
-  };
-}
-
-function writeNetworkApprovalContext(value: NetworkApprovalContext): JsonValue {
-  return {
-    host: value.host,
-    protocol: value.protocol,
-  };
-}
-
-function writeNetworkPolicyAmendment(value: NetworkPolicyAmendment): JsonValue {
-  return {
-    host: value.host,
-    action: value.action,
-  };
-}
-
-function writeApprovedDecision(value: ApprovedDecision): JsonValue {
-  return {
-    type: value.type,
-  };
-}
-
-function writeApprovedExecpolicyAmendmentDecision(
-  value: ApprovedExecpolicyAmendmentDecision,
-): JsonValue {
-  return {
-    type: value.type,
-  };
-}
-
-function writeApprovedForSessionDecision(value: ApprovedForSessionDecision): JsonValue {
-  return {
-    type: value.type,
-  };
-}
-
-function writeNetworkPolicyAmendmentDecision(value: NetworkPolicyAmendmentDecision): JsonValue {
-  return {
-    type: value.type,
-    host: value.host,
-    action: value.action,
-  };
-}
-
-function writeDeniedDecision(value: DeniedDecision): JsonValue {
-  return {
-    type: value.type,
-  };
-}
-
-function writeAbortDecision(value: AbortDecision): JsonValue {
-  return {
-    type: value.type,
-  };
-}
-
-function writeReviewDecision(value: ReviewDecision | UnknownReviewDecision): JsonValue {
-  if (value instanceof UnknownReviewDecision) return value.raw;
-  switch (value.type) {
-    case "approved":
-      return writeApprovedDecision(value);
-    case "approved_execpolicy_amendment":
-      return writeApprovedExecpolicyAmendmentDecision(value);
-    case "approved_for_session":
-      return writeApprovedForSessionDecision(value);
-    case "network_policy_amendment":
-      return writeNetworkPolicyAmendmentDecision(value);
-    case "denied":
-      return writeDeniedDecision(value);
-    case "abort":
-      return writeAbortDecision(value);
-  }
-}
-
-function writeExecApprovalRequestEvent(value: ExecApprovalRequestEvent): JsonValue {
-  return {
-    call_id: value.call_id,
-    approval_id: value.approval_id,
-    turn_id: value.turn_id,
-    command: value.command,
-    cwd: value.cwd,
-    reason: value.reason,
-    ...(value.matched_rule === null ? {} : { matched_rule: value.matched_rule }),
-    ...(value.network_approval_context === null
-      ? {}
-      : { network_approval_context: writeNetworkApprovalContext(value.network_approval_context) }),
-    proposed_execpolicy_amendment: value.proposed_execpolicy_amendment,
-    proposed_network_policy_amendments: value.proposed_network_policy_amendments.map(
-      writeNetworkPolicyAmendment,
-    ),
-    additional_permissions: value.additional_permissions,
-    available_decisions: value.available_decisions.map(writeReviewDecision),
-  };
-}
-
-function writeExecApprovalRequest(value: ExecApprovalRequest): JsonValue {
-  return {
-    event: value.event,
-    request: writeExecApprovalRequestEvent(value.request),
-  };
-}
-
-function writeApplyPatchApprovalRequest(value: ApplyPatchApprovalRequest): JsonValue {
-  return {
-    event: value.event,
-    request: writeExecApprovalRequestEvent(value.request),
-  };
-}
-
-function writeUserInputOption(value: UserInputOption): JsonValue {
-  return {
-    label: value.label,
-    description: value.description,
-  };
-}
-
-function writeUserInputQuestion(value: UserInputQuestion): JsonValue {
-  return {
-    header: value.header,
-    id: value.id,
-    question: value.question,
-    options: value.options.map(writeUserInputOption),
-    allow_free_text: value.allow_free_text,
-    multi_select: value.multi_select,
-  };
-}
-
-function writeUserInputRequestEvent(value: UserInputRequestEvent): JsonValue {
-  return {
-    call_id: value.call_id,
-    turn_id: value.turn_id,
-    request_id: value.request_id,
-    questions: value.questions.map(writeUserInputQuestion),
-  };
-}
-
-function writeUserInputRequest(value: UserInputRequest): JsonValue {
-  return {
-    event: value.event,
-    request: writeUserInputRequestEvent(value.request),
-  };
-}
-
-function writeElicitationRequest(value: ElicitationRequest): JsonValue {
-  return {
-    event: value.event,
-    server_name: value.server_name,
-    request_id: value.request_id,
-    prompt: value.prompt,
-  };
-}
-
-function writeExecCommandBegin(value: ExecCommandBegin): JsonValue {
-  return {
-    event: value.event,
-    command: value.command,
-    cwd: value.cwd,
-  };
-}
-
-function writeExecCommandOutputDelta(value: ExecCommandOutputDelta): JsonValue {
-  return {
-    event: value.event,
-    command: value.command,
-    delta: value.delta,
-  };
-}
-
-function writeExecCommandEnd(value: ExecCommandEnd): JsonValue {
-  return {
-    event: value.event,
-    command: value.command,
-    exit_code: value.exit_code,
-  };
-}
-
-function writePatchApplyBegin(value: PatchApplyBegin): JsonValue {
-  return {
-    event: value.event,
-    path: value.path,
-  };
-}
-
-function writePatchApplyEnd(value: PatchApplyEnd): JsonValue {
-  return {
-    event: value.event,
-    path: value.path,
-    ok: value.ok,
-  };
-}
-
-function writeTurnStarted(value: TurnStarted): JsonValue {
-  return {
-    event: value.event,
-    turn_id: value.turn_id,
-  };
-}
-
-function writeTurnComplete(value: TurnComplete): JsonValue {
-  return {
-    event: value.event,
-    turn_id: value.turn_id,
-  };
-}
-
-function writeTurnAborted(value: TurnAborted): JsonValue {
-  return {
-    event: value.event,
-    turn_id: value.turn_id,
-    reason: value.reason,
-  };
-}
-
-function writeThreadGoal(value: ThreadGoal): JsonValue {
-  return {
-    thread_id: value.thread_id,
-    goal_id: value.goal_id,
-    objective: value.objective,
-    status: value.status,
-    ...(value.token_budget === null ? {} : { token_budget: value.token_budget }),
-    tokens_used: value.tokens_used,
-    time_used_seconds: value.time_used_seconds,
-    continuation_count: value.continuation_count,
-    created_at: value.created_at,
-    updated_at: value.updated_at,
-  };
-}
-
-function writeThreadGoalUpdated(value: ThreadGoalUpdated): JsonValue {
-  return {
-    event: value.event,
-    goal: writeThreadGoal(value.goal),
-  };
-}
-
-function writeThreadGoalCleared(value: ThreadGoalCleared): JsonValue {
-  return {
-    event: value.event,
-    thread_id: value.thread_id,
-  };
-}
-
-function writeAgentError(value: AgentError): JsonValue {
-  return {
-    event: value.event,
-    response_id: value.response_id,
-    message: value.message,
-  };
-}
-
-function writeEventFrame(value: EventFrame | UnknownEventFrame): JsonValue {
-  if (value instanceof UnknownEventFrame) return value.raw;
+function writeEventFrame(value: EventFrame): unknown {
   switch (value.event) {
     case "response_start":
-      return writeResponseStart(value);
+      return newResponseStart(value);
     case "response_delta":
       return writeResponseDelta(value);
     case "response_end":
-      return writeResponseEnd(value);
+      return newResponseEnd(value);
     case "tool_call_start":
-      return writeToolCallStart(value);
+      return newToolCallStart(value);
     case "tool_call_result":
-      return writeToolCallResult(value);
+      return newToolCallResult(value);
     case "mcp_startup_update":
-      return writeMcpStartupUpdate(value);
+      return newMcpStartupUpdate(value);
     case "mcp_startup_complete":
-      return writeMcpStartupComplete(value);
+      return newMcpStartupComplete(value);
     case "mcp_tool_call_begin":
-      return writeMcpToolCallBegin(value);
+      return newMcpToolCallBegin(value);
     case "mcp_tool_call_end":
-      return writeMcpToolCallEnd(value);
+      return newMcpToolCallEnd(value);
     case "exec_approval_request":
       return writeExecApprovalRequest(value);
     case "apply_patch_approval_request":
       return writeApplyPatchApprovalRequest(value);
     case "user_input_request":
-      return writeUserInputRequest(value);
+      return newUserInputRequest(value);
     case "elicitation_request":
-      return writeElicitationRequest(value);
+      return newElicitationRequest(value);
     case "exec_command_begin":
-      return writeExecCommandBegin(value);
+      return newExecCommandBegin(value);
     case "exec_command_output_delta":
-      return writeExecCommandOutputDelta(value);
+      return newExecCommandOutputDelta(value);
     case "exec_command_end":
-      return writeExecCommandEnd(value);
+      return newExecCommandEnd(value);
     case "patch_apply_begin":
-      return writePatchApplyBegin(value);
+      return newPatchApplyBegin(value);
     case "patch_apply_end":
-      return writePatchApplyEnd(value);
+      return newPatchApplyEnd(value);
     case "turn_started":
-      return writeTurnStarted(value);
+      return newTurnStarted(value);
     case "turn_complete":
-      return writeTurnComplete(value);
+      return newTurnComplete(value);
     case "turn_aborted":
-      return writeTurnAborted(value);
+      return newTurnAborted(value);
     case "thread_goal_updated":
       return writeThreadGoalUpdated(value);
     case "thread_goal_cleared":
-      return writeThreadGoalCleared(value);
+      return newThreadGoalCleared(value);
     case "error":
-      return writeAgentError(value);
+      return newAgentError(value);
   }
 }
 
 // Rules: the schemas themselves. They find every issue of a value that failed its check.
 
 function responseStartRule(): Rule {
-  return record(required("event", constant("response_start")), required("response_id", STRING));
+  return record({ event: constant("response_start"), response_id: STRING });
 }
 
 function responseChannelRule(): Rule {
@@ -3147,102 +2405,91 @@ function responseChannelRule(): Rule {
 }
 
 function responseDeltaRule(): Rule {
-  return record(
-    required("event", constant("response_delta")),
-    required("response_id", STRING),
-    required("delta", STRING),
-    optional("channel", ref(responseChannelRule)),
-  );
+  return record({
+    event: constant("response_delta"),
+    response_id: STRING,
+    delta: STRING,
+    channel: optional(ref(responseChannelRule)),
+  });
 }
 
 function responseEndRule(): Rule {
-  return record(required("event", constant("response_end")), required("response_id", STRING));
+  return record({ event: constant("response_end"), response_id: STRING });
 }
 
 function toolCallStartRule(): Rule {
-  return record(
-    required("event", constant("tool_call_start")),
-    required("response_id", STRING),
-    required("tool_name", STRING),
-    required("arguments", ANY_JSON),
-  );
+  return record({
+    event: constant("tool_call_start"),
+    response_id: STRING,
+    tool_name: STRING,
+    arguments: ANY_JSON,
+  });
 }
 
 function toolCallResultRule(): Rule {
-  return record(
-    required("event", constant("tool_call_result")),
-    required("response_id", STRING),
-    required("tool_name", STRING),
-    required("output", ANY_JSON),
-  );
+  return record({
+    event: constant("tool_call_result"),
+    response_id: STRING,
+    tool_name: STRING,
+    output: ANY_JSON,
+  });
 }
 
 function mcpStartupFailedStatusRule(): Rule {
-  return record(required("error", STRING));
-}
-
-function mcpStartupStatusVariants(): Variant[] {
-  return [
-    variant("starting"),
-    variant("ready"),
-    variant("failed", ref(mcpStartupFailedStatusRule)),
-    variant("cancelled"),
-  ];
+  return record({ error: STRING });
 }
 
 function mcpStartupStatusRule(): Rule {
-  return external(mcpStartupStatusVariants());
+  return external({
+    starting: null,
+    ready: null,
+    failed: mcpStartupFailedStatusRule,
+    cancelled: null,
+  });
 }
 
 function mcpStartupUpdateEventRule(): Rule {
-  return record(required("server_name", STRING), required("status", ref(mcpStartupStatusRule)));
+  return record({ server_name: STRING, status: ref(mcpStartupStatusRule) });
 }
 
 function mcpStartupUpdateRule(): Rule {
-  return record(
-    required("event", constant("mcp_startup_update")),
-    required("update", ref(mcpStartupUpdateEventRule)),
-  );
+  return record({ event: constant("mcp_startup_update"), update: ref(mcpStartupUpdateEventRule) });
 }
 
 function mcpStartupFailureRule(): Rule {
-  return record(required("server_name", STRING), required("error", STRING));
+  return record({ server_name: STRING, error: STRING });
 }
 
 function mcpStartupCompleteEventRule(): Rule {
-  return record(
-    required("ready", arrayOf(STRING)),
-    required("failed", arrayOf(ref(mcpStartupFailureRule))),
-    required("cancelled", arrayOf(STRING)),
-  );
+  return record({
+    ready: arrayOf(STRING),
+    failed: arrayOf(ref(mcpStartupFailureRule)),
+    cancelled: arrayOf(STRING),
+  });
 }
 
 function mcpStartupCompleteRule(): Rule {
-  return record(
-    required("event", constant("mcp_startup_complete")),
-    required("summary", ref(mcpStartupCompleteEventRule)),
-  );
+  return record({
+    event: constant("mcp_startup_complete"),
+    summary: ref(mcpStartupCompleteEventRule),
+  });
 }
 
 function mcpToolCallBeginRule(): Rule {
-  return record(
-    required("event", constant("mcp_tool_call_begin")),
-    required("server_name", STRING),
-    required("tool_name", STRING),
-  );
+  return record({ event: constant("mcp_tool_call_begin"), server_name: STRING, tool_name: STRING });
 }
 
 function mcpToolCallEndRule(): Rule {
-  return record(
-    required("event", constant("mcp_tool_call_end")),
-    required("server_name", STRING),
-    required("tool_name", STRING),
-    required("ok", BOOLEAN),
-  );
+  return record({
+    event: constant("mcp_tool_call_end"),
+    server_name: STRING,
+    tool_name: STRING,
+    ok: BOOLEAN,
+  });
 }
 
 function networkApprovalContextRule(): Rule {
-  return record(required("host", STRING), required("protocol", STRING));
+  return record({ host: STRING, protocol: STRING });
 }
 
 function networkPolicyActionRule(): Rule {
@@ -3250,173 +2497,146 @@ function networkPolicyActionRule(): Rule {
 }
 
 function networkPolicyAmendmentRule(): Rule {
-  return record(required("host", STRING), required("action", ref(networkPolicyActionRule)));
+  return record({ host: STRING, action: ref(networkPolicyActionRule) });
 }
 
 function approvedDecisionRule(): Rule {
-  return record(required("type", constant("approved")));
+  return record({ type: constant("approved") });
 }
 
 function approvedExecpolicyAmendmentDecisionRule(): Rule {
-  return record(required("type", constant("approved_execpolicy_amendment")));
+  return record({ type: constant("approved_execpolicy_amendment") });
 }
 
 function approvedForSessionDecisionRule(): Rule {
-  return record(required("type", constant("approved_for_session")));
+  return record({ type: constant("approved_for_session") });
 }
 
 function networkPolicyAmendmentDecisionRule(): Rule {
-  return record(
-    required("type", constant("network_policy_amendment")),
-    required("host", STRING),
-    required("action", ref(networkPolicyActionRule)),
-  );
+  return record({
+    type: constant("network_policy_amendment"),
+    host: STRING,
+    action: ref(networkPolicyActionRule),
+  });
 }
 
 function deniedDecisionRule(): Rule {
-  return record(required("type", constant("denied")));
+  return record({ type: constant("denied") });
 }
 
 function abortDecisionRule(): Rule {
-  return record(required("type", constant("abort")));
-}
-
-function reviewDecisionVariants(): Variant[] {
-  return [
-    variant("approved", ref(approvedDecisionRule)),
-    variant("approved_execpolicy_amendment", ref(approvedExecpolicyAmendmentDecisionRule)),
-    variant("approved_for_session", ref(approvedForSessionDecisionRule)),
-    variant("network_policy_amendment", ref(networkPolicyAmendmentDecisionRule)),
-    variant("denied", ref(deniedDecisionRule)),
-    variant("abort", ref(abortDecisionRule)),
-  ];
+  return record({ type: constant("abort") });
 }
 
 function reviewDecisionRule(): Rule {
-  return internal(["type"], reviewDecisionVariants());
+  return internal("type", {
+    approved: approvedDecisionRule,
+    approved_execpolicy_amendment: approvedExecpolicyAmendmentDecisionRule,
+    approved_for_session: approvedForSessionDecisionRule,
+    network_policy_amendment: networkPolicyAmendmentDecisionRule,
+    denied: deniedDecisionRule,
+    abort: abortDecisionRule,
+  });
 }
 
 function execApprovalRequestEventRule(): Rule {
-  return record(
-    required("call_id", STRING),
-    required("approval_id", STRING),
-    required("turn_id", STRING),
-    required("command", STRING),
-    required("cwd", STRING),
-    required("reason", STRING),
-    optional("matched_rule", typed(["null", "string"])),
-    optional("network_approval_context", nullable(ref(networkApprovalContextRule))),
-    optional("proposed_execpolicy_amendment", arrayOf(STRING)),
-    optional("proposed_network_policy_amendments", arrayOf(ref(networkPolicyAmendmentRule))),
-    optional("additional_permissions", arrayOf(STRING)),
-    optional("available_decisions", arrayOf(ref(reviewDecisionRule))),
-  );
+  return record({
+    call_id: STRING,
+    approval_id: STRING,
+    turn_id: STRING,
+    command: STRING,
+    cwd: STRING,
+    reason: STRING,
+    matched_rule: optional(typed(["null", "string"])),
+    network_approval_context: optional(nullable(ref(networkApprovalContextRule))),
+    proposed_execpolicy_amendment: optional(arrayOf(STRING)),
+    proposed_network_policy_amendments: optional(arrayOf(ref(networkPolicyAmendmentRule))),
+    additional_permissions: optional(arrayOf(STRING)),
+    available_decisions: optional(arrayOf(ref(reviewDecisionRule))),
+  });
 }
 
 function execApprovalRequestRule(): Rule {
-  return record(
-    required("event", constant("exec_approval_request")),
-    required("request", ref(execApprovalRequestEventRule)),
-  );
+  return record({
+    event: constant("exec_approval_request"),
+    request: ref(execApprovalRequestEventRule),
+  });
 }
 
 function applyPatchApprovalRequestRule(): Rule {
-  return record(
-    required("event", constant("apply_patch_approval_request")),
-    required("request", ref(execApprovalRequestEventRule)),
-  );
+  return record({
+    event: constant("apply_patch_approval_request"),
+    request: ref(execApprovalRequestEventRule),
+  });
 }
 
 function userInputOptionRule(): Rule {
-  return record(required("label", STRING), required("description", STRING));
+  return record({ label: STRING, description: STRING });
 }
 
 function userInputQuestionRule(): Rule {
-  return record(
-    required("header", STRING),
-    required("id", STRING),
-    required("question", STRING),
-    required("options", arrayOf(ref(userInputOptionRule))),
-    optional("allow_free_text", BOOLEAN),
-    optional("multi_select", BOOLEAN),
-  );
+  return record({
+    header: STRING,
+    id: STRING,
+    question: STRING,
+    options: arrayOf(ref(userInputOptionRule)),
+    allow_free_text: optional(BOOLEAN),
+    multi_select: optional(BOOLEAN),
+  });
 }
 
 function userInputRequestEventRule(): Rule {
-  return record(
-    required("call_id", STRING),
-    required("turn_id", STRING),
-    required("request_id", STRING),
-    required("questions", arrayOf(ref(userInputQuestionRule))),
-  );
+  return record({
+    call_id: STRING,
+    turn_id: STRING,
+    request_id: STRING,
+    questions: arrayOf(ref(userInputQuestionRule)),
+  });
 }
 
 function userInputRequestRule(): Rule {
-  return record(
-    required("event", constant("user_input_request")),
-    required("request", ref(userInputRequestEventRule)),
-  );
+  return record({ event: constant("user_input_request"), request: ref(userInputRequestEventRule) });
 }
 
 function elicitationRequestRule(): Rule {
-  return record(
-    required("event", constant("elicitation_request")),
-    required("server_name", STRING),
-    required("request_id", STRING),
-    required("prompt", STRING),
-  );
+  return record({
+    event: constant("elicitation_request"),
+    server_name: STRING,
+    request_id: STRING,
+    prompt: STRING,
+  });
 }
 
 function execCommandBeginRule(): Rule {
-  return record(
-    required("event", constant("exec_command_begin")),
-    required("command", STRING),
-    required("cwd", STRING),
-  );
+  return record({ event: constant("exec_command_begin"), command: STRING, cwd: STRING });
 }
 
 function execCommandOutputDeltaRule(): Rule {
-  return record(
-    required("event", constant("exec_command_output_delta")),
-    required("command", STRING),
-    required("delta", STRING),
-  );
+  return record({ event: constant("exec_command_output_delta"), command: STRING, delta: STRING });
 }
 
 function execCommandEndRule(): Rule {
-  return record(
-    required("event", constant("exec_command_end")),
-    required("command", STRING),
-    required("exit_code", INT32),
-  );
+  return record({ event: constant("exec_command_end"), command: STRING, exit_code: INT32 });
 }
 
 function patchApplyBeginRule(): Rule {
-  return record(required("event", constant("patch_apply_begin")), required("path", STRING));
+  return record({ event: constant("patch_apply_begin"), path: STRING });
 }
 
 function patchApplyEndRule(): Rule {
-  return record(
-    required("event", constant("patch_apply_end")),
-    required("path", STRING),
-    required("ok", BOOLEAN),
-  );
+  return record({ event: constant("patch_apply_end"), path: STRING, ok: BOOLEAN });
 }
 
 function turnStartedRule(): Rule {
-  return record(required("event", constant("turn_started")), required("turn_id", STRING));
+  return record({ event: constant("turn_started"), turn_id: STRING });
 }
 
 function turnCompleteRule(): Rule {
-  return record(required("event", constant("turn_complete")), required("turn_id", STRING));
+  return record({ event: constant("turn_complete"), turn_id: STRING });
 }
 
 function turnAbortedRule(): Rule {
-  return record(
-    required("event", constant("turn_aborted")),
-    required("turn_id", STRING),
-    required("reason", STRING),
-  );
+  return record({ event: constant("turn_aborted"), turn_id: STRING, reason: STRING });
 }
 
 function threadGoalStatusRule(): Rule {
@@ -3427,71 +2647,59 @@ function threadGoalStatusRule(): Rule {
 }
 
 function threadGoalRule(): Rule {
-  return record(
-    required("thread_id", STRING),
-    required("goal_id", STRING),
-    required("objective", STRING),
-    required("status", ref(threadGoalStatusRule)),
-    optional(
-      "token_budget",
+  return record({
+    thread_id: STRING,
+    goal_id: STRING,
+    objective: STRING,
+    status: ref(threadGoalStatusRule),
+    token_budget: optional(
       typed(["null", "integer"], minimum(-9223372036854775808n), maximum(9223372036854775807n)),
     ),
-    required("tokens_used", INT64),
-    required("time_used_seconds", INT64),
-    required("continuation_count", INT64),
-    required("created_at", INT64),
-    required("updated_at", INT64),
-  );
+    tokens_used: INT64,
+    time_used_seconds: INT64,
+    continuation_count: INT64,
+    created_at: INT64,
+    updated_at: INT64,
+  });
 }
 
 function threadGoalUpdatedRule(): Rule {
-  return record(
-    required("event", constant("thread_goal_updated")),
-    required("goal", ref(threadGoalRule)),
-  );
+  return record({ event: constant("thread_goal_updated"), goal: ref(threadGoalRule) });
 }
 
 function threadGoalClearedRule(): Rule {
-  return record(required("event", constant("thread_goal_cleared")), required("thread_id", STRING));
+  return record({ event: constant("thread_goal_cleared"), thread_id: STRING });
 }
 
 function agentErrorRule(): Rule {
-  return record(
-    required("event", constant("error")),
-    required("response_id", STRING),
-    required("message", STRING),
-  );
-}
-
-function eventFrameVariants(): Variant[] {
-  return [
-    variant("response_start", ref(responseStartRule)),
-    variant("response_delta", ref(responseDeltaRule)),
-    variant("response_end", ref(responseEndRule)),
-    variant("tool_call_start", ref(toolCallStartRule)),
-    variant("tool_call_result", ref(toolCallResultRule)),
-    variant("mcp_startup_update", ref(mcpStartupUpdateRule)),
-    variant("mcp_startup_complete", ref(mcpStartupCompleteRule)),
-    variant("mcp_tool_call_begin", ref(mcpToolCallBeginRule)),
-    variant("mcp_tool_call_end", ref(mcpToolCallEndRule)),
-    variant("exec_approval_request", ref(execApprovalRequestRule)),
-    variant("apply_patch_approval_request", ref(applyPatchApprovalRequestRule)),
-    variant("user_input_request", ref(userInputRequestRule)),
-    variant("elicitation_request", ref(elicitationRequestRule)),
-    variant("exec_command_begin", ref(execCommandBeginRule)),
-    variant("exec_command_output_delta", ref(execCommandOutputDeltaRule)),
-    variant("exec_command_end", ref(execCommandEndRule)),
-    variant("patch_apply_begin", ref(patchApplyBeginRule)),
-    variant("patch_apply_end", ref(patchApplyEndRule)),
-    variant("turn_started", ref(turnStartedRule)),
-    variant("turn_complete", ref(turnCompleteRule)),
-    variant("turn_aborted", ref(turnAbortedRule)),
-    variant("thread_goal_updated", ref(threadGoalUpdatedRule)),
-    variant("thread_goal_cleared", ref(threadGoalClearedRule)),
-    variant("error", ref(agentErrorRule)),
-  ];
+  return record({ event: constant("error"), response_id: STRING, message: STRING });
 }
 
 function eventFrameRule(): Rule {
-  return internal(["event"], eventFrameVariants());
+  return internal("event", {
+    response_start: responseStartRule,
+    response_delta: responseDeltaRule,
+    response_end: responseEndRule,
+    tool_call_start: toolCallStartRule,
+    tool_call_result: toolCallResultRule,
+    mcp_startup_update: mcpStartupUpdateRule,
+    mcp_startup_complete: mcpStartupCompleteRule,
+    mcp_tool_call_begin: mcpToolCallBeginRule,
+    mcp_tool_call_end: mcpToolCallEndRule,
+    exec_approval_request: execApprovalRequestRule,
+    apply_patch_approval_request: applyPatchApprovalRequestRule,
+    user_input_request: userInputRequestRule,
+    elicitation_request: elicitationRequestRule,
+    exec_command_begin: execCommandBeginRule,
+    exec_command_output_delta: execCommandOutputDeltaRule,
+    exec_command_end: execCommandEndRule,
+    patch_apply_begin: patchApplyBeginRule,
+    patch_apply_end: patchApplyEndRule,
+    turn_started: turnStartedRule,
+    turn_complete: turnCompleteRule,
+    turn_aborted: turnAbortedRule,
+    thread_goal_updated: threadGoalUpdatedRule,
+    thread_goal_cleared: threadGoalClearedRule,
+    error: agentErrorRule,
+  });
 }

@@ -106,6 +106,8 @@ export interface Guard<T> {
 /** Adds the issues of a value that stands at a path. */
 export interface Rule {
   (value: unknown, path: string, issues: Issue[]): void;
+  /** Where the tag of a tagged union stands, unless it is the only key, and the tags. */
+  readonly union?: { readonly way?: readonly string[]; readonly known: Pairs<MakeRule | null> };
 }
 
 /** Makes the rule of a named type. */
@@ -113,16 +115,14 @@ export interface MakeRule {
   (): Rule;
 }
 
-/** An alternative of a tagged union; one without a rule is a bare string. */
-export interface Variant {
-  readonly tag: string;
-  readonly rule: Rule | undefined;
+/** A member that may be absent, and the rule that it passes where it isn't. */
+interface Optional {
+  readonly rule: Rule;
 }
 
-/** Makes the value for an unknown tag, unless what is wrong is something else. */
-export interface Keep<U> {
-  (value: unknown, raw: JsonValue): U | undefined;
-}
+/** Things by name, in order: in a list where an object would give them another one. */
+type Named<T> = { readonly [name: string]: T } | Pairs<T>;
+type Pairs<T> = readonly (readonly [string, T])[];
 
 interface Options {
   readonly unknown?: "error" | "keep";
@@ -134,29 +134,30 @@ export interface Members {
 }
 
 type Read<I, T> = (value: I) => T;
+type Write<T> = (value: T) => unknown;
+
+/** What reading takes: a check, what makes the value, what explains, and what keeps an unknown tag. */
+interface Steps<I, T> {
+  readonly check: Guard<I>;
+  readonly read: Read<I, T>;
+  readonly rule: MakeRule;
+  readonly Kept?: UnknownClass<T>;
+}
+
+type UnknownClass<U> = new (tag: string, raw: JsonValue) => U;
 
 // The functions of a type
 
-/** Makes the `decode` of a type: the check decides, and the rule explains. */
-export function decoder<I, T>(check: Guard<I>, read: Read<I, T>, rule: MakeRule): Decode<T> {
-  return (text) => decode(text, check, read, rule);
-}
-
-/** Makes the `decode` of a tagged union. */
-export function unionDecoder<I, T, U>(
-  check: Guard<I>,
-  read: Read<I, T>,
-  rule: MakeRule,
-  keep: Keep<U>,
-): DecodeUnion<T, U> {
-  // The overloads of the interface say more than one signature can.
-  return ((text: string | Uint8Array, options?: Options) =>
-    decode<I, T | U>(text, check, read, rule, keepIfAsked(keep, options))) as DecodeUnion<T, U>;
-}
-
-/** Makes the `parse` of a type. */
+/** Makes the `parse` of a type: the check decides, and the rule explains. */
 export function parser<I, T>(check: Guard<I>, read: Read<I, T>, rule: MakeRule): Parse<T> {
-  return (value) => parse(value, check, read, rule);
+  const steps: Steps<I, T> = { check, read, rule };
+  return Object.assign((value: unknown) => parse(value, steps), { steps });
+}
+
+/** Makes the `decode` of a type from its `parse`. */
+export function decoder<T>(parse: Parse<T>): Decode<T> {
+  const steps = stepsOf(parse);
+  return (text) => decode(text, steps);
 }
 
 /** Makes the `parse` of a tagged union. */
@@ -164,20 +165,34 @@ export function unionParser<I, T, U>(
   check: Guard<I>,
   read: Read<I, T>,
   rule: MakeRule,
-  keep: Keep<U>,
+  Kept: UnknownClass<U>,
 ): ParseUnion<T, U> {
+  const steps: Steps<I, T | U> = { check, read, rule, Kept };
+  const read_ = (value: unknown, options?: Options) => parse(value, steps, options);
   // The overloads of the interface say more than one signature can.
-  return ((value: unknown, options?: Options) =>
-    parse<I, T | U>(value, check, read, rule, keepIfAsked(keep, options))) as ParseUnion<T, U>;
+  return Object.assign(read_, { steps }) as unknown as ParseUnion<T, U>;
+}
+
+/** Makes the `decode` of a tagged union from its `parse`. */
+export function unionDecoder<T, U>(parse: ParseUnion<T, U>): DecodeUnion<T, U> {
+  const steps = stepsOf(parse);
+  // The overloads of the interface say more than one signature can.
+  return ((text: string | Uint8Array, options?: Options) =>
+    decode(text, steps, options)) as DecodeUnion<T, U>;
+}
+
+function stepsOf<T>(parse: Parse<T>): Steps<never, T> {
+  // Whatever makes a `parse` leaves its steps there.
+  return (parse as Parse<T> & { readonly steps: Steps<never, T> }).steps;
 }
 
 // Where there are too many issues to tell them all, digits may be lost among the others.
 const LOSSES: readonly string[] = ["precision", "limit"];
 
 /** Makes the `encode` of a type. */
-export function encoder<T>(write: (value: T) => JsonValue, rule: MakeRule): Encode<T> {
+export function encoder<T>(write: Write<T>, rule: MakeRule): Encode<T | Unknown> {
   return (value) => {
-    const json = write(value);
+    const json = dump(value, write);
     if (writable(json)) return JSON.stringify(json);
     const issues = explained(json, ANY_JSON);
     if (issues.length > 0) throw new EncodeError(issues);
@@ -185,6 +200,11 @@ export function encoder<T>(write: (value: T) => JsonValue, rule: MakeRule): Enco
     if (lost.length > 0) throw new EncodeError(lost);
     return stringify(json);
   };
+}
+
+/** Makes the `dump` of a type. */
+export function dumper<T>(write: Write<T>): Dump<T | Unknown> {
+  return (value) => dump(value, write);
 }
 
 /** Makes the `validate` of a type. */
@@ -198,86 +218,56 @@ export function guard<I>(check: Guard<I>, rule: MakeRule): Guard<I> {
   return (value): value is I => check(value) || validate(value).length === 0;
 }
 
-/** Keeps an object whose tag, at a path inside it, is a string that is not known. */
-export function keepInternal<U>(
-  tag: readonly string[],
-  variants: () => readonly Variant[],
-  Kept: new (tag: string, raw: JsonValue) => U,
-): Keep<U> {
-  return (value, raw) => {
-    const name = tagAt(value, tag);
-    return typeof name === "string" && !named(variants(), name) ? new Kept(name, raw) : undefined;
-  };
-}
-
-/** Keeps an object whose only key is not known; or a string, where a known tag may be one. */
-export function keepExternal<U>(
-  variants: () => readonly Variant[],
-  Kept: new (tag: string, raw: JsonValue) => U,
-): Keep<U> {
-  return (value, raw) => {
-    const bare = typeof value === "string" && variants().some(({ rule }) => rule === undefined);
-    const name = bare ? value : anObject(value) ? onlyKey(value) : undefined;
-    return name !== undefined && !named(variants(), name) ? new Kept(name, raw) : undefined;
-  };
-}
-
 /** Reads a text: by the fast path if the check says yes, else as the rule decides. */
-function decode<I, T>(
-  data: string | Uint8Array,
-  check: Guard<I>,
-  read: Read<I, T>,
-  rule: MakeRule,
-  keep?: Keep<T>,
-): T {
+function decode<I, T>(data: string | Uint8Array, steps: Steps<I, T>, options?: Options): T {
   const text = typeof data === "string" ? data : fromUtf8(data);
   const value = fromText(text);
-  if (check(value)) return read(value);
+  if (steps.check(value)) return steps.read(value);
   const exact = LONG_INTEGER.test(text) ? exactly(text) : value;
-  const issues = issuesOf(ruleOf(rule), exact);
-  // What the rules have nothing against is what the check looks for.
-  if (issues.length === 0) return read(value as I);
-  return kept(exact, value, issues, keep);
+  return decided(exact, value, steps, options);
 }
 
 /** Reads a value that may be anything. */
-function parse<I, T>(
-  value: unknown,
-  check: Guard<I>,
-  read: Read<I, T>,
-  rule: MakeRule,
-  keep?: Keep<T>,
-): T {
+function parse<I, T>(value: unknown, steps: Steps<I, T>, options?: Options): T {
   const foreign = jsonIssues(value);
   if (foreign.length > 0) throw new DecodeError(foreign);
-  if (check(value)) return read(value);
-  const issues = issuesOf(ruleOf(rule), value);
-  // What the rules have nothing against is what the check looks for.
-  if (issues.length === 0) return read(value as I);
-  return kept(value, value, issues, keep);
+  if (steps.check(value)) return steps.read(value);
+  return decided(value, value, steps, options);
 }
 
-function kept<T>(exact: unknown, value: unknown, issues: Issue[], keep?: Keep<T>): T {
-  // Both callers have made sure that it is a JSON value.
-  const unknown = keep?.(exact, value as JsonValue);
-  if (unknown === undefined) throw new DecodeError(issues);
+/** Reads a JSON value that the check refused, as the rule decides: by all of its digits. */
+function decided<I, T>(exact: unknown, value: unknown, steps: Steps<I, T>, options?: Options): T {
+  const rule = ruleOf(steps.rule);
+  const issues = issuesOf(rule, exact);
+  // What the rule has nothing against is what the check looks for.
+  if (issues.length === 0) return steps.read(value as I);
+  const tag = options?.unknown === "keep" ? unknownTag(rule, exact) : undefined;
+  if (steps.Kept === undefined || tag === undefined) throw new DecodeError(issues);
   const inside = issuesOf(ANY_JSON, exact);
   if (inside.length > 0) throw new DecodeError(inside);
-  return unknown;
+  return new steps.Kept(tag, value as JsonValue);
 }
 
-function keepIfAsked<U>(keep: Keep<U>, options?: Options): Keep<U> | undefined {
-  return options?.unknown === "keep" ? keep : undefined;
+/** The tag of a value of a union whose tag is the one thing that isn't known. */
+function unknownTag({ union }: Rule, value: unknown): string | undefined {
+  if (union === undefined) return undefined;
+  // A string is a tag where a known tag may stand alone.
+  const bare = typeof value === "string" && union.known.some(([, make]) => !make);
+  const key = anObject(value) ? onlyKey(value) : bare ? value : undefined;
+  const tag = union.way ? tagAt(value, union.way) : key;
+  const known = typeof tag !== "string" || union.known.some(([name]) => name === tag);
+  return known ? undefined : tag;
+}
+
+function dump<T>(value: T | Unknown, write: Write<T>): JsonValue {
+  // The types of values say what JSON they are made of, but no interface is a JsonObject.
+  return value instanceof Unknown ? value.raw : (write(value) as JsonValue);
 }
 
 /** What is wrong with a value that may be anything. */
 function explained(value: unknown, rule: Rule): Issue[] {
   const issues = jsonIssues(value);
   return issues.length > 0 ? issues : issuesOf(rule, value);
-}
-
-function named(variants: readonly Variant[], name: string): boolean {
-  return variants.some(({ tag }) => tag === name);
 }
 
 // JSON text
@@ -736,32 +726,35 @@ function anything(_value: unknown): _value is unknown {
 
 // Rules: objects
 
-/** An object whose members pass the rules. */
-export function record(...rules: readonly Rule[]): Rule {
-  return typed("object", ...rules);
+/** An object whose members pass their rules, and which passes the others. */
+export function record(rules: Named<Rule | Optional>, ...others: readonly Rule[]): Rule {
+  return typed("object", members(rules), ...others);
 }
 
-/** A member that has to be there, and passes the rule. */
-export function required(name: string, rule: Rule): Rule {
-  return memberRule(name, rule, true);
-}
-
-/** A member that passes the rule if it is there. */
-export function optional(name: string, rule: Rule): Rule {
-  return memberRule(name, rule, false);
-}
-
-function memberRule(name: string, rule: Rule, needed: boolean): Rule {
-  const segment = child("", name);
+/** The known members of a value, if it is an object. */
+export function members(rules: Named<Rule | Optional>): Rule {
+  const known = pairs(rules);
   return (object, path, issues) => {
     if (!anObject(object)) return;
-    const value = own(object, name);
-    if (value !== undefined) {
-      rule(value, path + segment, issues);
-    } else if (needed) {
-      report(issues, path + segment, "required", "is required");
+    for (const [name, member] of known) {
+      const value = own(object, name);
+      const rule = typeof member === "function" ? member : member.rule;
+      if (value !== undefined) {
+        rule(value, child(path, name), issues);
+      } else if (rule === member) {
+        report(issues, child(path, name), "required", "is required");
+      }
     }
   };
+}
+
+function pairs<T>(named: Named<T>): Pairs<T> {
+  return isArray(named) ? named : Object.entries(named);
+}
+
+/** A member that may be absent, and passes the rule where it isn't. */
+export function optional(rule: Rule): Optional {
+  return { rule };
 }
 
 // Rules: arrays
@@ -851,22 +844,19 @@ export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
 
 // Rules: unions
 
-/** An alternative of a tagged union: without a rule it is a bare string. */
-export function variant(tag: string, rule?: Rule): Variant {
-  return { tag, rule };
-}
-
 /** An object that a string inside it assigns to a variant, or to a rule for all other objects. */
 export function internal(
-  tag: readonly string[],
-  variants: readonly Variant[],
+  tag: string | readonly string[],
+  variants: Named<MakeRule | null>,
   missing?: Rule,
   unknown?: Rule,
 ): Rule {
-  return (value, path, issues) => {
+  const way = typeof tag === "string" ? [tag] : tag;
+  const known = pairs(variants);
+  const rule: Rule = (value, path, issues) => {
     let at = path;
     let name = value;
-    for (const segment of tag) {
+    for (const segment of way) {
       if (!anObject(name)) return reportType(issues, at, ["object"]);
       at = child(at, segment);
       name = own(name, segment);
@@ -874,35 +864,40 @@ export function internal(
       if (!missing) return report(issues, at, "required", "is required");
       return missing(value, path, issues);
     }
-    const rule = variants.find((variant) => variant.tag === name)?.rule ?? unknown;
+    const make = known.find(([tag]) => tag === name)?.[1];
+    const rule = make ? ruleOf(make) : unknown;
     if (rule) rule(value, path, issues);
-    else reportTag(issues, at, variants);
+    else reportTag(issues, at, known);
   };
+  return Object.assign(rule, { union: { way, known } });
 }
 
-/** An object whose only key names the variant, or a string that does. */
-export function external(variants: readonly Variant[]): Rule {
+/** An object whose only key names the variant, or a string that does: one without a rule. */
+export function external(variants: Named<MakeRule | null>): Rule {
+  const known = pairs(variants);
   const types: JsonType[] = [];
-  if (variants.some(({ rule }) => !rule)) types.push("string");
-  if (variants.some(({ rule }) => rule)) types.push("object");
-  return typed(types, (value, path, issues) => {
-    const key = anObject(value) ? onlyKey(value) : undefined;
+  if (known.some(([, make]) => !make)) types.push("string");
+  if (known.some(([, make]) => make)) types.push("object");
+  const rule = typed(types, (value, path, issues) => {
     if (typeof value === "string") {
-      const known = variants.some(({ tag, rule }) => tag === value && !rule);
-      if (!known) reportTag(issues, path, variants);
-    } else if (key === undefined) {
-      report(issues, path, "tag", "must have exactly one key, which names the variant");
-    } else {
-      const at = child(path, key);
-      const rule = variants.find(({ tag, rule }) => tag === key && rule)?.rule;
-      if (!rule) return reportTag(issues, at, variants);
-      rule((value as Members)[key], at, issues);
+      if (!known.some(([tag, make]) => tag === value && !make)) reportTag(issues, path, known);
+      return;
     }
+    const key = onlyKey(value as Members);
+    if (key === undefined) {
+      report(issues, path, "tag", "must have exactly one key, which names the variant");
+      return;
+    }
+    const at = child(path, key);
+    const make = known.find(([tag, make]) => tag === key && make)?.[1];
+    if (!make) return reportTag(issues, at, known);
+    ruleOf(make)((value as Members)[key], at, issues);
   });
+  return Object.assign(rule, { union: { known } });
 }
 
-function reportTag(issues: Issue[], path: string, variants: readonly Variant[]): void {
-  const tags = new Set(variants.map(({ tag }) => tag));
+function reportTag(issues: Issue[], path: string, known: Pairs<unknown>): void {
+  const tags = new Set(known.map(([tag]) => tag));
   report(issues, path, "tag", "must name one of the variants " + shown([...tags]));
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 
 import jinja2
@@ -34,7 +35,7 @@ from eventwright.targets.typescript.language import LANGUAGE, RUNTIME_TYPES, com
 from eventwright.targets.typescript.layout import SPACE_LINE, enclosed, render
 from eventwright.targets.typescript.refusals import refuse
 from eventwright.targets.typescript.scope import Scope
-from eventwright.targets.typescript.shaking import imported, mentioned, shaken
+from eventwright.targets.typescript.shaking import imported, mentioned, reached, shaken
 
 _COMPILER = "6.0.3"
 
@@ -124,23 +125,25 @@ def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment)
     scope = Scope(module, bind(module.model, LANGUAGE), exact=settings.int64 == "bigint")
     refuse(scope)
     root = module.model.root
-    sections = {
-        "types": list(declarations.declarations(scope)),
-        "makers": list(public.makers(scope)),
+    types = list(declarations.declarations(scope))
+    functions = list(public.functions(scope))
+    bodies = {
         "checks": list(checks.functions(scope)),
+        "makers": list(values.makers(scope)),
         "readers": list(values.readers(scope)),
         "writers": list(values.writers(scope)),
         "rules": list(rules.functions(scope)),
-        "functions": list(public.functions(scope)),
     }
-    texts = (text for section in sections.values() for text in section)
-    used = mentioned(texts, scope.imports.names)
+    kept = set(reached(chain.from_iterable(bodies.values()), functions))
+    used = mentioned(chain(types, functions, kept), scope.imports.names)
     template = env.get_template("typescript/module.ts.jinja")
     return template.render(
         header=_header(module),
         imports=list(_imports(scope, used)),
+        types=types,
+        functions=functions,
         short_names=public.short_names(root, scope) if root else None,
-        **sections,
+        **{title: [text for text in texts if text in kept] for title, texts in bodies.items()},
     )
 
 

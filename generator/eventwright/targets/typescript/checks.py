@@ -53,8 +53,10 @@ def _function(definition: Definition, scope: Scope) -> Doc:
         body = _body(definition, scope)
     except NoConditionError:
         body = _left_to_rule(target, scope)
+    function = scope.check(target)
+    public = target in scope.names.given and Entry(target) not in scope.digits.inexact
     head = (
-        Code(f"function {scope.function('check', target)}"),
+        Code(f"{'export ' if public else ''}function {function}"),
         enclosed("(", [Code(f"{name}: unknown")], ")"),
         Code(f": {name} is {scope.input_type(target)} {{"),
     )

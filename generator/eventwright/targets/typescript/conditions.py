@@ -88,7 +88,7 @@ class Tester:
             case plan.AnyJson():
                 return call(self._use("anyJson"), value)
             case plan.Call(entry=entry) if self._scope.has_type(entry):
-                return call(self._scope.function("check", entry.location), value)
+                return call(self._scope.check(entry.location), value)
             case plan.AnyOf(programs=programs):
                 if any(map(self._scope.digits.may_be_lost, programs)):
                     # A value may pass one, lose digits there, and keep them in another.
@@ -191,7 +191,7 @@ class Tester:
         if known.required:
             yield from all_parts(test)
         else:
-            yield AnyOf((Code(f"{place} === undefined"), *any_parts(test)))
+            yield _absent_or(test, place)
 
     def _member_of(self, value: Code, name: str) -> Code:
         if (self._known and value == "value") or inherited(name):
@@ -218,7 +218,7 @@ class Tester:
             case (plan.AnyJson(),):
                 return self._use("anyJson")
             case (plan.Call(entry=entry),) if self._scope.has_type(entry):
-                return self._scope.function("check", entry.location)
+                return self._scope.check(entry.location)
             case _:
                 test = self.program(program, Code("item"))
                 body = Group(chain(test)) if isinstance(test, AllOf | AnyOf) else test
@@ -254,6 +254,14 @@ class Tester:
 def _looks_at_null(checks: Sequence[plan.Check]) -> bool:
     """Whether a check is about null too; the others pass every value of another type."""
     return any(not isinstance(check, _OF_ONE_TYPE) for check in checks)
+
+
+def _absent_or(test: Test, place: Code) -> Test:
+    """Whether a member is absent or passes; `== null` asks for null as well."""
+    first, *others = any_parts(test)
+    if first == f"{place} === null":
+        return any_of(Code(f"{place} == null"), *others)
+    return AnyOf((Code(f"{place} === undefined"), first, *others))
 
 
 def _is_call(program: plan.Program) -> bool:

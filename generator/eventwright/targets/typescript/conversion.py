@@ -23,7 +23,6 @@ from eventwright.targets.typescript.layout import (
     call,
     enclosed,
     generic,
-    right_side,
 )
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.shapes import alternatives, flat
@@ -35,13 +34,12 @@ class Converter:
     def __init__(self, scope: Scope, *, reading: bool) -> None:
         self._scope = scope
         self._reading = reading
-        self._anew = scope.read_anew if reading else scope.written_anew
 
     def changes(self, shape: Shape) -> bool:
         """Whether a value of this shape is not taken over as it is."""
         match shape:
             case Named(target=target):
-                return target in self._anew
+                return target in self._scope.read_anew
             case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
                 return self.changes(inner)
             case Alternatives(branches=branches):
@@ -66,11 +64,13 @@ class Converter:
                 return call(self._scope.imports.use("orNull"), place, self.converter(inner))
             case Alternatives():
                 return self._chosen(shape, place)
+            case Named(target=target) if self._scope.is_constant(target):
+                return call(self.converter(shape))
             case _:
                 return call(self.converter(shape), place)
 
     def _chosen(self, shape: Alternatives, place: Doc) -> Doc:
-        wanted = [self._scope.imports.use("JsonValue")]
+        wanted = [Code("unknown")]
         if self._reading:
             wanted = alternatives(shape, self._scope, before=False)
         union = wanted[0] if len(wanted) == 1 else Group(bars(wanted))
@@ -87,9 +87,11 @@ class Converter:
             return self._scope.imports.use("asIs")
         match shape:
             case Named(target=target):
-                return self._scope.function("read" if self._reading else "write", target)
+                return self._scope.reader(target) if self._reading else self._scope.writer(target)
             case Integer():
-                return Code("BigInt" if self._scope.wide(shape) else "Number")
+                return (
+                    self._scope.imports.use("toLong") if self._scope.wide(shape) else Code("Number")
+                )
             case _:
                 return Arrow(Code("item"), self.converted(shape, Code("item")))
 
@@ -136,11 +138,6 @@ class Converter:
         if inherited(wire):
             return Code(f"{self._scope.imports.use('own')}({value}, {literal(wire)})")
         return member(value, wire)
-
-
-def assigned(key: Code, value: Doc) -> Doc:
-    """A member of an object literal."""
-    return Group((Code(f"{key}:"), right_side(value)))
 
 
 def _inner(shape: Shape) -> Shape:

@@ -59,8 +59,7 @@ def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
         case Alias(shape=shape):
             yield _declared(definition.doc, _alias(name, alternatives(shape, scope, before=False)))
     if location in scope.differing:
-        doc = Documentation("What it is made of: members that have a default may be left out.")
-        yield _declared(doc, _input(definition, scope))
+        yield render(_input(definition, scope))
     if isinstance(definition, Union) and is_closed(definition):
         base = scope.imports.use("Unknown")
         doc = Documentation(f"A {name} with a tag that the schema doesn't know, kept as it came.")

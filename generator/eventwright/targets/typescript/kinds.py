@@ -49,8 +49,10 @@ def test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> D
         name = _TESTS[own]
         return Code(name) if "." in name else scope.imports.use(name)
     if isinstance(wanted, Named):
-        exact = Entry(wanted.target) not in scope.digits.inexact
-        return scope.function("check" if exact else "is", wanted.target)
+        if Entry(wanted.target) not in scope.digits.inexact:
+            return scope.check(wanted.target)
+        rule = scope.rule(Entry(wanted.target))
+        return Arrow(Code("item"), call(scope.imports.use("passes"), Code("item"), rule))
     if isinstance(wanted, Number):
         return scope.imports.use("numeric")
     program = _INTEGER if isinstance(wanted, Integer) else scope.program_at(place)

@@ -27,8 +27,8 @@ _GLOBALS = frozenset(
     " WeakSet".split()
 )
 RUNTIME_TYPES = frozenset(
-    "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue Keep Members OneOf Parse"
-    " ParseUnion Rule Validate Variant".split()
+    "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue Members OneOf Parse"
+    " ParseUnion Rule Validate".split()
 )
 """The types that a module may import from the runtime."""
 _RUNTIME_CLASSES = frozenset({"DecodeError", "EncodeError", "Unknown"})

@@ -107,6 +107,13 @@ def call(function: Doc, *arguments: Doc) -> Call:
     return Call(function, arguments)
 
 
+def hugging(function: Doc, *arguments: Doc) -> Doc:
+    """A function call whose last argument, a list or an object, is broken before the others."""
+    *others, last = arguments
+    before = tuple((other, Code(", ")) for other in others)
+    return (function, Code("("), before, last, Code(")"))
+
+
 def right_side(value: Doc) -> Doc:
     """What stands after an equals sign or a colon, with the space or the line's end before it."""
     match value:
@@ -139,6 +146,11 @@ def generic(name: str, arguments: Sequence[Doc]) -> Doc:
 def bars(types: Sequence[Doc]) -> Doc:
     """A union of types, which gets a leading bar when it is broken."""
     return (IfBroken(Code("| ")), separated((SPACE_LINE, Code("| ")), types))
+
+
+def assigned(key: Code, value: Doc) -> Doc:
+    """A member of an object literal."""
+    return Group((Code(f"{key}:"), right_side(value)))
 
 
 def returned(value: Doc) -> Doc:

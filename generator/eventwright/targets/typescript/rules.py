@@ -6,13 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from eventwright import patterns
-from eventwright.modelling.model import Internal, Union
+from eventwright.modelling.model import Definition, Internal, Union
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import json, literal
-from eventwright.targets.typescript.layout import HARD_LINE, Doc, Indent, call, enclosed, render
+from eventwright.targets.typescript.layout import (
+    HARD_LINE,
+    Arrow,
+    Doc,
+    Indent,
+    call,
+    enclosed,
+    hugging,
+    render,
+)
+from eventwright.targets.typescript.named import named
 from eventwright.targets.typescript.programs import dispatch
 from eventwright.targets.typescript.scope import Scope, is_closed
 
@@ -35,6 +45,8 @@ _PLAIN: Sequence[tuple[tuple[Check, ...], str]] = (
 """The programs that the runtime has a name for."""
 
 _END: Doc = (HARD_LINE, Code("}"))
+_BARE = Code("null")
+"""Stands for the rule of a variant that is a bare string."""
 _LIMITS: Mapping[type[Check], str] = MappingProxyType(
     {
         plan.Minimum: "minimum",
@@ -55,7 +67,7 @@ def functions(scope: Scope) -> Iterator[Code]:
     """The functions that make the rules; each is called when its rule is first asked for."""
     writer = _Writer(scope)
     for entry, program in sorted(scope.module.plan.programs.items(), key=scope.order):
-        yield from writer.functions(entry, program)
+        yield writer.function(entry, program)
 
 
 def rule_of(program: Program, scope: Scope) -> Doc:
@@ -68,44 +80,44 @@ class _Writer:
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
-        self._listed: dict[int, Code] = {}
-        """The functions that list variants, by the identity of the check that they belong to."""
 
-    def functions(self, entry: Entry, program: Program) -> Iterator[Code]:
-        """The function that makes a rule, and the one that lists a union's variants."""
+    def function(self, entry: Entry, program: Program) -> Code:
+        """The function that makes a rule."""
         definition = self._scope.definition(entry.location) if self._scope.has_type(entry) else None
-        if isinstance(definition, Union) and is_closed(definition):
-            yield self._variants_of(definition, program)
         head = Code(f"function {self._scope.rule(entry)}(): {self._use('Rule')} {{")
-        body = Indent((HARD_LINE, Code("return "), self.rule(program), Code(";")))
-        yield render((head, body, _END))
-
-    def _variants_of(self, union: Union, program: Program) -> Code:
-        name = self._scope.constant(union.location, "Variants")
-        tag = union.encoding.tag if isinstance(union.encoding, Internal) else None
-        check = dispatch(program, tag)
-        if check is None:
-            anything = self._use("ANYTHING")
-            variants = [
-                self._variant(v.tag, None if v.payload is None else anything)
-                for v in union.variants
-                if v.tag is not None
-            ]
-        else:
-            variants = self._variants(check)
-            self._listed[id(check)] = Code(f"{name}()")
-        head = Code(f"function {name}(): {self._use('Variant')}[] {{")
-        body = Indent((HARD_LINE, Code("return "), enclosed("[", variants, "]"), Code(";")))
+        body = Indent((HARD_LINE, Code("return "), self._of(definition, program), Code(";")))
         return render((head, body, _END))
 
-    def _variants(self, check: plan.Internal | plan.External) -> list[Doc]:
-        return [
-            self._variant(branch.tag, None if branch.program is None else self.rule(branch.program))
-            for branch in check.branches
-        ]
+    def _of(self, definition: Definition | None, program: Program) -> Doc:
+        """The rule of a definition; that of a union also knows the tags."""
+        rule = self.rule(program)
+        if not isinstance(definition, Union) or not is_closed(definition):
+            return rule
+        tag = definition.encoding.tag if isinstance(definition.encoding, Internal) else None
+        check = dispatch(program, tag)
+        if check is not None and program.checks == (check,):
+            return rule
+        payload = Code(f"() => {self._use('ANYTHING')}")
+        variants = named(
+            [(v.tag, _BARE if v.payload is None else payload) for v in definition.variants if v.tag]
+        )
+        tags = self._listing("external", variants)
+        if tag is not None:
+            tags = hugging(self._use("internal"), _list(tag), variants)
+        return self._call("tagged", rule, tags)
 
-    def _variant(self, tag: str, rule: Doc | None) -> Doc:
-        return self._call("variant", literal(tag), *(() if rule is None else (rule,)))
+    def _variants(self, check: plan.Internal | plan.External) -> Doc:
+        return named([(branch.tag, self._variant(branch.program)) for branch in check.branches])
+
+    def _variant(self, program: Program | None) -> Doc:
+        """What makes a variant's rule: the function of a definition, where that is all."""
+        match program:
+            case None:
+                return _BARE
+            case Program(checks=(plan.Call(entry=entry),)):
+                return self._scope.rule(entry)
+            case _:
+                return Arrow(Code(""), self.rule(program))
 
     def rule(self, program: Program) -> Doc:
         """The rule of a program."""
@@ -119,8 +131,8 @@ class _Writer:
             if checks == plain:
                 return self._use(name)
         match checks:
-            case (plan.Type(types=("object",)), plan.Members(), *_):
-                return self._call("record", *self._each(checks[1:]))
+            case (plan.Type(types=("object",)), plan.Members() as known, *rest):
+                return self._listing("record", self._members(known), *self._each(rest))
             case (plan.Type(types=("array",)), plan.Items(program=items, start=0)):
                 return self._call("arrayOf", self.rule(items))
             case (plan.Type(types=types), *rest):
@@ -214,10 +226,8 @@ class _Writer:
         | plan.UnevaluatedMembers,
     ) -> Iterator[Doc]:
         match check:
-            case plan.Members(members=members):
-                for member in members:
-                    kind = "required" if member.required else "optional"
-                    yield self._call(kind, literal(member.name), self.rule(member.program))
+            case plan.Members():
+                yield self._listing("members", self._members(check))
             case plan.PropertyNames(program=program):
                 yield self._call("propertyNames", self.rule(program))
             case plan.PatternMembers(patterns=pairs):
@@ -236,19 +246,29 @@ class _Writer:
             case plan.UnevaluatedMembers(program=rest):
                 yield self._call("unevaluatedMembers", self._or(rest, "UNEVALUATED_MEMBER"))
 
+    def _members(self, check: plan.Members) -> Doc:
+        return named([(member.name, self._member(member)) for member in check.members])
+
+    def _member(self, member: plan.Member) -> Doc:
+        rule = self.rule(member.program)
+        return rule if member.required else self._call("optional", rule)
+
     def _union(self, check: plan.Internal | plan.External | plan.ByType) -> Doc:
         if isinstance(check, plan.ByType):
             groups = [(_told(types), self.rule(program)) for types, program in check.branches]
             return self._call("byType", *(enclosed("[", group, "]") for group in groups))
-        variants = self._listed.get(id(check)) or enclosed("[", self._variants(check), "]")
+        variants = self._variants(check)
         if isinstance(check, plan.External):
-            return self._call("external", variants)
+            return self._listing("external", variants)
+        tag = literal(check.tag[0]) if len(check.tag) == 1 else _list(check.tag)
         others: list[Doc] = []
         if check.missing is not None or check.unknown is not None:
             others.append(self._or(check.missing, None))
         if check.unknown is not None:
             others.append(self.rule(check.unknown))
-        return self._call("internal", _list(check.tag), variants, *others)
+        if not others:
+            return hugging(self._use("internal"), tag, variants)
+        return self._call("internal", tag, variants, *others)
 
     def _or(self, program: Program | None, name: str | None) -> Doc:
         if program is not None:
@@ -260,6 +280,11 @@ class _Writer:
 
     def _call(self, function: str, *arguments: Doc) -> Doc:
         return call(self._use(function), *arguments)
+
+    def _listing(self, function: str, first: Doc, *others: Doc) -> Doc:
+        """The call of a function whose first argument is a list or an object."""
+        called = self._use(function)
+        return call(called, first, *others) if others else hugging(called, first)
 
     def _use(self, name: str) -> Code:
         return self._scope.imports.use(name)

@@ -34,25 +34,8 @@ from eventwright.planning.walking import checks_of, parts
 from eventwright.rendering.code import Code, identifier
 from eventwright.rendering.naming import Names
 from eventwright.targets.typescript.digits import Digits
+from eventwright.targets.typescript.imports import Imports
 from eventwright.targets.typescript.language import MAX_SAFE, inherited
-
-
-@dataclass
-class Imports:
-    """The names that a module takes from the runtime, noted as they are used."""
-
-    names: set[str] = field(default_factory=set)
-    formats: set[str] = field(default_factory=set)
-
-    def use(self, name: str) -> Code:
-        """A name of the runtime, from now on imported."""
-        self.names.add(name)
-        return Code(name)
-
-    def format(self, name: str) -> Code:
-        """The test of a format, from now on imported."""
-        self.formats.add(name)
-        return identifier(camel(name))
 
 
 @dataclass
@@ -135,13 +118,27 @@ class Scope:
 
     def reader(self, target: Location) -> Code:
         """The function that makes a value of a checked one."""
-        rebuilt = target in self.read_anew
-        return self.function("read", target) if rebuilt else self.imports.use("asIs")
+        if target not in self.read_anew:
+            return self.imports.use("asIs")
+        made = isinstance(self.definition(target), Record)
+        return self.function("new" if made else "read", target)
+
+    def is_constant(self, target: Location) -> bool:
+        """Whether a type is a record whose every member has one value: it is made of nothing."""
+        match self.definition(target):
+            case Record(fields=fields, extra=None):
+                return all(field.constant for field in fields)
+            case _:
+                return False
 
     def writer(self, target: Location) -> Code:
         """The function that makes a JSON value of a value."""
-        rebuilt = target in self.written_anew
-        return self.function("write", target) if rebuilt else self.imports.use("asIs")
+        apart = target in self.written_apart
+        return self.function("write", target) if apart else self.reader(target)
+
+    def check(self, target: Location) -> Code:
+        """The function that tells whether a value is valid, but for some that the rule decides."""
+        return self.function("check" if Entry(target) in self.digits.inexact else "is", target)
 
     def discriminated(self, union: Union, tag: tuple[str, ...]) -> bool:
         """Whether TypeScript tells the variants apart by a member that each has a constant in."""
@@ -195,10 +192,14 @@ class Scope:
         )
 
     @cached_property
-    def written_anew(self) -> frozenset[Location]:
-        """The types whose values writing makes anew."""
+    def written_apart(self) -> frozenset[Location]:
+        """The types whose values are written otherwise than they are read."""
         return self._closure(
-            lambda _shape: False, lambda definition: isinstance(definition, Record | Union)
+            lambda _shape: False,
+            lambda definition: (
+                isinstance(definition, Record)
+                and any(f.omit_default and f.default is not None for f in definition.fields)
+            ),
         )
 
     @cached_property

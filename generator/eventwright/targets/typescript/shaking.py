@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+
+from eventwright.rendering.code import Code
 
 # Strings, comments, and names that are no member's.
 _TOKEN = re.compile(
@@ -55,18 +57,41 @@ def imported(modules: Iterable[str]) -> set[str]:
     return names(listed for module in modules for listed in _IMPORTS.findall(module))
 
 
+def reached(functions: Iterable[Code], public: Iterable[Code]) -> list[Code]:
+    """The functions that are exported, or that these or the public statements lead to."""
+    made = {found[1]: text for text in functions if (found := _DEFINED.match(text))}
+    exported = [name for name, text in made.items() if text.startswith("export ")]
+    uses = {name: _made_of(text, made.keys()) for name, text in made.items()}
+    wanted = [name for text in public for name in _made_of(text, made.keys())]
+    kept = _closure([*wanted, *exported], uses)
+    return [text for name, text in made.items() if name in kept]
+
+
+def _made_of(text: str, made: Set[str]) -> Set[str]:
+    """The functions that a piece of TypeScript names."""
+    found = made & {*_WORD.findall(text)}
+    # A closer look takes long, and is for words that may stand in a string or a comment.
+    return found & names([text]) if found else found
+
+
 def shaken(source: str, wanted: Iterable[str]) -> str:
     """The same file without the statements that are not reached from the wanted names."""
     statements = list(_statements(source))
-    makers = {statement.name: statement for statement in statements if statement.name}
+    uses = {statement.name: statement.uses for statement in statements if statement.name}
+    kept = _closure(wanted, uses)
+    return _joined(s for s in statements if s.name is None or s.name in kept)
+
+
+def _closure(wanted: Iterable[str], uses: Mapping[str, Collection[str]]) -> set[str]:
+    """The names that the wanted ones lead to, as far as they are made here."""
     pending = list(wanted)
-    reached: set[str] = set()
+    found: set[str] = set()
     while pending:
         name = pending.pop()
-        if name not in reached and name in makers:
-            reached.add(name)
-            pending += makers[name].uses
-    return _joined(s for s in statements if s.name is None or s.name in reached)
+        if name not in found and name in uses:
+            found.add(name)
+            pending += uses[name]
+    return found
 
 
 def _joined(statements: Iterable[_Statement]) -> str:

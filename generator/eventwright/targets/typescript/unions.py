@@ -8,20 +8,21 @@ from eventwright.modelling.model import Alternatives, Internal, Shape, Union, Va
 from eventwright.planning import plan
 from eventwright.planning.walking import parts
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.conversion import Converter, assigned
+from eventwright.targets.typescript.conversion import Converter
 from eventwright.targets.typescript.language import inherited, literal, member, property_key
 from eventwright.targets.typescript.layout import (
     HARD_LINE,
     SPACE_LINE,
     Doc,
     Indent,
+    assigned,
     call,
     enclosed,
     lines,
     returned,
 )
 from eventwright.targets.typescript.programs import dispatch
-from eventwright.targets.typescript.scope import Scope, is_closed, payloads, tag_of
+from eventwright.targets.typescript.scope import Scope, payloads, tag_of
 from eventwright.targets.typescript.shapes import flat
 
 
@@ -38,12 +39,9 @@ class UnionBody:
         """The statements, which return the converted value."""
         match self._union.encoding:
             case Internal(tag=tag):
-                chosen = self._switch(self._union, tag)
+                return self._switch(self._union, tag)
             case _:
-                chosen = self._external(self._union)
-        if self._reading or not is_closed(self._union):
-            return chosen
-        return lines([self._given_back(self._union), chosen])
+                return self._external(self._union)
 
     def _switch(self, union: Union, tag: tuple[str, ...]) -> Doc:
         narrowed = self._scope.discriminated(union, tag)
@@ -132,7 +130,3 @@ class UnionBody:
             typed = place = member(Code("value"), tag)
         inner = assigned(property_key(tag), self._convert.converted(payload, typed))
         return place, enclosed("{", [inner], "}", SPACE_LINE)
-
-    def _given_back(self, union: Union) -> Code:
-        unknown = self._scope.unknown_type(union.location)
-        return Code(f"if (value instanceof {unknown}) return value.raw;")

@@ -1,0 +1,23 @@
+"""Documents by name, in order, as an expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from eventwright.targets.typescript.language import literal, property_name
+from eventwright.targets.typescript.layout import SPACE_LINE, Doc, assigned, enclosed
+
+
+def named(docs: Sequence[tuple[str, Doc]]) -> Doc:
+    """Things by name: an object, or a list of pairs where an object would not keep them so."""
+    names = [name for name, _ in docs]
+    if any(map(_moves, names)) or len(set(names)) < len(names):
+        return enclosed("[", [enclosed("[", [literal(n), doc], "]") for n, doc in docs], "]")
+    members = [assigned(property_name(name), doc) for name, doc in docs]
+    return enclosed("{", members, "}", SPACE_LINE)
+
+
+def _moves(name: str) -> bool:
+    """Whether an object literal has no member of this name at this place."""
+    return name == "__proto__" or re.fullmatch("0|[1-9][0-9]*", name) is not None
