@@ -48,9 +48,17 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
         case Null():
             return '"null"'
         case Array(items=items):
-            return f"list_text({source}, {writer(items, scope)})"
+            function = writer(items, scope)
+            if function.startswith("lambda"):
+                # Type checkers see what an item is in a comprehension, not in a lambda.
+                return f"list_text([{writing(items, 'item', scope)} for item in {source}], str)"
+            return f"list_text({source}, {function})"
         case Dictionary(values=values):
-            return f"mapping_text({source}, {writer(values, scope)})"
+            function = writer(values, scope)
+            if function.startswith("lambda"):
+                item = writing(values, "item", scope)
+                return f"mapping_text({{name: {item} for name, item in {source}.items()}}, str)"
+            return f"mapping_text({source}, {function})"
         case Nullable(inner=inner):
             text = f'"null" if {source} is None else {writing(inner, source, scope)}'
             called = f"nullable_text({source}, {writer(inner, scope)})"
