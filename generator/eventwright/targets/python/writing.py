@@ -6,6 +6,7 @@ and no colon outside of parentheses.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eventwright.errors import Location
@@ -117,7 +118,7 @@ class Written:
 
 def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Written]:
     """The class of a value tells how it is written; the last way is for what is left."""
-    branches = _merged([branch for _, branch in shape.branches])
+    branches = _merged([*_flat(shape)])
     converted = [branch for branch in branches if _converts(branch, scope)]
     converted.sort(key=lambda branch: classes(branch, scope)[0] in LAST)
     rest = f"json_text({source})"
@@ -128,6 +129,15 @@ def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Wri
         for branch in converted
     ]
     return [*ways, Written("", rest)]
+
+
+def _flat(shape: Shape) -> Iterator[Shape]:
+    """The branches of a union and of the unions among them."""
+    if isinstance(shape, Alternatives):
+        for _, branch in shape.branches:
+            yield from _flat(branch)
+    else:
+        yield shape
 
 
 def _merged(branches: list[Shape]) -> list[Shape]:
