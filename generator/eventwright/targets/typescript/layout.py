@@ -168,6 +168,14 @@ def render(doc: Doc) -> Code:
     return _Printer().render(doc)
 
 
+# Each call takes two brackets: so many inside each other are wider than any line.
+_MOST_CALLS = WIDTH // 2
+
+
+class _TooDeepError(Exception):
+    pass
+
+
 class _Printer:
     """Prints one document; what is printed flat is printed at once, all else is broken.
 
@@ -179,6 +187,7 @@ class _Printer:
         # By identity; each document is kept beside its text, so that its id stays its own.
         self._flat: dict[int, tuple[Doc, str | None]] = {}
         self._spelled: dict[int, tuple[Doc, Doc]] = {}
+        self._calls = 0
 
     def render(self, doc: Doc) -> Code:
         out: list[str] = []
@@ -192,7 +201,7 @@ class _Printer:
             elif isinstance(current, tuple):
                 commands += [(indent, part) for part in reversed(current)]
             elif isinstance(current, Group):
-                flat = self.flat(current.inner)
+                flat = self.line(current.inner)
                 if flat is not None and self.fits(commands, WIDTH - column - _width(flat)):
                     out.append(flat)
                     column += _width(flat)
@@ -221,8 +230,16 @@ class _Printer:
             self._spelled[id(doc)] = doc, _spelled(doc)
         return self._spelled[id(doc)][1]
 
-    def flat(self, doc: Doc) -> str | None:
+    def line(self, doc: Doc) -> str | None:
         """The document on one line; None where it must break, or is wider than any line."""
+        self._calls = 0
+        try:
+            return self.flat(doc)
+        except _TooDeepError:
+            return None
+
+    def flat(self, doc: Doc) -> str | None:
+        """The same for a part of it."""
         known = self._flat.get(id(doc))
         if known is None:
             known = self._flat[id(doc)] = doc, self._flattened(doc)
@@ -247,7 +264,12 @@ class _Printer:
             return ""
         if isinstance(doc, Fluid):
             return self._flattened((SPACE_LINE, doc.inner))
-        return self.flat(self.spelled(doc))
+        if self._calls == _MOST_CALLS:
+            raise _TooDeepError
+        self._calls += 1
+        text = self.flat(self.spelled(doc))
+        self._calls -= 1
+        return text
 
     def fits(self, upcoming: Sequence[_Command], room: int) -> bool:
         """Whether there is room for all that comes before the next place to break at."""
