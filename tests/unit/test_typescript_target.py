@@ -15,7 +15,8 @@ from eventwright.errors import EventwrightError
 from eventwright.generate import generate
 from eventwright.rendering.code import Code
 from eventwright.settings import Int64, Settings
-from eventwright.targets.typescript.layout import call, render
+from eventwright.targets.typescript.layout import call
+from eventwright.targets.typescript.printing import render
 from support.many_schemas import outcomes
 from support.project import node_tool, run
 

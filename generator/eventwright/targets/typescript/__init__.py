@@ -32,7 +32,8 @@ from eventwright.rendering.naming import bind
 from eventwright.settings import Settings
 from eventwright.targets.typescript import checks, declarations, public, rules, values
 from eventwright.targets.typescript.language import LANGUAGE, RUNTIME_TYPES, comment, kebab, literal
-from eventwright.targets.typescript.layout import SPACE_LINE, enclosed, render
+from eventwright.targets.typescript.layout import SPACE_LINE, enclosed
+from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.refusals import refuse
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.shaking import imported, mentioned, reached, shaken

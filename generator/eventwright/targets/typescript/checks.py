@@ -34,8 +34,8 @@ from eventwright.targets.typescript.layout import (
     call,
     enclosed,
     lines,
-    render,
 )
+from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.tests import Test, all_of, one_of, returned_test
 

@@ -33,8 +33,8 @@ from eventwright.targets.typescript.layout import (
     Indent,
     bars,
     generic,
-    render,
 )
+from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.scope import Scope, is_closed, payloads, tag_of
 from eventwright.targets.typescript.shapes import alternatives, flat
 

@@ -16,9 +16,9 @@ from eventwright.targets.typescript.layout import (
     enclosed,
     generic,
     lines,
-    render,
     right_side,
 )
+from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.scope import Scope, is_closed
 
 _SHORT_NAMES = ("decode", "encode", "parse", "dump", "validate", "is")

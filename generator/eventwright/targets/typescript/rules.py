@@ -20,9 +20,9 @@ from eventwright.targets.typescript.layout import (
     call,
     enclosed,
     hugging,
-    render,
 )
 from eventwright.targets.typescript.named import named
+from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.programs import dispatch
 from eventwright.targets.typescript.scope import Scope, is_closed
 

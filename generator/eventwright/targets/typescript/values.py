@@ -21,9 +21,9 @@ from eventwright.targets.typescript.layout import (
     Indent,
     enclosed,
     generic,
-    render,
     returned,
 )
+from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.records import RecordBody
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.unions import UnionBody
