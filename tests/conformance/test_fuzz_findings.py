@@ -135,6 +135,11 @@ WIDE_INTEGERS = {
         {"b": WIDE},
         number=(("/b", "precision"),),
     ),
+    "a_required_member_that_nothing_describes": Kept(
+        {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["b"]},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

@@ -200,7 +200,9 @@ def _looks_inside(
     kinds = types(schemas, location)
     if kinds is not None:
         keywords = frozenset().union(*found.values())
-        open_ = "properties" not in keywords or keywords & _OPENING or location in whole
+        named = {name for schema in found.values() for name in members(schema.get("properties"))}
+        required = {name for schema in found.values() for name in array(schema.get("required"))}
+        open_ = not named or required - named or keywords & _OPENING or location in whole
         unseen = ("array" in kinds and not keywords & _ITEMS) or (
             "object" in kinds and open_ and not keywords & _REST
         )
