@@ -58,6 +58,26 @@ FINDINGS = {
     "multiple_of_a_number_as_it_is_written": Finding(
         {"type": "integer", "multipleOf": 3}, valid=(3,), refused=(1e300,)
     ),
+    "union_among_alternatives": Finding(
+        {
+            "anyOf": [
+                {"title": "Plain", "type": "object", "properties": {"a": {"type": "string"}}},
+                {
+                    "title": "Tagged",
+                    "oneOf": [
+                        {
+                            "type": "object",
+                            "properties": {"kind": {"const": kind}, "b": {"type": "string"}},
+                            "required": ["kind"],
+                        }
+                        for kind in ("x", "y")
+                    ],
+                },
+            ]
+        },
+        valid=({"kind": "x", "b": "c"}, {"a": "b"}),
+        refused=({"a": 1}, []),
+    ),
     "members_of_what_need_be_no_object": Finding(
         {"properties": {"ab": {}}, "anyOf": [{}, {"type": "array"}]},
         valid=({"ab": 1}, [], -1, "a"),
@@ -94,6 +114,11 @@ WIDE_INTEGERS = {
     "an_alternative_without_it": Kept(
         {"anyOf": [ID, {"type": "object", "properties": {"name": {"type": "string"}}}]},
         {"id": 10**16, "name": "a"},
+        number=(("/id", "precision"),),
+    ),
+    "an_alternative_without_an_odd_one": Kept(
+        {"anyOf": [ID, {"type": "object", "properties": {"name": {"type": "string"}}}]},
+        {"id": WIDE, "name": "a"},
         number=(("/id", "precision"),),
     ),
     "an_alternative_that_keeps_it": Kept(

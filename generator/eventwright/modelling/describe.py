@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import array, members, parts, tags, types
@@ -10,14 +10,18 @@ from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
     Boolean,
+    Definition,
     Dictionary,
     Integer,
     JsonScalar,
+    Named,
     Null,
     Nullable,
     Number,
+    Record,
     Shape,
     Text,
+    Union,
 )
 from eventwright.modelling.unions import (
     KEYWORDS,
@@ -234,3 +238,27 @@ def keeps_all(shape: Shape) -> bool:
             return any(keeps_all(inner) for _, inner in branches)
         case _:
             return False
+
+
+def closest_first(
+    branches: Sequence[tuple[Location, Shape]], definitions: Mapping[Location, Definition]
+) -> list[tuple[Location, Shape]]:
+    """The branches in the order in which they are tried: those that ask for most members first.
+
+    Where several take a value, the one that knows most of its members is to have it.
+    """
+    return sorted(branches, key=lambda branch: _members(branch[1], definitions), reverse=True)
+
+
+def _members(shape: Shape, definitions: Mapping[Location, Definition]) -> tuple[int, int]:
+    """How many members the objects of a shape must have, and may have."""
+    if not isinstance(shape, Named):
+        return (-1, 0) if isinstance(shape, Dictionary) else (0, 0)
+    match definitions.get(shape.target):
+        case Record(fields=fields):
+            return sum(field.required for field in fields), len(fields)
+        case Union(variants=variants):
+            payloads = [v.payload for v in variants if v.payload is not None]
+            return min((_members(payload, definitions) for payload in payloads), default=(0, 0))
+        case _:
+            return 0, 0

@@ -231,7 +231,8 @@ class _Builder:
     def _alternatives(self, encoding: Encoding, location: Location, title: Title) -> Shape:
         leaves = self._leaves(encoding, location, title)
         nulls = [leaf for leaf in leaves if isinstance(leaf[1], Null)]
-        rest = [leaf for leaf in leaves if leaf not in nulls]
+        others = [leaf for leaf in leaves if leaf not in nulls]
+        rest = describe.closest_first(others, self.definitions)
         if any(isinstance(shape, AnyJson) for _, shape in rest):
             return AnyJson()
         inner = rest[0][1] if len(rest) == 1 else Alternatives(tuple(rest))

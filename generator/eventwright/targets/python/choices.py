@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.errors import Location
-from eventwright.modelling.model import Dictionary, Named, Record, Shape, Union
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Program
-from eventwright.targets.python.scope import Scope
 
 
 def plain(checks: tuple[Check, ...]) -> tuple[Check, ...]:
@@ -39,30 +37,6 @@ def _is_branch(program: Program) -> bool:
     """Whether a program stands for one branch, and not for a choice among several."""
     choices = plan.OneOf | plan.AnyOf | plan.ByType | plan.Internal | plan.External
     return not any(isinstance(check, choices) for check in program.checks)
-
-
-def closest_first(
-    branches: tuple[tuple[Location, Shape], ...], scope: Scope
-) -> list[tuple[Location, Shape]]:
-    """The branches in the order in which they are tried: those that ask for most members first.
-
-    Where several take a value, the one that knows most of its members is to have it.
-    """
-    return sorted(branches, key=lambda branch: _members(branch[1], scope), reverse=True)
-
-
-def _members(shape: Shape, scope: Scope) -> tuple[int, int]:
-    """How many members the objects of a shape must have, and may have."""
-    if not isinstance(shape, Named):
-        return (-1, 0) if isinstance(shape, Dictionary) else (0, 0)
-    match scope.definition(shape):
-        case Record(fields=fields):
-            return sum(field.required for field in fields), len(fields)
-        case Union(variants=variants):
-            payloads = [v.payload for v in variants if v.payload is not None]
-            return min((_members(payload, scope) for payload in payloads), default=(0, 0))
-        case _:
-            return 0, 0
 
 
 def in_place(checks: tuple[Check, ...], place: Location) -> Program | None:

@@ -33,7 +33,7 @@ from eventwright.modelling.model import (
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.reading.jsontext import JsonType
-from eventwright.targets.python.choices import chooses, closest_first, in_place, plain
+from eventwright.targets.python.choices import chooses, in_place, plain
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import SIZES, format_test, limit_name, literals
 
@@ -224,7 +224,7 @@ def asked(
     """
     shared = Counter(place for place, _ in branches)
     pairs: list[tuple[Shape, Checks]] = []
-    for place, shape in closest_first(branches, scope):
+    for place, shape in branches:
         own = in_place(checks, place) if shared[place] == 1 else None
         pairs.append((shape, (own or expected(shape, place, scope)).checks))
     return pairs

@@ -40,9 +40,9 @@ class Digits:
     def _is_lossy(self, check: plan.Check) -> bool:
         match check:
             case plan.AnyJson():
-                return not self.exact
+                return True
             case plan.Type(types=types):
-                return not self.exact and not {"integer", "number"}.isdisjoint(types)
+                return not {"integer", "number"}.isdisjoint(types)
             case _:
                 return False
 
