@@ -61,6 +61,13 @@ def found(
     return Found(FIXTURES[name], modules[name], everything[name])
 
 
+@pytest.fixture(scope="module")
+def package(modules: dict[str, CompiledModule], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("written")
+    write_package(list(modules.values()), folder, "small_schemas", "number")
+    return folder
+
+
 @pytest.mark.parametrize("int64", get_args(Int64))
 def test_bindings_pass_the_type_checkers(
     int64: Int64, modules: dict[str, CompiledModule], tmp_path: Path
@@ -101,6 +108,17 @@ def test_what_has_no_effect_is_told(found: Found) -> None:
 def test_types_have_their_names(found: Found) -> None:
     names = sorted(scope(found.module).names.types.values())
     assert names == found.fixture.get("types", names)
+
+
+def test_members_have_their_types(found: Found, package: Path) -> None:
+    name = found.module.name
+    files = {
+        "python": package / "python" / "small_schemas" / f"{name}.py",
+        "typescript": package / "typescript" / "src" / f"{name.replace('_', '-')}.ts",
+    }
+    for language, lines in found.fixture.get("lines", {}).items():
+        written = files[language].read_text(encoding="utf-8").splitlines()
+        assert [line for line in lines if line not in written] == []
 
 
 def test_every_file_says_what_it_shows() -> None:

@@ -28,6 +28,7 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Text,
+    Tuple,
     Union,
 )
 from eventwright.planning.plan import AllOf, Call, Members, Plan, Program
@@ -105,6 +106,9 @@ class _Judge:
             case Array(items=items), list():
                 for item in value:
                     yield from self._filled(items, item)
+            case Tuple(items=shapes), list():
+                for inner, item in zip(shapes, value, strict=False):
+                    yield from self._filled(inner, item)
             case Dictionary(values=values), dict():
                 for item in value.values():
                     yield from self._filled(values, item)
@@ -155,6 +159,9 @@ class _Judge:
                 return not self._refuses(self.plan.of(target), value)
             case Array(items=items), list():
                 return all(self.takes(items, item) for item in value)
+            case Tuple(items=shapes), list():
+                pairs = zip(shapes, value, strict=False)
+                return len(shapes) == len(value) and all(self.takes(*pair) for pair in pairs)
             case Dictionary(values=values), dict():
                 return all(self.takes(values, item) for item in value.values())
             case Number(), _:

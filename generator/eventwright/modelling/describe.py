@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import array, members, parts, tags, types
+from eventwright.modelling.facts import array, fixed_items, members, parts, tags, types
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -46,6 +46,7 @@ SCALARS: dict[str, Shape] = {
 }
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _FEW = 3
 """How many objects and arrays a union without a name may have as its branches."""
 
@@ -212,6 +213,23 @@ def _marks(schemas: SchemaSet, location: Location, way: tuple[str, ...]) -> Iter
 
 def _key(location: Location) -> str:
     return location.pointer.rpartition("/")[2]
+
+
+def tuple_items(schemas: SchemaSet, location: Location) -> list[tuple[Location, str]]:
+    """The items of an array that has just these, each with its role; none if there are many."""
+    fixed = fixed_items(schemas, location)
+    return list(zip(fixed, _ORDINALS, strict=False)) if len(fixed) <= len(_ORDINALS) else []
+
+
+def dictionary_values(schemas: SchemaSet, location: Location) -> Location | None:
+    """The schema of all members of an object, where there is one."""
+    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    kept = [place for place, schema in found.items() if "additionalProperties" in schema]
+    closed = any(found[place]["additionalProperties"] is False for place in kept)
+    patterns = any("patternProperties" in schema for schema in found.values())
+    if len(kept) != 1 or closed or patterns:
+        return None
+    return kept[0].child("additionalProperties")
 
 
 def roots(schemas: SchemaSet) -> list[Location]:

@@ -143,6 +143,21 @@ def strings(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
     return ()
 
 
+def fixed_items(schemas: SchemaSet, location: Location) -> tuple[Location, ...]:
+    """The places of all items of an array that has just these; none where it may have others."""
+    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    prefixed = [place for place, schema in found.items() if "prefixItems" in schema]
+    if len(prefixed) != 1:
+        return ()
+    (place,) = prefixed
+    count = len(array(found[place]["prefixItems"]))
+    at_least = any(schema.get("minItems") == count for schema in found.values())
+    at_most = any(schema.get("maxItems") == count for schema in found.values())
+    if not (at_least and (at_most or found[place].get("items") is False)):
+        return ()
+    return tuple(place.child("prefixItems", index) for index in range(count))
+
+
 def demand(schemas: SchemaSet, location: Location) -> tuple[int, int]:
     """How much a schema asks of an object: how many members it requires, and how many it names."""
     found = [members(schemas.at(place)) for place in parts(schemas, location)]
@@ -196,14 +211,18 @@ def _looks_inside(
     whole: Container[Location],
     known: dict[Location, bool],
 ) -> bool:
-    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    places = parts(schemas, location)
+    if any(schemas.at(place) is False for place in places):
+        return True  # there are no values
+    found = {place: members(schemas.at(place)) for place in places}
     kinds = types(schemas, location)
     if kinds is not None:
         keywords = frozenset().union(*found.values())
         named = {name for schema in found.values() for name in members(schema.get("properties"))}
         required = {name for schema in found.values() for name in array(schema.get("required"))}
         open_ = not named or required - named or keywords & _OPENING or location in whole
-        unseen = ("array" in kinds and not keywords & _ITEMS) or (
+        fixed = keywords & _ITEMS or fixed_items(schemas, location)
+        unseen = ("array" in kinds and not fixed) or (
             "object" in kinds and open_ and not keywords & _REST
         )
         closed = bool(keywords & {"const", "enum"})

@@ -80,6 +80,13 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True)
+class Tuple:
+    """An array of as many items as there are shapes, each of its own."""
+
+    items: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dictionary:
     """An object whose member names are data."""
 
@@ -120,11 +127,25 @@ Shape: TypeAlias = (
     | AnyJson
     | Never
     | Array
+    | Tuple
     | Dictionary
     | Named
     | Nullable
     | Alternatives
 )
+
+
+def inside(shape: Shape) -> tuple[Shape, ...]:
+    """The shapes that a shape is made of."""
+    match shape:
+        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
+            return (inner,)
+        case Tuple(items=items):
+            return items
+        case Alternatives(branches=branches):
+            return tuple(inner for _, inner in branches)
+        case _:
+            return ()
 
 
 # Definitions: the named types of a module.

@@ -28,6 +28,7 @@ from eventwright.modelling.model import (
     Nullable,
     Shape,
     Title,
+    Tuple,
     Union,
     Variant,
 )
@@ -221,12 +222,13 @@ class _Builder:
         return Nullable(inner) if others and "null" in kinds else inner
 
     def _mixed(self, location: Location, kinds: frozenset[str], title: Title) -> Shape:
-        """The shape of a value of several JSON types; containers among them are kept whole."""
-        scalars = kinds - {"array", "object"}
-        if scalars != kinds:
+        """The shape of a value of several JSON types, null perhaps among them."""
+        branches = tuple(
+            (location, self._typed(location, kind, title)) for kind in sorted(kinds - {"null"})
+        )
+        if any(isinstance(shape, AnyJson) for _, shape in branches):
             return AnyJson()
-        branches = tuple((location, self._typed(location, kind, title)) for kind in sorted(scalars))
-        return Alternatives(branches)
+        return Nullable(Alternatives(branches)) if "null" in kinds else Alternatives(branches)
 
     def _alternatives(self, encoding: Encoding, location: Location, title: Title) -> Shape:
         leaves = self._leaves(encoding, location, title)
@@ -274,6 +276,9 @@ class _Builder:
                 return describe.SCALARS[kind]
 
     def _array(self, location: Location, title: Title) -> Shape:
+        fixed = describe.tuple_items(self.schemas, location)
+        if fixed:
+            return Tuple(tuple(self.inner(place, title, role) for place, role in fixed))
         for place in self._places(location):
             schema = members(self.schemas.at(place))
             if "prefixItems" in schema:
@@ -283,16 +288,5 @@ class _Builder:
         return Array(AnyJson())
 
     def _object(self, location: Location, title: Title) -> Shape:
-        kept = [
-            place.child("additionalProperties")
-            for place in self._places(location)
-            if "additionalProperties" in members(self.schemas.at(place))
-        ]
-        closed = [place for place in kept if self.schemas.at(place) is False]
-        patterns = any(
-            "patternProperties" in members(self.schemas.at(place))
-            for place in self._places(location)
-        )
-        if len(kept) != 1 or closed or patterns:
-            return Dictionary(AnyJson())
-        return Dictionary(self.inner(kept[0], title, "value"))
+        place = describe.dictionary_values(self.schemas, location)
+        return Dictionary(self.inner(place, title, "value") if place else AnyJson())

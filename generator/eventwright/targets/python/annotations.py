@@ -21,6 +21,7 @@ from eventwright.modelling.model import (
     Number,
     Shape,
     Text,
+    Tuple,
     Union,
 )
 from eventwright.rendering.code import python_literal
@@ -61,6 +62,8 @@ def _alternatives(shape: Shape, scope: Scope) -> list[str]:
             return _literals(values)
         case Array(items=items):
             return [f"tuple[{annotation(items, scope)}, ...]"]
+        case Tuple(items=shapes):
+            return [f"tuple[{', '.join(annotation(inner, scope) for inner in shapes)}]"]
         case Dictionary(values=inner):
             return [f"Mapping[str, {annotation(inner, scope)}]"]
         case Named(target=target):

@@ -8,18 +8,15 @@ from typing import Literal
 
 from eventwright.modelling.model import (
     Alias,
-    Alternatives,
     AnyJson,
-    Array,
     Definition,
-    Dictionary,
     Doc,
     Enum,
     Field,
-    Nullable,
     Record,
     Shape,
     Union,
+    inside,
 )
 from eventwright.rendering.code import Code, json_literal, python_literal
 from eventwright.targets.python.annotations import (
@@ -185,12 +182,8 @@ def _holds_any_json(shape: Shape) -> bool:
     match shape:
         case AnyJson():
             return True
-        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
-            return _holds_any_json(inner)
-        case Alternatives(branches=branches):
-            return any(_holds_any_json(branch) for _, branch in branches)
         case _:
-            return False
+            return any(map(_holds_any_json, inside(shape)))
 
 
 def _alias(name: Code, value: str, doc: Doc, *, early: bool) -> TypeAlias:

@@ -20,6 +20,7 @@ from eventwright.modelling.model import (
     Nullable,
     Number,
     Shape,
+    Tuple,
 )
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import python_literal
@@ -90,6 +91,10 @@ def _value(shape: Shape, value: Json, scope: Scope) -> Expression:
             return _named(shape, value, scope)
         case Array(items=items), list():
             parts = [_value(items, item, scope) for item in value]
+            text = tuple_of(part.text for part in parts)
+            return Expression(text, all(part.constant for part in parts))
+        case Tuple(items=shapes), list():
+            parts = [_value(inner, item, scope) for inner, item in zip(shapes, value, strict=True)]
             text = tuple_of(part.text for part in parts)
             return Expression(text, all(part.constant for part in parts))
         case Dictionary(values=values), dict():

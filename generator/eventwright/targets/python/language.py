@@ -11,19 +11,16 @@ from eventwright.casing import pascal
 from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alias,
-    Alternatives,
-    Array,
     Definition,
-    Dictionary,
     Enum,
     External,
     Model,
     Named,
-    Nullable,
     Record,
     Shape,
     Union,
     Variant,
+    inside,
 )
 from eventwright.planning.formats import ASSERTED
 from eventwright.rendering.naming import Language
@@ -150,10 +147,6 @@ def targets(shape: Shape) -> Iterator[Location]:
     match shape:
         case Named(target=target):
             yield target
-        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
-            yield from targets(inner)
-        case Alternatives(branches=branches):
-            for _, branch in branches:
-                yield from targets(branch)
         case _:
-            pass
+            for inner in inside(shape):
+                yield from targets(inner)

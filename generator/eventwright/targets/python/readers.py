@@ -17,13 +17,8 @@ from eventwright.modelling.model import (
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Program
 from eventwright.rendering.code import Code
-from eventwright.targets.python.reading import (
-    Checks,
-    NoStraightLineError,
-    asks_for,
-    expected,
-    expression,
-)
+from eventwright.targets.python.expected import expected
+from eventwright.targets.python.reading import Checks, NoStraightLineError, asks_for, expression
 from eventwright.targets.python.records import read_record
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented

@@ -29,13 +29,16 @@ from eventwright.modelling.model import (
     Number,
     Shape,
     Text,
+    Tuple,
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.reading.jsontext import JsonType
 from eventwright.targets.python.choices import chooses, in_place, plain
+from eventwright.targets.python.expected import expected
 from eventwright.targets.python.scope import Scope
-from eventwright.targets.python.text import SIZES, format_test, limit_name, literals
+from eventwright.targets.python.text import SIZES, format_test, limit_name, literals, tuple_of
+from eventwright.targets.tuples import exact_items
 
 Checks: TypeAlias = tuple[Check, ...]
 NOT_AN_OBJECT = ("if type(value) is not dict:", "    raise InvalidError")
@@ -54,42 +57,6 @@ class Guard:
 
     faults: tuple[str, ...]
     repair: str | None = None
-
-
-def expected(shape: Shape, place: Location, scope: Scope) -> Program:
-    """The program that asks for a shape and for nothing else."""
-
-    def program(*checks: Check) -> Program:
-        return Program(place, checks)
-
-    match shape:
-        case Text():
-            return program(plan.Type(("string",)))
-        case Boolean():
-            return program(plan.Type(("boolean",)))
-        case Null():
-            return program(plan.Type(("null",)))
-        case Number():
-            return program(plan.Type(("number",)))
-        case Integer():
-            return program(plan.Type(("integer",)))
-        case Literals(values=values):
-            return program(plan.Enum(values))
-        case AnyJson():
-            return program()
-        case Array(items=items):
-            return program(plan.Type(("array",)), plan.Items(expected(items, place, scope)))
-        case Dictionary(values=values_):
-            rest = plan.AdditionalMembers((), expected(values_, place, scope))
-            return program(plan.Type(("object",)), rest)
-        case Named(target=target):
-            return program(*([] if target in scope.dynamic else [plan.Call(Entry(target))]))
-        case Nullable(inner=inner):
-            return program(plan.Nullable(expected(inner, place, scope)))
-        case Never():
-            return program(plan.Never())
-        case Alternatives(branches=branches):
-            return program(plan.AnyOf(tuple(expected(inner, at, scope) for at, inner in branches)))
 
 
 def _is_null(group: tuple[tuple[JsonType, ...], Program]) -> bool:
@@ -175,6 +142,12 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         ):
             read = function(items, each.checks, scope)
             return f"array({', '.join([source, read, *map(_size, sizes)])})"
+        case Tuple(items=shapes), (plan.Type(types=("array",)), *rest) if (
+            programs := exact_items(rest)
+        ) is not None:
+            pairs = zip(shapes, programs, strict=True)
+            readers = tuple_of(function(inner, each.checks, scope) for inner, each in pairs)
+            return f"fixed_array({source}, {readers})"
         case Dictionary(values=values), (
             plan.Type(types=("object",)),
             plan.AdditionalMembers(known=(), patterns=(), program=Program() as each),

@@ -26,7 +26,9 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Text,
+    Tuple,
     Union,
+    inside,
 )
 from eventwright.targets.python.scope import Scope
 
@@ -54,6 +56,9 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
                 # Type checkers see what an item is in a comprehension, not in a lambda.
                 return f"list_text([{writing(items, 'item', scope)} for item in {source}], str)"
             return f"list_text({source}, {function})"
+        case Tuple(items=shapes):
+            texts = [writing(inner, f"{source}[{at}]", scope) for at, inner in enumerate(shapes)]
+            return f"list_text([{', '.join(texts)}], str)"
         case Dictionary(values=values):
             function = writer(values, scope)
             if function.startswith("lambda"):
@@ -83,7 +88,7 @@ def writer(shape: Shape, scope: Scope) -> str:
             return "quoted"
         case Named(target=target):
             return scope.writer(target)
-        case Boolean() | Null() | Array() | Dictionary() | Nullable() | Alternatives():
+        case Boolean() | Null() | Array() | Tuple() | Dictionary() | Nullable() | Alternatives():
             return f"lambda item: {writing(shape, 'item', scope)}"
         case _:
             return "json_text"
@@ -142,14 +147,14 @@ def _flat(shape: Shape) -> Iterator[Shape]:
 
 def _merged(branches: list[Shape]) -> list[Shape]:
     """The branches that no class tells apart as one: arrays of any items, and mappings."""
-    arrays = [branch.items for branch in branches if isinstance(branch, Array)]
-    mappings = [branch.values for branch in branches if isinstance(branch, Dictionary)]
-    rest = [branch for branch in branches if not isinstance(branch, Array | Dictionary)]
-    return [
-        *dict.fromkeys(rest),
-        *([Array(_any_of(arrays))] if arrays else []),
-        *([Dictionary(_any_of(mappings))] if mappings else []),
-    ]
+    arrays = list(dict.fromkeys(b for b in branches if isinstance(b, Array | Tuple)))
+    mappings = list(dict.fromkeys(b for b in branches if isinstance(b, Dictionary)))
+    rest = [branch for branch in branches if branch not in arrays and branch not in mappings]
+    if len(arrays) > 1:
+        arrays = [Array(_any_of([item for array in arrays for item in inside(array)]))]
+    if len(mappings) > 1:
+        mappings = [Dictionary(_any_of([mapping.values for mapping in mappings]))]
+    return [*dict.fromkeys(rest), *arrays, *mappings]
 
 
 def _any_of(shapes: list[Shape]) -> Shape:
@@ -164,7 +169,7 @@ def classes(shape: Shape, scope: Scope) -> list[str]:
     match shape:
         case Named():
             return _classes_of(shape, scope)
-        case Array():
+        case Array() | Tuple():
             return ["tuple"]
         case Dictionary():
             return ["Mapping"]
@@ -205,7 +210,7 @@ def _converts(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset
             if not isinstance(definition, Alias) or target in above:
                 return target not in above
             return _converts(definition.shape, scope, above | {target})
-        case Array() | Dictionary():
+        case Array() | Tuple() | Dictionary():
             return True
         case Nullable(inner=inner):
             return _converts(inner, scope, above)

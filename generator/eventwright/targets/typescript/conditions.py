@@ -12,6 +12,7 @@ from eventwright.modelling.model import JsonScalar
 from eventwright.planning import plan
 from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import Code
+from eventwright.targets.tuples import exact_items
 from eventwright.targets.typescript.language import (
     MAX_SAFE,
     inherited,
@@ -79,7 +80,8 @@ class Tester:
                 return self._only(check, value)
             case (plan.AnyJson() as first, *rest):
                 kept = self._only(first, value)
-                return all_of(kept, *all_parts(self.program(_rest(program, rest), value)))
+                others = plan.Program(program.location, tuple(rest))
+                return all_of(kept, *all_parts(self.program(others, value)))
             case _:
                 raise NoConditionError
 
@@ -202,6 +204,10 @@ class Tester:
         match rest:
             case [plan.Items(program=program, start=0)]:
                 return call(self._use("anArrayOf"), value, self._predicate(program))
+            case _ if (programs := exact_items(rest)) is not None:
+                head = Code(f"Array.isArray({value}) && {value}.length === {len(programs)}")
+                places = (Code(f"{value}[{index}]") for index in range(len(programs)))
+                return all_of(head, *map(self.program, programs, places))
             case _:
                 head = Code(f"Array.isArray({value})")
                 return all_of(head, *(p for check in rest for p in self._further(check, value)))
@@ -273,10 +279,6 @@ def _held(value: object) -> TypeGuard[JsonScalar]:
     if isinstance(value, int):
         return abs(value) <= MAX_SAFE
     return value is None or isinstance(value, str | float)
-
-
-def _rest(program: plan.Program, checks: Sequence[plan.Check]) -> plan.Program:
-    return plan.Program(program.location, tuple(checks))
 
 
 def _is_plain(program: plan.Program) -> bool:

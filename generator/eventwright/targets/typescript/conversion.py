@@ -10,6 +10,8 @@ from eventwright.modelling.model import (
     Named,
     Nullable,
     Shape,
+    Tuple,
+    inside,
 )
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import Code
@@ -40,14 +42,10 @@ class Converter:
         match shape:
             case Named(target=target):
                 return target in self._scope.read_anew
-            case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
-                return self.changes(inner)
-            case Alternatives(branches=branches):
-                return any(self.changes(inner) for _, inner in branches)
             case Integer():
                 return self._reading and self._scope.exact
             case _:
-                return False
+                return any(map(self.changes, inside(shape)))
 
     def converted(self, shape: Shape, place: Doc) -> Doc:
         """The expression that converts what stands at a place."""
@@ -58,6 +56,10 @@ class Converter:
                 cast = isinstance(place, Code) and " as " in place
                 array: Doc = (Code("("), place, Code(")")) if cast else place
                 return call((array, Code(".map")), self.converter(items))
+            case Tuple(items=shapes):
+                places: list[Doc] = [(place, Code(f"[{at}]")) for at in range(len(shapes))]
+                made = [self.converted(*pair) for pair in zip(shapes, places, strict=True)]
+                return enclosed("[", made, "]")
             case Dictionary(values=values):
                 return call(self._scope.imports.use("mapMembers"), place, self.converter(values))
             case Nullable(inner=inner):
@@ -107,7 +109,9 @@ class Converter:
         """A default value, as JSON of this shape."""
         match value:
             case list():
-                items = Code(", ").join(self.literal(item, _inner(shape)) for item in value)
+                items = Code(", ").join(
+                    self.literal(item, _inner(shape, index)) for index, item in enumerate(value)
+                )
                 return Code(f"[{items}]")
             case dict():
                 members = Code(", ").join(
@@ -140,11 +144,13 @@ class Converter:
         return member(value, wire)
 
 
-def _inner(shape: Shape) -> Shape:
+def _inner(shape: Shape, index: int = 0) -> Shape:
     match shape:
         case Array(items=inner) | Dictionary(values=inner):
             return inner
+        case Tuple(items=items):
+            return items[index]
         case Nullable(inner=inner):
-            return _inner(inner)
+            return _inner(inner, index)
         case _:
             return shape

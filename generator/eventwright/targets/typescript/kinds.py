@@ -20,6 +20,7 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Text,
+    Tuple,
     Union,
 )
 from eventwright.planning.plan import Entry, Program, Type
@@ -73,7 +74,7 @@ def kinds(shape: Shape, scope: Scope) -> frozenset[str]:
             return frozenset({"null"})
         case Number() | Integer():
             return frozenset({"number"})
-        case Array():
+        case Array() | Tuple():
             return frozenset({"array"})
         case Dictionary():
             return frozenset({"object"})
@@ -100,8 +101,6 @@ def _kinds_of(target: Location, scope: Scope) -> frozenset[str]:
             return frozenset({"object", "string"}) if bare else frozenset({"object"})
         case Union():
             return frozenset({"object"})
-        case Alias(shape=Array()):
-            return frozenset({"array"})
         case Alias(shape=Named() | Alternatives() | Nullable()):
             return _EVERY
         case Alias(shape=shape):

@@ -9,12 +9,13 @@ from eventwright.modelling.model import (
     Alternatives,
     Array,
     Default,
-    Dictionary,
     Field,
     Literals,
     Nullable,
     Record,
     Shape,
+    Tuple,
+    inside,
 )
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conversion import Converter
@@ -128,7 +129,7 @@ class RecordBody:
             chosen = Code(f"{place} ?? {default}")
         if not changes:
             return Group((Code(f"{key}:"), Indent((SPACE_LINE, chosen))))
-        if isinstance(field.shape, Array):
+        if isinstance(field.shape, Array | Tuple):
             chosen = Group((Code("("), Indent((SOFT_LINE, chosen)), SOFT_LINE, Code(")")))
         return assigned(key, self._convert.converted(field.shape, chosen))
 
@@ -166,10 +167,10 @@ class RecordBody:
 def _is_chosen(shape: Shape) -> bool:
     """Whether converting a value asks which of several alternatives it is, which calls more."""
     match shape:
-        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
-            return _is_chosen(inner)
+        case Alternatives():
+            return True
         case _:
-            return isinstance(shape, Alternatives)
+            return any(map(_is_chosen, inside(shape)))
 
 
 def _other(field: Field) -> Shape:

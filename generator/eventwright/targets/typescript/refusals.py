@@ -6,13 +6,10 @@ from collections.abc import Iterator
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.model import (
-    Alternatives,
-    Array,
-    Dictionary,
     Literals,
-    Nullable,
     Record,
     Shape,
+    inside,
 )
 from eventwright.reading.jsontext import Json
 from eventwright.targets.typescript.declarations import made_names
@@ -79,12 +76,8 @@ def _literals(shape: Shape) -> tuple[Json, ...]:
     match shape:
         case Literals(values=values):
             return values
-        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
-            return _literals(inner)
-        case Alternatives(branches=branches):
-            return tuple(value for _, inner in branches for value in _literals(inner))
         case _:
-            return ()
+            return tuple(value for inner in inside(shape) for value in _literals(inner))
 
 
 def _too_long(value: Json) -> bool:

@@ -14,9 +14,7 @@ from eventwright.modelling.model import (
     Alias,
     Alternatives,
     AnyJson,
-    Array,
     Definition,
-    Dictionary,
     Field,
     Integer,
     Literals,
@@ -27,6 +25,7 @@ from eventwright.modelling.model import (
     Shape,
     Union,
     Variant,
+    inside,
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry
@@ -274,11 +273,7 @@ def payloads(union: Union) -> list[tuple[Variant, Shape]]:
 def holds(shape: Shape, trait: Callable[[Shape], bool], named: set[Location]) -> bool:
     """Whether a shape, or one inside it, has the trait or is one of the named types."""
     match shape:
-        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
-            return trait(shape) or holds(inner, trait, named)
-        case Alternatives(branches=branches):
-            return any(holds(inner, trait, named) for _, inner in branches)
         case Named(target=target):
             return target in named
         case _:
-            return trait(shape)
+            return trait(shape) or any(holds(inner, trait, named) for inner in inside(shape))

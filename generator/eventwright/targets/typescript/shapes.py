@@ -17,6 +17,7 @@ from eventwright.modelling.model import (
     Number,
     Shape,
     Text,
+    Tuple,
 )
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import literal
@@ -68,6 +69,9 @@ def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
             return Code(
                 f"readonly ({inner})[]" if _compound(items, inner) else f"readonly {inner}[]"
             )
+        case Tuple(items=shapes):
+            inner = Code(", ").join(flat(shape, scope, before=before) for shape in shapes)
+            return Code(f"readonly [{inner}]")
         case Dictionary(values=values):
             return Code(f"{{ readonly [name: string]: {flat(values, scope, before=before)} }}")
         case Named(target=target):

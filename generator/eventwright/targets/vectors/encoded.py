@@ -27,6 +27,7 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Text,
+    Tuple,
     Union,
 )
 from eventwright.planning.plan import Plan, Program
@@ -41,6 +42,7 @@ _TYPES: dict[type[Shape], tuple[JsonType, ...]] = {
     Number: ("number", "integer"),
     Integer: ("integer",),
     Array: ("array",),
+    Tuple: ("array",),
     Dictionary: ("object",),
 }
 
@@ -87,6 +89,9 @@ class Encoder:
                 return int(value)
             case Array(items=items), list():
                 return [self._shape(items, item) for item in value]
+            case Tuple(items=shapes), list():
+                pairs = zip(shapes, value, strict=True)
+                return [self._shape(inner, item) for inner, item in pairs]
             case Dictionary(values=values), dict():
                 return {name: self._shape(values, member) for name, member in value.items()}
             case Named(target=target), _:

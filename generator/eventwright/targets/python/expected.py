@@ -1,0 +1,66 @@
+"""What a shape asks of a value by itself."""
+
+from __future__ import annotations
+
+from eventwright.errors import Location
+from eventwright.modelling.model import (
+    Alternatives,
+    AnyJson,
+    Array,
+    Boolean,
+    Dictionary,
+    Integer,
+    Literals,
+    Named,
+    Never,
+    Null,
+    Nullable,
+    Number,
+    Shape,
+    Text,
+    Tuple,
+)
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Entry, Program
+from eventwright.targets.python.scope import Scope
+
+
+def expected(shape: Shape, place: Location, scope: Scope) -> Program:
+    """The program that asks for a shape and for nothing else."""
+
+    def program(*checks: Check) -> Program:
+        return Program(place, checks)
+
+    match shape:
+        case Text():
+            return program(plan.Type(("string",)))
+        case Boolean():
+            return program(plan.Type(("boolean",)))
+        case Null():
+            return program(plan.Type(("null",)))
+        case Number():
+            return program(plan.Type(("number",)))
+        case Integer():
+            return program(plan.Type(("integer",)))
+        case Literals(values=values):
+            return program(plan.Enum(values))
+        case AnyJson():
+            return program()
+        case Array(items=items):
+            return program(plan.Type(("array",)), plan.Items(expected(items, place, scope)))
+        case Tuple(items=shapes):
+            count = len(shapes)
+            each = tuple(expected(inner, place, scope) for inner in shapes)
+            sizes = plan.MinItems(count), plan.MaxItems(count)
+            return program(plan.Type(("array",)), *sizes, plan.PrefixItems(each))
+        case Dictionary(values=values_):
+            rest = plan.AdditionalMembers((), expected(values_, place, scope))
+            return program(plan.Type(("object",)), rest)
+        case Named(target=target):
+            return program(*([] if target in scope.dynamic else [plan.Call(Entry(target))]))
+        case Nullable(inner=inner):
+            return program(plan.Nullable(expected(inner, place, scope)))
+        case Never():
+            return program(plan.Never())
+        case Alternatives(branches=branches):
+            return program(plan.AnyOf(tuple(expected(inner, at, scope) for at, inner in branches)))
