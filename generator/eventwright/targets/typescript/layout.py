@@ -3,71 +3,138 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
+from unicodedata import combining, east_asian_width
 
 from eventwright.rendering.code import Code
 
 WIDTH = 100
+_COLUMNS = {"W": 2, "F": 2}
+
+# The classes are not frozen, since such take three times as long to make, and there are millions.
+# Each knows its text on one line from the start: None where it has none, or one wider than WIDTH.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A place where a line may end: a space (or nothing) when flat, a new line when broken."""
 
-    flat: Code
-    always: bool = False
+    flat: Code | None
+    """None where the line always ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Indent:
     """Lines that begin inside are indented by one more step."""
 
     inner: Doc
+    flat: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.flat = flattened(self.inner)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Group:
     """What is printed flat as a whole if it fits."""
 
     inner: Doc
+    flat: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.flat = flattened(self.inner)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class IfBroken:
     """Text that stands there only when the enclosing group is broken."""
 
     text: Code
+    flat: str = field(init=False, default="", compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fluid:
     """A right side that moves to a line of its own only if its beginning doesn't fit otherwise."""
 
     inner: Doc
+    flat: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.flat = flattened((SPACE_LINE, self.inner))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Call:
     """A function call."""
 
     function: Doc
     arguments: tuple[Doc, ...]
+    flat: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        arguments = separated(_COMMA_SPACE, self.arguments)
+        self.flat = flattened((self.function, _OPENING, arguments, _CLOSING))
+
+    def broken(self) -> Doc:
+        """The same with the places where its lines may be broken."""
+        match self.arguments:
+            case (*others, Arrow() as last):
+                # The arrow's head stays on the line of the call.
+                before = tuple((other, _COMMA_SPACE) for other in others)
+                end = (IfBroken(_COMMA), SOFT_LINE, _CLOSING)
+                return (self.function, _OPENING, before, Group((last.broken(), end)))
+            case arguments:
+                return (self.function, enclosed("(", arguments, ")"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Arrow:
     """A function of one parameter, as the last argument of a call."""
 
     parameter: Code
     body: Doc
+    flat: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.flat = flattened(self.broken())
+
+    def broken(self) -> Doc:
+        """The same with the places where its lines may be broken."""
+        return (Code(f"({self.parameter}) =>"), Indent((SPACE_LINE, self.body)))
 
 
 Doc: TypeAlias = "Code | tuple[Doc, ...] | Line | Indent | Group | IfBroken | Fluid | Call | Arrow"
 
 SPACE_LINE = Line(Code(" "))
 SOFT_LINE = Line(Code(""))
-HARD_LINE = Line(Code(""), always=True)
+HARD_LINE = Line(None)
+
+_OPENING, _CLOSING = Code("("), Code(")")
+_COMMA, _COMMA_SPACE = Code(","), Code(", ")
+
+
+def flattened(doc: Doc) -> str | None:
+    """The document on one line; None where it must break, or is wider than any line."""
+    if isinstance(doc, Code):
+        return doc
+    if not isinstance(doc, tuple):
+        return doc.flat
+    line = ""
+    for part in doc:
+        text = part if isinstance(part, Code) else flattened(part)
+        if text is None:
+            return None
+        line += text
+    return line if columns(line) <= WIDTH else None
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes: a wide East Asian character takes two."""
+    if text.isascii():
+        return len(text)
+    return sum(_COLUMNS.get(east_asian_width(c), 1) for c in text if not combining(c))
 
 
 def separated(separator: Doc, docs: Iterable[Doc]) -> Doc:
@@ -82,12 +149,12 @@ def enclosed(opening: str, docs: Sequence[Doc], closing: str, line: Line = SOFT_
     """A list between brackets: on one line, or one element a line with a trailing comma."""
     if not docs:
         return Code(opening + closing)
-    elements = separated((Code(","), SPACE_LINE), docs)
+    elements = separated((_COMMA, SPACE_LINE), docs)
     return Group(
         (
             Code(opening),
             Indent((line, elements)),
-            IfBroken(Code(",")),
+            IfBroken(_COMMA),
             line,
             Code(closing),
         )
@@ -102,8 +169,8 @@ def call(function: Doc, *arguments: Doc) -> Call:
 def hugging(function: Doc, *arguments: Doc) -> Doc:
     """A function call whose last argument, a list or an object, is broken before the others."""
     *others, last = arguments
-    before = tuple((other, Code(", ")) for other in others)
-    return (function, Code("("), before, last, Code(")"))
+    before = tuple((other, _COMMA_SPACE) for other in others)
+    return (function, _OPENING, before, last, _CLOSING)
 
 
 def right_side(value: Doc) -> Doc:
@@ -118,7 +185,7 @@ def right_side(value: Doc) -> Doc:
 
 def generic(name: str, arguments: Sequence[Doc]) -> Doc:
     """A type with type arguments, which take no trailing comma."""
-    elements = separated((Code(","), SPACE_LINE), arguments)
+    elements = separated((_COMMA, SPACE_LINE), arguments)
     return (Code(f"{name}<"), Group((Indent((SOFT_LINE, elements)), SOFT_LINE)), Code(">"))
 
 
