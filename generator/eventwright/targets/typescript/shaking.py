@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from eventwright.rendering.code import Code
@@ -45,11 +45,18 @@ def mentioned(texts: Iterable[str], wanted: Iterable[str]) -> set[str]:
     missing = set(wanted)
     found: set[str] = set()
     for text in texts:
-        # A closer look takes long, and most pieces have what others have had before.
-        if not missing.isdisjoint(_WORD.findall(text)):
-            found |= missing & names([text])
-            missing -= found
+        if not missing:
+            break
+        found |= _had(text, missing)
+        missing -= found
     return found
+
+
+def _had(text: str, wanted: set[str]) -> set[str]:
+    """Those of the wanted names that a piece of TypeScript has."""
+    found = wanted.intersection(_WORD.findall(text))
+    # A closer look takes long, and is for words that may stand in a string or a comment.
+    return found & names([text]) if found else found
 
 
 def imported(modules: Iterable[str]) -> set[str]:
@@ -60,18 +67,16 @@ def imported(modules: Iterable[str]) -> set[str]:
 def reached(functions: Iterable[Code], public: Iterable[Code]) -> list[Code]:
     """The functions that are exported, or that these or the public statements lead to."""
     made = {found[1]: text for text in functions if (found := _DEFINED.match(text))}
-    exported = [name for name, text in made.items() if text.startswith("export ")]
-    uses = {name: _made_of(text, made.keys()) for name, text in made.items()}
-    wanted = [name for text in public for name in _made_of(text, made.keys())]
-    kept = _closure([*wanted, *exported], uses)
-    return [text for name, text in made.items() if name in kept]
-
-
-def _made_of(text: str, made: Set[str]) -> Set[str]:
-    """The functions that a piece of TypeScript names."""
-    found = made & {*_WORD.findall(text)}
-    # A closer look takes long, and is for words that may stand in a string or a comment.
-    return found & names([text]) if found else found
+    exported = [text for text in made.values() if text.startswith("export ")]
+    left = {name for name, text in made.items() if not text.startswith("export ")}
+    # The public statements come first: they lead to most functions, and one that is reached need
+    # not be looked for any longer.
+    pending = [*exported, *public]
+    while pending and left:
+        more = _had(pending.pop(), left)
+        left -= more
+        pending += (made[name] for name in more)
+    return [text for name, text in made.items() if name not in left]
 
 
 def shaken(source: str, wanted: Iterable[str]) -> str:
