@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 
 import pytest
@@ -91,7 +92,7 @@ ID = {"type": "object", "properties": {"id": {"type": "integer"}}, "required": [
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A valid or invalid payload with an integer that no number holds."""
+    """A valid or invalid payload with a number that no double holds."""
 
     schema: dict[str, Json]
     payload: Json
@@ -165,6 +166,22 @@ WIDE_INTEGERS = {
         {"b": WIDE},
         number=(("/b", "precision"),),
     ),
+    "an_allowed_value": Kept(
+        {"enum": [{}, WIDE]},
+        WIDE,
+        number=(("", "precision"),),
+    ),
+    "an_item_of_the_only_value": Kept(
+        {"const": [WIDE]},
+        [WIDE],
+        number=(("/0", "precision"),),
+    ),
+    "a_number_in_what_is_kept_whole": Kept(
+        {"properties": {"a": {"type": "number"}}, "patternProperties": {"^b": {}}},
+        {"a": math.inf, "b": [math.inf]},
+        python=("json", "json"),
+        number=(("/a", "json"), ("/b/0", "json")),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,
@@ -221,4 +238,5 @@ def test_verdicts(name: str, found: dict[str, Outcomes]) -> None:
 
 
 def compact(payload: Json) -> str:
-    return json.dumps(payload, separators=(",", ":"))
+    """The text of a payload, in which an infinite number is one past the range of a double."""
+    return json.dumps(payload, separators=(",", ":")).replace("Infinity", "1e400")

@@ -240,7 +240,13 @@ def find_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
             if isinstance(value, int)
             else "must be a finite number"
         )
-        issues.append(_issue(words, path))
+        note_once(_issue(words, path), issues)
+
+
+def note_once(issue: Issue, issues: list[Issue]) -> None:
+    """Note what several rules for one value may find."""
+    if issue not in issues:
+        issues.append(issue)
 
 
 def has_text(number: float) -> bool:

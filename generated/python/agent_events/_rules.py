@@ -15,7 +15,7 @@ from math import isfinite
 from typing import Literal, TypeAlias
 
 from ._formats import is_date_time
-from ._json import Issue, JsonValue, collected, escape, find_unwritable
+from ._json import Issue, JsonValue, collected, escape, find_unwritable, note_once
 
 Rule: TypeAlias = Callable[[JsonValue, str, list[Issue]], None]
 """Adds the issues of a value that stands at a path."""
@@ -48,7 +48,7 @@ def typed(types: JsonType | tuple[JsonType, ...], *rules: Rule) -> Rule:
                 issues.append(Issue(path, "type", message))
                 return
             if isinstance(value, float) and not isfinite(value):
-                issues.append(Issue(path, "json", "must be a finite number"))
+                note_once(Issue(path, "json", "must be a finite number"), issues)
                 return
         elif kind not in wanted:
             issues.append(Issue(path, "type", message))

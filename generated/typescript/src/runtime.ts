@@ -614,6 +614,12 @@ function report(issues: Issue[], path: string, code: string, message: string): v
   issues.push({ path, code, message });
 }
 
+/** Tells of what several rules for one value may find. */
+function reportOnce(issues: Issue[], path: string, code: string, message: string): void {
+  const told = issues.some((issue) => issue.code === code && issue.path === path);
+  if (!told) report(issues, path, code, message);
+}
+
 /** All issues of a value, or as many as are told. */
 function issuesOf(rule: Rule, value: unknown): Issue[] {
   const issues: Issue[] = [];
@@ -630,8 +636,7 @@ const PRECISION = "is an integer that needs more than 53 bits, which a number ca
 
 /** Tells once of an integer that would lose digits. */
 function reportLoss(issues: Issue[], path: string): true {
-  const told = issues.some((issue) => issue.code === "precision" && issue.path === path);
-  if (!told) report(issues, path, "precision", PRECISION);
+  reportOnce(issues, path, "precision", PRECISION);
   return true;
 }
 
@@ -680,7 +685,7 @@ export function typed(types: JsonType | readonly JsonType[], ...rules: readonly 
     const lossy = integer ? !Number.isSafeInteger(value) : isChanged(value);
     if (lossy && reportLoss(issues, path)) return;
     if (typeof value === "number" && !Number.isFinite(value)) {
-      report(issues, path, "json", "must be a finite number");
+      reportOnce(issues, path, "json", "must be a finite number");
       return;
     }
     for (const rule of rules) rule(value, path, issues);
@@ -832,7 +837,7 @@ function shown(value: Json | readonly Json[]): string {
 /** Any JSON value, as long as every number in it can be held. */
 export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value === "number" && !Number.isFinite(value)) {
-    report(issues, path, "json", "must be a finite number");
+    reportOnce(issues, path, "json", "must be a finite number");
   } else if (isChanged(value)) {
     reportLoss(issues, path);
   } else if (isArray(value)) {

@@ -8,10 +8,10 @@ from typing import TypeAlias
 from eventwright import patterns
 from eventwright.judging.grammars import CHECKS
 from eventwright.judging.issues import Issue
-from eventwright.judging.jsonvalues import is_multiple, same
 from eventwright.planning import plan
 from eventwright.planning.words import WORDS, shown
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import is_multiple, same
 
 Limit: TypeAlias = (
     plan.Enum

@@ -18,13 +18,16 @@ from eventwright.judging.containers import (
     object_issues,
 )
 from eventwright.judging.issues import Issue, tag_issue, type_issue
-from eventwright.judging.jsonvalues import MAX_SAFE, double_holds
 from eventwright.judging.limits import Limit, limit_issues
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
 from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import MAX_SAFE, double_holds
+
+_TOLD_ONCE = frozenset({"precision", "json"})
+"""What several checks of one value may find."""
 
 
 class Reference:
@@ -61,14 +64,12 @@ class Reference:
                 if fault is not None:
                     found.append(fault)
                     break
-            elif self._doubles:
+            else:
                 found += (
                     issue
                     for issue in self._check(check, value, path, own)
-                    if issue.code != "precision" or issue not in found
+                    if issue.code not in _TOLD_ONCE or issue not in found
                 )
-            else:
-                found += self._check(check, value, path, own)
         if seen is not None and own is not None:
             seen |= own
         return found

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from eventwright.errors import Location
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import double_holds
 from eventwright.reading.refs import SchemaSet
 
 MAX_TAG_DEPTH = 2
@@ -225,7 +226,7 @@ def _looks_inside(
         unseen = ("array" in kinds and not fixed) or (
             "object" in kinds and open_ and not keywords & _REST
         )
-        closed = bool(keywords & {"const", "enum"})
+        closed = bool(keywords & {"const", "enum"}) and not any(map(_is_wide, found.values()))
         if closed or not unseen:
             return True
     if location in whole:
@@ -236,3 +237,18 @@ def _looks_inside(
             if places and all(_settled(schemas, branch, whole, known) for branch in places):
                 return True
     return False
+
+
+def _is_wide(schema: Mapping[str, Json]) -> bool:
+    """Whether an allowed value holds an integer that a double does not."""
+    return _holds_wide([schema.get("const"), schema.get("enum")])
+
+
+def _holds_wide(value: Json) -> bool:
+    match value:
+        case list():
+            return any(map(_holds_wide, value))
+        case dict():
+            return any(map(_holds_wide, value.values()))
+        case _:
+            return isinstance(value, int) and not double_holds(value)

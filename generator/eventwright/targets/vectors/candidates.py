@@ -7,11 +7,11 @@ from itertools import islice
 
 from eventwright.errors import Location
 from eventwright.judging.containers import ArrayCheck, ObjectCheck
-from eventwright.judging.jsonvalues import same
 from eventwright.judging.reference import Reference
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Plan, Program
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import same
 from eventwright.targets.vectors import arrays, objects, unions
 from eventwright.targets.vectors.samples import NoSampleError, Sampler
 from eventwright.targets.vectors.tree import Tree, merge

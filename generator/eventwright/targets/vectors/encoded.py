@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
-from eventwright.judging.jsonvalues import same
 from eventwright.judging.reference import Reference
 from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import (
@@ -33,6 +32,7 @@ from eventwright.modelling.model import (
 from eventwright.planning.plan import Plan, Program
 from eventwright.planning.walking import nested
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import same
 from eventwright.targets.vectors.tree import get
 
 _TYPES: dict[type[Shape], tuple[JsonType, ...]] = {

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from eventwright.errors import escape
-from eventwright.judging.jsonvalues import MAX_SAFE
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import MAX_SAFE
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.matching import matching
 from eventwright.targets.vectors.tree import Raw, Tree, write
