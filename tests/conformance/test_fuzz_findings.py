@@ -182,6 +182,24 @@ WIDE_INTEGERS = {
         python=("json", "json"),
         number=(("/a", "json"), ("/b/0", "json")),
     ),
+    "a_member_of_a_variant_that_is_kept_whole": Kept(
+        {
+            "title": "Union",
+            "type": "object",
+            "properties": {"a": {"type": "string"}},
+            "oneOf": [
+                {
+                    "type": "object",
+                    "properties": {"kind": {"const": kind}},
+                    "required": ["kind"],
+                    "anyOf": [ID, {"properties": {"name": {"type": "string"}}}],
+                }
+                for kind in ("x", "y")
+            ],
+        },
+        {"kind": "x", "id": 1, "b": WIDE},
+        number=(("/b", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

@@ -62,6 +62,7 @@ TABLE: dict[str, Hostile] = {
     "127 levels in all": Hostile("yes", _delta("[" * 126 + "]" * 126)),
     "128 levels in all": Hostile("json", _delta("[" * 127 + "]" * 127)),
     "brackets in a string": Hostile("yes", _delta('"' + "[{" * 5000 + '"')),
+    "brackets in a string that never ends": Hostile("json", '"' + "[{" * 5000),
     "50 MB string": Hostile(
         "yes", '{"event":"response_delta","response_id":"a","delta":"', "x", 50 * MILLION, '"}'
     ),

@@ -341,12 +341,11 @@ function count(text: string, character: string): number {
 function levelsOf(text: string): number {
   let level = 0;
   let deepest = 0;
-  let close = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
-    if (character === '"' && close >= 0) {
-      close = closingQuote(text, at);
-      if (close >= 0) at = close;
+    if (character === '"') {
+      at = closingQuote(text, at);
+      if (at < 0) break; // what follows is inside a string that never ends
     } else if (character === "[" || character === "{") {
       deepest = Math.max(deepest, ++level);
     } else if (character === "]" || character === "}") {

@@ -216,12 +216,14 @@ def _looks_inside(
     if any(schemas.at(place) is False for place in places):
         return True  # there are no values
     found = {place: members(schemas.at(place)) for place in places}
+    # What is referred to looks at its own values.
+    kept = any(place in whole for place in places if f"{place}/".startswith(f"{location}/"))
     kinds = types(schemas, location)
     if kinds is not None:
         keywords = frozenset().union(*found.values())
         named = {name for schema in found.values() for name in members(schema.get("properties"))}
         required = {name for schema in found.values() for name in array(schema.get("required"))}
-        open_ = not named or required - named or keywords & _OPENING or location in whole
+        open_ = not named or required - named or keywords & _OPENING or kept
         fixed = keywords & _ITEMS or fixed_items(schemas, location)
         unseen = ("array" in kinds and not fixed) or (
             "object" in kinds and open_ and not keywords & _REST
@@ -229,7 +231,7 @@ def _looks_inside(
         closed = bool(keywords & {"const", "enum"}) and not any(map(_is_wide, found.values()))
         if closed or not unseen:
             return True
-    if location in whole:
+    if kept:
         return False
     for place, schema in found.items():
         for keyword in ("oneOf", "anyOf"):

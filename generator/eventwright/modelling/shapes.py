@@ -189,6 +189,7 @@ class _Builder:
         if key not in self.definitions:
             places = [*self._places(branch), *beside]
             if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
+                self.whole.add(union)
                 known = any(is_object(self.schemas, place) for place in places)
                 return Dictionary(AnyJson()) if known else AnyJson()
             self.branches[key] = BranchBeside(branch, tuple(self._places(union)))
