@@ -79,6 +79,27 @@ FINDINGS = {
         valid=({"kind": "x", "b": "c"}, {"a": "b"}),
         refused=({"a": 1}, []),
     ),
+    "null_twice": Finding(
+        {
+            "anyOf": [{"$ref": "#/$defs/Nothing"}, {"type": "null"}],
+            "$defs": {"Nothing": {"type": "null"}},
+        },
+        valid=(None,),
+        refused=(1, {}),
+    ),
+    "alternatives_that_may_both_hold": Finding(
+        {
+            "anyOf": [
+                {"type": "object"},
+                {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/A", "minProperties": 0}]},
+            ],
+            "$defs": {
+                "A": {"type": "object", "properties": {"a": {"type": "string", "const": "b"}}}
+            },
+        },
+        valid=({"c": 1}, {"a": "b", "c": {}}, {}),
+        refused=(1, "a"),
+    ),
     "members_of_what_need_be_no_object": Finding(
         {"properties": {"ab": {}}, "anyOf": [{}, {"type": "array"}]},
         valid=({"ab": 1}, [], -1, "a"),

@@ -65,6 +65,11 @@ class SchemaSet:
         """Whether some place takes numbers that need not be integers."""
         return any(_has_numbers(document) for document in self.documents.values())
 
+    @cached_property
+    def divides(self) -> bool:
+        """Whether some place asks for the multiples of a number."""
+        return any('"multipleOf"' in json.dumps(document) for document in self.documents.values())
+
 
 def one_document(document: Any, name: str) -> SchemaSet:
     """The set of a single schema, whose file has this name."""

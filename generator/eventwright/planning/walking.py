@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from eventwright.errors import Location
 from eventwright.planning import plan
-from eventwright.planning.plan import Check, Program
+from eventwright.planning.plan import Check, Plan, Program
 
 _ALONE = (plan.Type, plan.Call, plan.Const, plan.Enum, plan.AnyJson, plan.Format, plan.Minimum)
 """The commonest of the checks that hold no program."""
@@ -23,6 +24,16 @@ def nested(program: Program) -> Iterator[Program]:
 def checks_of(program: Program) -> Iterator[Check]:
     """Every check of a program and of those inside it."""
     return (check for inner in nested(program) for check in inner.checks)
+
+
+def by_place(whole: Plan) -> dict[Location, Program]:
+    """The programs inside those of the definitions, by the places of their schemas."""
+    found: dict[Location, Program] = {}
+    for program in whole.programs.values():
+        for check in checks_of(program):
+            for inner in parts(check):
+                found.setdefault(inner.location, inner)
+    return found
 
 
 def parts(check: Check) -> tuple[Program, ...]:

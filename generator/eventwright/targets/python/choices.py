@@ -1,12 +1,15 @@
-"""How a program chooses among the branches of a union."""
+"""How checks choose among what a value may be: branches of a union, null, or single values."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from eventwright.errors import Location
+from eventwright.modelling.facts import json_type
+from eventwright.modelling.model import JsonScalar
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Program
+from eventwright.reading.jsontext import JsonType
 
 
 def plain(checks: tuple[Check, ...]) -> tuple[Check, ...]:
@@ -66,3 +69,35 @@ def _programs(checks: tuple[Check, ...]) -> Iterator[Program]:
                 yield from (program for program in programs_ if program is not None)
             case _:
                 pass
+
+
+def _is_null(group: tuple[tuple[JsonType, ...], Program]) -> bool:
+    """Whether a group of alternatives is null, and asks no more of it."""
+    return group[1].checks == (plan.Type(("null",)),)
+
+
+def without_null(checks: tuple[Check, ...]) -> tuple[Check, ...] | None:
+    """What is asked of a value that may be null when it is not; None where it may not be null."""
+    match plain(checks):
+        case (plan.Nullable(program=program),):
+            return plain(program.checks)
+        case (plan.ByType(branches=groups),) if any(_is_null(group) for group in groups):
+            others = tuple(group for group in groups if group[0] != ("null",))
+            return others[0][1].checks if len(others) == 1 else (plan.ByType(others),)
+        case (plan.Type(types=("null", *types)), *rest) if types:
+            return (plan.Type(tuple(types)), *rest)
+        case _:
+            return None
+
+
+def asks_for(values: tuple[JsonScalar, ...], checks: tuple[Check, ...]) -> bool:
+    """Whether checks ask for one of these values, and for nothing else."""
+    match plain(checks):
+        case (plan.Const(value=value),):
+            return (value,) == values
+        case (plan.Enum(values=listed),):
+            return listed == values
+        case (plan.Type(types=types), *rest) if rest:
+            return {json_type(v) for v in values} <= set(types) and asks_for(values, tuple(rest))
+        case _:
+            return False

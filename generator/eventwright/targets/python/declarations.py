@@ -172,9 +172,15 @@ def _is_early(definition: Definition, scope: Scope) -> bool:
             isinstance(scope.model.definitions[target], Record | Enum)
             or _is_early(scope.model.definitions[target], scope)
         )
+        and not _is_none(scope.model.definitions[target], scope)
         for shape in mentioned
         for target in targets(shape)
     )
+
+
+def _is_none(definition: Definition, scope: Scope) -> bool:
+    """Whether a type is None, which is no type when Python runs: `None | None` is an error."""
+    return isinstance(definition, Alias) and annotation(definition.shape, scope) == "None"
 
 
 def _holds_any_json(shape: Shape) -> bool:

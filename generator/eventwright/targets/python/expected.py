@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alternatives,
@@ -23,6 +26,8 @@ from eventwright.modelling.model import (
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.targets.python.scope import Scope
+
+_CONTAINERS = (Array, Tuple, Dictionary, Nullable, Alternatives)
 
 
 def expected(shape: Shape, place: Location, scope: Scope) -> Program:
@@ -63,4 +68,13 @@ def expected(shape: Shape, place: Location, scope: Scope) -> Program:
         case Never():
             return program(plan.Never())
         case Alternatives(branches=branches):
-            return program(plan.AnyOf(tuple(expected(inner, at, scope) for at, inner in branches)))
+            return program(plan.AnyOf(tuple(_told_apart(branches, scope))))
+
+
+def _told_apart(branches: Sequence[tuple[Location, Shape]], scope: Scope) -> Iterator[Program]:
+    """What a value is asked to see of which branch it is: named types and scalars tell it alone."""
+    shared = Counter(place for place, _ in branches)
+    for place, shape in branches:
+        alone = isinstance(shape, _CONTAINERS) and shared[place] == 1
+        own = scope.programs.get(place) if alone else None
+        yield own or expected(shape, place, scope)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eventwright.modelling.model import (
     Alias,
@@ -17,8 +17,9 @@ from eventwright.modelling.model import (
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Program
 from eventwright.rendering.code import Code
+from eventwright.targets.python.choices import asks_for
 from eventwright.targets.python.expected import expected
-from eventwright.targets.python.reading import Checks, NoStraightLineError, asks_for, expression
+from eventwright.targets.python.reading import Checks, NoStraightLineError, expression
 from eventwright.targets.python.records import read_record
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
@@ -68,7 +69,8 @@ def _asking_first(definition: Definition, scope: Scope) -> Reader:
     """The reader of a type that asks the type's rule before it reads the value by its shape."""
     rule = scope.rule(Entry(definition.location))
     first = [f"if not agrees(value, {rule}):", "    raise InvalidError"]
-    return _reader(definition, _expected(definition, scope), scope, first)
+    agreed = replace(scope, agreed=True)
+    return _reader(definition, _expected(definition, scope), agreed, first)
 
 
 def _reader(

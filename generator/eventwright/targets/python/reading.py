@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -20,7 +19,6 @@ from eventwright.modelling.model import (
     Boolean,
     Dictionary,
     Integer,
-    JsonScalar,
     Literals,
     Named,
     Never,
@@ -33,9 +31,9 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
-from eventwright.reading.jsontext import JsonType
-from eventwright.targets.python.choices import chooses, in_place, plain
+from eventwright.targets.python.choices import asks_for, chooses, in_place, plain, without_null
 from eventwright.targets.python.expected import expected
+from eventwright.targets.python.programs import ProgramWriter
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import SIZES, format_test, limit_name, literals, tuple_of
 from eventwright.targets.tuples import exact_items
@@ -57,25 +55,6 @@ class Guard:
 
     faults: tuple[str, ...]
     repair: str | None = None
-
-
-def _is_null(group: tuple[tuple[JsonType, ...], Program]) -> bool:
-    """Whether a group of alternatives is null, and asks no more of it."""
-    return group[1].checks == (plan.Type(("null",)),)
-
-
-def without_null(checks: Checks) -> Checks | None:
-    """What is asked of a value that may be null when it is not; None where it may not be null."""
-    match plain(checks):
-        case (plan.Nullable(program=program),):
-            return plain(program.checks)
-        case (plan.ByType(branches=groups),) if any(_is_null(group) for group in groups):
-            others = tuple(group for group in groups if group[0] != ("null",))
-            return others[0][1].checks if len(others) == 1 else (plan.ByType(others),)
-        case (plan.Type(types=("null", *types)), *rest) if types:
-            return (plan.Type(tuple(types)), *rest)
-        case _:
-            return None
 
 
 def guard(shape: Shape, checks: Checks, variable: str) -> Guard | None:
@@ -161,15 +140,29 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
             raise NoStraightLineError
 
 
-def _first_of(branches: Sequence[tuple[Shape, Checks]], source: str, scope: Scope) -> str:
+def _first_of(branches: Sequence[tuple[Shape, Program]], source: str, scope: Scope) -> str:
     """An expression that reads a value as the first branch that takes it."""
     if not branches:
         return f"never({source})"
-    if len(branches) == 1:
-        [(shape, checks)] = branches
-        return expression(shape, checks, source, scope)
-    readers = ", ".join(function(shape, checks, scope) for shape, checks in branches)
-    return f"first_of({source}, ({readers}))"
+    *others, (last, program) = branches
+    if scope.agreed and not isinstance(last, Named):
+        program = expected(last, program.location, scope)  # it is what is left
+    if not others:
+        return expression(last, program.checks, source, scope)
+    readers = [_telling(shape, asked, scope) for shape, asked in others]
+    readers.append(function(last, program.checks, scope))
+    return f"first_of({source}, ({', '.join(readers)}))"
+
+
+def _telling(shape: Shape, asked: Program, scope: Scope) -> str:
+    """A function that reads a value of one branch, and refuses those of others."""
+    try:
+        return function(shape, asked.checks, scope)
+    except NoStraightLineError:
+        if not scope.agreed:
+            raise
+    read = function(shape, expected(shape, asked.location, scope).checks, scope)
+    return f"judged({ProgramWriter(scope, [*scope.entries][-1]).rule(asked)}, {read})"
 
 
 def function(shape: Shape, checks: Checks, scope: Scope) -> str:
@@ -189,31 +182,18 @@ def called(text: str) -> str:
 
 def asked(
     checks: Checks, branches: tuple[tuple[Location, Shape], ...], scope: Scope
-) -> list[tuple[Shape, Checks]]:
+) -> list[tuple[Shape, Program]]:
     """The branches of a union in the order in which they are tried, with what is asked of each.
 
     That is a branch's own program, where the union has one for it; none of the branches that are
     of one schema has.
     """
     shared = Counter(place for place, _ in branches)
-    pairs: list[tuple[Shape, Checks]] = []
+    pairs: list[tuple[Shape, Program]] = []
     for place, shape in branches:
         own = in_place(checks, place) if shared[place] == 1 else None
-        pairs.append((shape, (own or expected(shape, place, scope)).checks))
+        pairs.append((shape, own or expected(shape, place, scope)))
     return pairs
-
-
-def asks_for(values: tuple[JsonScalar, ...], checks: Checks) -> bool:
-    """Whether checks ask for one of these values, and for nothing else."""
-    match plain(checks):
-        case (plan.Const(value=value),):
-            return (value,) == values
-        case (plan.Enum(values=listed),):
-            return listed == values
-        case (plan.Type(types=types), *rest) if rest:
-            return {json_type(v) for v in values} <= set(types) and asks_for(values, tuple(rest))
-        case _:
-            return False
 
 
 def _text_fault(check: Check, variable: str) -> str:

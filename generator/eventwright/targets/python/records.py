@@ -24,16 +24,15 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Program
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import python_literal
+from eventwright.targets.python.choices import asks_for, without_null
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.language import local
 from eventwright.targets.python.reading import (
     NOT_AN_OBJECT,
     Checks,
     NoStraightLineError,
-    asks_for,
     expression,
     guard,
-    without_null,
 )
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import strings

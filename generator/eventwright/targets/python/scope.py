@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eventwright.casing import snake
@@ -18,7 +19,8 @@ from eventwright.modelling.model import (
     Union,
     Variant,
 )
-from eventwright.planning.plan import Entry, Plan
+from eventwright.planning.plan import Entry, Plan, Program
+from eventwright.planning.walking import by_place
 from eventwright.rendering.naming import Names, bind
 from eventwright.targets.python.dispatch import dispatched_tags
 from eventwright.targets.python.language import free, language, wrapped_variants, wrapper
@@ -41,6 +43,10 @@ class Scope:
     """The records whose readers leave it to the union to look at the tag; with the tag's member."""
     entries: dict[Entry, int]
     """Where the rule of each definition stands, as it is reached."""
+    programs: Mapping[Location, Program]
+    """The programs of what is inside of definitions, by the places of their schemas."""
+    agreed: bool = False
+    """Whether a value's rule was asked before it is read, so that the shape alone is left."""
 
     def definition(self, shape: Named) -> Definition:
         """The definition that a shape refers to."""
@@ -122,4 +128,5 @@ def scope(module: CompiledModule) -> Scope:
         dynamic=frozenset(entry.location for entry in entries if entry.scope),
         dispatched=dispatched_tags(model, module.plan),
         entries={entry: index for index, entry in enumerate(entries)},
+        programs=by_place(module.plan),
     )

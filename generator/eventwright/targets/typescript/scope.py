@@ -29,7 +29,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry
-from eventwright.planning.walking import checks_of, parts
+from eventwright.planning.walking import by_place
 from eventwright.rendering.code import Code, identifier
 from eventwright.rendering.naming import Names
 from eventwright.targets.typescript.digits import Digits
@@ -212,12 +212,7 @@ class Scope:
 
     @cached_property
     def _programs(self) -> dict[Location, plan.Program]:
-        found: dict[Location, plan.Program] = {}
-        for program in self.module.plan.programs.values():
-            for check in checks_of(program):
-                for inner in parts(check):
-                    found.setdefault(inner.location, inner)
-        return found
+        return by_place(self.module.plan)
 
     def _closure(
         self, of_shape: Callable[[Shape], bool], of_definition: Callable[[Definition], bool]
