@@ -127,6 +127,11 @@ REFUSED: dict[str, tuple[Any, str, str]] = {
     "(a+)+$": (pattern("(a+)+$"), "/pattern", "may take long"),
     "^(a|a)*$": (pattern("^(a|a)*$"), "/pattern", "may take long"),
     "a*a*a*b": (pattern("a*a*a*b"), "/pattern", "may take long"),
+    "counted repetitions": (
+        pattern(r"([a-z]{0,9}(?:b|é{2,5}|[ab]){2,5}\w)!"),
+        "/pattern",
+        "may take long",
+    ),
     "back reference": (pattern("^(a+)\\1$"), "/pattern", "may take long"),
     "million repetitions": (pattern("^(a{1000}){1000}$"), "/pattern", "may take long"),
     "5,000 groups": (pattern("(" * 5000 + ")" * 5000), "/pattern", "more than 100 deep"),

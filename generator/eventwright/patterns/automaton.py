@@ -28,6 +28,7 @@ _MOST_POSITIONS = 2_000
 _MOST_PATHS = 20_000
 _MOST_COPIES = 64
 _MOST_OPTIONAL_COPIES = 4
+"""For the search for loops, to which a longer count is one more."""
 
 
 class TooLargeError(Exception):
@@ -74,9 +75,20 @@ class _Kind(Enum):
     ROUND = auto()
 
 
-def automaton(root: Node) -> Automaton:
-    """The automaton of a search for the pattern; raises TooLargeError."""
-    builder = _Builder(_groups(root))
+def automaton(
+    root: Node, copies: int = _MOST_COPIES, optional_copies: int = _MOST_OPTIONAL_COPIES
+) -> Automaton:
+    """The automaton of a search for the pattern.
+
+    Args:
+        root: The pattern.
+        copies: How often a counted body is written out; the rest of its rounds make a loop.
+        optional_copies: How often at most a body may be missing, so as not to be a loop.
+
+    Raises:
+        TooLargeError: It would be too large.
+    """
+    builder = _Builder(_groups(root), copies, optional_copies)
     entry = builder.state()
     builder.end = builder.add(root, entry)
     count = len(builder.chars)
@@ -97,8 +109,10 @@ def automaton(root: Node) -> Automaton:
 class _Builder:
     """Thompson's construction: states joined by edges that take no character."""
 
-    def __init__(self, groups: dict[int, Node]) -> None:
+    def __init__(self, groups: dict[int, Node], copies: int, optional_copies: int) -> None:
         self.groups = groups
+        self.copies = copies
+        self.optional_copies = optional_copies
         self.edges: list[list[tuple[int, _Kind]]] = []
         self.positions: list[list[int]] = []
         self.end: int | None = None
@@ -173,12 +187,12 @@ class _Builder:
             raise TooLargeError
 
     def repeat(self, node: Repeat, entry: int) -> int:
-        copies = min(node.low, _MOST_COPIES)
+        copies = min(node.low, self.copies)
         for _ in range(copies):
             entry = self.add(node.body, entry)
         if node.high == copies:
             return entry
-        if node.high is not None and node.high - copies <= _MOST_OPTIONAL_COPIES:
+        if node.high is not None and node.high - copies <= self.optional_copies:
             leaving = self.state()
             for _ in range(node.high - copies):
                 self.edge(entry, leaving)

@@ -17,13 +17,16 @@ from itertools import count
 from eventwright.patterns.automaton import Automaton, TooLargeError, automaton
 from eventwright.patterns.components import components
 from eventwright.patterns.parser import parse
+from eventwright.patterns.syntax import Node
 from eventwright.patterns.width import longest
 
 _TEXT = 100_000
 _MOST_STEPS = 10_000_000
 """What is let through reads a text of 100,000 characters in about this many steps at most."""
-_MOST_VISITS = 300_000
+_MOST_VISITS = 100_000
 _MOST_VECTORS = 500
+_MOST_COUNTED = 101
+"""Rounds after which a loop may add readers: there are too many by then in any case."""
 
 _EXPONENTIAL = "a repetition can match the same text in more than one way"
 _POLYNOMIAL = "two repetitions one after the other can match the same text"
@@ -36,15 +39,15 @@ def blow_up(source: str) -> str | None:
     """Why the pattern may take more than linear time, in words; None when it surely does not.
 
     It errs on the side of a warning: large counts are walked as if they were endless, and what is
-    too large to analyse is reported. Only many optional parts in a row may be missed, as their
-    ways are counted on the most promising texts, not on all. Raises PatternError as `python` does
-    for a source that is no ECMA-262 pattern.
+    too large to analyse is reported. Only optional and counted parts in a row may be missed, as
+    their ways are counted on the most promising texts, not on all. Raises PatternError as `python`
+    does for a source that is no ECMA-262 pattern.
     """
     root = parse(source).root
     try:
         machine = automaton(root)
-        length = min(_TEXT, longest(root)) if machine.anchored else _TEXT
-        return _reason(machine, max(length, 1))
+        length = max(1, min(_TEXT, longest(root)) if machine.anchored else _TEXT)
+        return _reason(machine, length) or _ambiguity(root, machine, length)
     except TooLargeError:
         return _TOO_LARGE
 
@@ -64,11 +67,20 @@ def _reason(machine: Automaton, length: float) -> str | None:
                 readers = span
                 reason = _SEARCH if machine.search in outer else _POLYNOMIAL
         steps *= readers
-    if steps > _MOST_STEPS:
-        return reason
-    # Long counts are walked as endless loops: every character may add readers to one.
-    most = _MOST_STEPS * (_MOST_VECTORS if reason else 1)
-    return _AMBIGUOUS if _ways(machine) * length > most else None
+    return reason if steps > _MOST_STEPS else None
+
+
+def _ambiguity(root: Node, machine: Automaton, length: float) -> str | None:
+    """Why counted and optional parts take long, if they do: there are too many ways to read a text.
+
+    They are counted with counts written out, as a loop would add readers with every character.
+    """
+    try:
+        exact = automaton(root, _MOST_COUNTED, _MOST_COUNTED)
+    except TooLargeError:
+        exact = machine
+    most = _MOST_STEPS / length
+    return _AMBIGUOUS if _ways(exact, most) > most else None
 
 
 def _span(machine: Automaton, loop: frozenset[int]) -> float:
@@ -134,14 +146,14 @@ def _runs_beside(
     return False
 
 
-def _ways(machine: Automaton) -> int:
-    """The greatest number of ways to read a text among the most promising texts."""
+def _ways(machine: Automaton, enough: float) -> int:
+    """The greatest number of ways to read a text among the most promising texts; or one enough."""
     most = 0
     first = Counter({machine.start: 1})
     order = count()
     queue = [(0, next(order), first)]
     seen = {frozenset(first.items())}
-    while queue and len(seen) < _MOST_VECTORS:
+    while queue and len(seen) < _MOST_VECTORS and most <= enough:
         _, _, vector = heapq.heappop(queue)
         for after in _readings(machine, vector):
             key = frozenset(after.items())

@@ -76,5 +76,6 @@ def _told_apart(branches: Sequence[tuple[Location, Shape]], scope: Scope) -> Ite
     shared = Counter(place for place, _ in branches)
     for place, shape in branches:
         alone = isinstance(shape, _CONTAINERS) and shared[place] == 1
-        own = scope.programs.get(place) if alone else None
+        # Where dynamic anchors are bound, one place may have several programs.
+        own = scope.programs.get(place) if alone and not scope.dynamic else None
         yield own or expected(shape, place, scope)
