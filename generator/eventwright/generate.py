@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, cast
 
 import jinja2
@@ -14,6 +14,7 @@ from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.judging.defaults import usable_defaults
 from eventwright.modelling.shapes import build_model
+from eventwright.parallel import side_by_side
 from eventwright.planning.planner import build_plan
 from eventwright.reading.load import SchemaModule, load
 from eventwright.reading.refs import resolve
@@ -52,27 +53,35 @@ def generate(settings: Settings) -> Bindings:
     env = environment(settings.templates)
     files: dict[str, str] = {}
     notes = [note for module in modules for note in module.notes]
-    # A target's Python is formatted, by a process of its own, while the next ones are made.
-    with ThreadPoolExecutor() as formatters:
-        formatted: list[Future[dict[str, str]]] = []
-        for name in settings.targets:
-            try:
-                made = target(name).files(modules, settings, env)
-            except EventwrightError as error:
-                if name not in settings.best_effort:
-                    raise
-                notes += error.problems
-                continue
-            files |= made
-            python = {path: text for path, text in made.items() if path.endswith(".py")}
-            if python:
-                formatted.append(formatters.submit(format_python, python))
-    for future in formatted:
-        files |= future.result()
+    jobs = [partial(_made, name, modules, settings, env) for name in settings.targets]
+    for name, made in zip(settings.targets, side_by_side(jobs), strict=True):
+        if made.problems and name not in settings.best_effort:
+            raise EventwrightError(*made.problems)
+        files |= made.files
+        notes += made.problems
     return Bindings(
         {path: files[path].encode() for path in sorted(files)},
         tuple(notes),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What comes of one target: its files, or the problems for which there are none."""
+
+    files: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+def _made(
+    name: str, modules: Sequence[CompiledModule], settings: Settings, env: jinja2.Environment
+) -> _Made:
+    try:
+        files = target(name).files(modules, settings, env)
+    except EventwrightError as error:
+        return _Made({}, error.problems)
+    python = {path: text for path, text in files.items() if path.endswith(".py")}
+    return _Made({**files, **(format_python(python) if python else {})})
 
 
 def compile_modules(settings: Settings) -> tuple[CompiledModule, ...]:
