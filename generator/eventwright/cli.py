@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import functools
+import gc
 import io
 import os
 import sys
@@ -234,10 +235,15 @@ def _run(
 
 
 def _made(settings: Settings) -> Bindings:
-    from eventwright.generate import generate as make  # Slow to import.
+    # Nearly all that is made lives to the end, and looking for what does not takes long.
+    gc.disable()
+    try:
+        from eventwright.generate import generate as make  # Slow to import.
 
-    with report.progress(f"Making the bindings from {settings.schema.name}"):
-        return make(settings)
+        with report.progress(f"Making the bindings from {settings.schema.name}"):
+            return make(settings)
+    finally:
+        gc.enable()
 
 
 def _payloads(file: str, name: str) -> Iterator[Payload]:
