@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from eventwright import patterns
 from eventwright.errors import escape
-from eventwright.judging.issues import Issue
+from eventwright.judging.issues import Issue, is_none
 from eventwright.planning import plan
 from eventwright.planning.plan import Program
 from eventwright.planning.words import WORDS, shown
@@ -16,7 +16,7 @@ from eventwright.reading.jsontext import Json
 
 Seen: TypeAlias = "set[str | int] | None"
 """The members and items that checks have looked at; None where nobody asks."""
-Judge: TypeAlias = Callable[[Program, Json, str, Seen], list[Issue]]
+Judge: TypeAlias = Callable[[Program, Json, str, Seen], Iterator[Issue]]
 """The issues of a value at a path by a program, which notes what it has looked at."""
 ArrayCheck: TypeAlias = plan.PrefixItems | plan.Items | plan.Contains | plan.UnevaluatedItems
 ObjectCheck: TypeAlias = (
@@ -59,7 +59,7 @@ def array_issues(
 def _contains(
     judge: Judge, check: plan.Contains, items: list[Json], path: str, seen: Seen
 ) -> Iterator[Issue]:
-    found = [i for i, item in enumerate(items) if not judge(check.program, item, "", None)]
+    found = [i for i, item in enumerate(items) if is_none(judge(check.program, item, "", None))]
     for index in found:
         _note(seen, index)
     if len(found) < check.fewest:
@@ -134,7 +134,7 @@ def _further(
             yield from others(left, rest, "unevaluatedProperties", WORDS["unevaluated"])
         case plan.PropertyNames(program=program):
             for name in sorted(value):
-                if judge(program, name, "", None):
+                if not is_none(judge(program, name, "", None)):
                     place = f"{path}/{escape(name)}"
                     yield Issue(place, "propertyNames", WORDS["property_names"])
         case plan.DependentRequired(dependencies=required):

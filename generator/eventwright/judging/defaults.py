@@ -37,7 +37,7 @@ from eventwright.reading.jsontext import Json
 
 def usable_defaults(model: Model, plan: Plan) -> tuple[Model, tuple[Problem, ...]]:
     """The model with only those defaults that can be filled in, and a note about each other one."""
-    judge = _Judge(model, plan)
+    judge = _Judge(model, plan, Reference(plan))
     definitions: dict[Location, Definition] = {}
     notes: dict[Problem, None] = {}
     for location, definition in model.definitions.items():
@@ -56,7 +56,7 @@ def usable_defaults(model: Model, plan: Plan) -> tuple[Model, tuple[Problem, ...
 
 def alternative(shape: Alternatives, value: Json, model: Model, plan: Plan) -> Shape:
     """The first of the alternatives that a default is a value of."""
-    judge = _Judge(model, plan)
+    judge = _Judge(model, plan, Reference(plan))
     return next((s for _, s in shape.branches if judge.takes(s, value)), AnyJson())
 
 
@@ -64,6 +64,7 @@ def alternative(shape: Alternatives, value: Json, model: Model, plan: Plan) -> S
 class _Judge:
     model: Model
     plan: Plan
+    reference: Reference
 
     def fault(self, record: Record, field: Field) -> Problem | None:
         """What keeps a default from being filled in, if anything does."""
@@ -80,7 +81,7 @@ class _Judge:
         return None
 
     def _refuses(self, program: Program, value: Json) -> bool:
-        return bool(Reference(self.plan).issues(program, value))
+        return not self.reference.passes(program, value)
 
     def _has_no_end(self, record: Record, field: Field) -> bool:
         start = (record.location, field.wire)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from eventwright.planning import plan
@@ -17,6 +17,11 @@ class Issue:
     path: str
     code: str
     message: str
+
+
+def is_none(issues: Iterator[Issue]) -> bool:
+    """Whether there is no issue; only the first one is looked for."""
+    return next(issues, None) is None
 
 
 def type_issue(types: Iterable[JsonType], path: str) -> Issue:

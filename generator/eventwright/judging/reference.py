@@ -7,7 +7,9 @@ nothing else, and it is written to be read, not to be fast.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any, get_args
 
 from eventwright.errors import escape
 from eventwright.judging.containers import (
@@ -17,7 +19,7 @@ from eventwright.judging.containers import (
     array_issues,
     object_issues,
 )
-from eventwright.judging.issues import Issue, tag_issue, type_issue
+from eventwright.judging.issues import Issue, is_none, tag_issue, type_issue
 from eventwright.judging.limits import Limit, limit_issues
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
@@ -44,11 +46,26 @@ class Reference:
         # By identity; each program is kept, so that its id stays its own.
         self._asking: dict[int, tuple[Program, bool]] = {}
         self._exact = Reference(programs) if doubles else self
+        # Any: each takes the checks that it stands under.
+        self._judges: Mapping[type[Check], Callable[[Any, Json, str, Seen], Iterable[Issue]]] = {
+            **dict.fromkeys(get_args(Limit), _limited),
+            **dict.fromkeys(get_args(ObjectCheck), partial(object_issues, self.found)),
+            **dict.fromkeys(get_args(ArrayCheck), partial(array_issues, self.found)),
+            plan.Contains: partial(array_issues, self._exact.found),
+        }
 
-    def issues(
+    def issues(self, program: Program, value: Json) -> list[Issue]:
+        """The issues of a value by a program, in plan order; none when it is valid."""
+        return list(self.found(program, value))
+
+    def passes(self, program: Program, value: Json) -> bool:
+        """Whether a value is valid by a program; looks no further than its first issue."""
+        return is_none(self.found(program, value))
+
+    def found(
         self, program: Program, value: Json, path: str = "", seen: Seen = None
-    ) -> list[Issue]:
-        """The issues of a value, in plan order; none when it is valid.
+    ) -> Iterator[Issue]:
+        """The issues of a value, in plan order, each looked for when it is asked for.
 
         Args:
             program: What the value is judged by.
@@ -57,54 +74,49 @@ class Reference:
             seen: Takes in the members and items that were looked at, where somebody asks.
         """
         own = set[str | int]() if self._asks(program) else seen
-        found: list[Issue] = []
+        told: list[Issue] = []
         for check in program.checks:
             if isinstance(check, plan.Type):
                 fault = self._type(check.types, value, path)
                 if fault is not None:
-                    found.append(fault)
+                    yield fault
                     break
-            else:
-                found += (
-                    issue
-                    for issue in self._check(check, value, path, own)
-                    if issue.code not in _TOLD_ONCE or issue not in found
-                )
+                continue
+            for issue in self._check(check, value, path, own):
+                if issue.code not in _TOLD_ONCE:
+                    yield issue
+                elif issue not in told:
+                    told.append(issue)
+                    yield issue
         if seen is not None and own is not None:
             seen |= own
-        return found
 
     def _asks(self, program: Program) -> bool:
         """Whether one of a program's own checks needs to know what the others looked at."""
-        if id(program) not in self._asking:
+        known = self._asking.get(id(program))
+        if known is None:
             asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
             found = any(isinstance(check, asks) for check in program.checks)
-            self._asking[id(program)] = program, found
-        return self._asking[id(program)][1]
+            known = self._asking[id(program)] = program, found
+        return known[1]
 
     def _check(self, check: Check, value: Json, path: str, seen: Seen) -> Iterable[Issue]:
-        if isinstance(check, ObjectCheck):
-            return object_issues(self.issues, check, value, path, seen)
-        if isinstance(check, plan.Contains):
-            return array_issues(self._exact.issues, check, value, path, seen)
-        if isinstance(check, ArrayCheck):
-            return array_issues(self.issues, check, value, path, seen)
-        if isinstance(check, Limit):
-            return limit_issues(check, value, path)
+        judge = self._judges.get(type(check), self._whole)
+        return judge(check, value, path, seen)
+
+    def _whole(self, check: Check, value: Json, path: str, seen: Seen) -> Iterable[Issue]:
+        """The issues by a check that takes further programs for the same value, or any value."""
         match check:
+            case plan.Call(entry=entry):
+                return self.found(self._programs[entry], value, path, seen)
+            case plan.Nullable(program=program):
+                return [] if value is None else self.found(program, value, path, seen)
             case plan.Never():
                 return [Issue(path, "false", WORDS["never"])]
             case plan.AnyJson():
                 return self._any_json(value, path)
-            case plan.Type(types=types):
-                fault = self._type(types, value, path)
-                return [] if fault is None else [fault]
-            case plan.Nullable(program=program):
-                return [] if value is None else self.issues(program, value, path, seen)
-            case plan.Call(entry=entry):
-                return self.issues(self._programs[entry], value, path, seen)
             case plan.AllOf(programs=programs):
-                return [i for p in programs for i in self.issues(p, value, path, seen)]
+                return (i for p in programs for i in self.found(p, value, path, seen))
             case plan.AnyOf(programs=programs):
                 passed = [program for program in programs if self._passes(program, value, seen)]
                 if not passed:
@@ -120,7 +132,7 @@ class Reference:
                 return [Issue(path, "not", WORDS["not"])] if found else []
             case plan.Conditional(condition=condition, then=then, otherwise=otherwise):
                 chosen = then if self._passes(condition, value, seen) else otherwise
-                return self.issues(chosen, value, path, seen) if chosen else []
+                return self.found(chosen, value, path, seen) if chosen else []
             case plan.Internal():
                 return self._internal(check, value, path, seen)
             case plan.External():
@@ -128,21 +140,23 @@ class Reference:
             case plan.ByType(branches=branches):
                 for types, program in branches:
                     if _has_type(value, types):
-                        return self.issues(program, value, path, seen)
+                        return self.found(program, value, path, seen)
                 return [type_issue(_told(branches), path)]
+            case _:
+                raise ValueError(f"no judge for {check}")
 
     def _passes(self, program: Program, value: Json, seen: Seen) -> bool:
         """Whether a value is valid; what was looked at is seen only then."""
         inside: Seen = None if seen is None else set()
-        if self._exact.issues(program, value, "", inside):
+        if not is_none(self._exact.found(program, value, "", inside)):
             return False
         if seen is not None and inside is not None:
             seen |= inside
         return True
 
-    def _lost(self, program: Program, value: Json, path: str) -> list[Issue]:
+    def _lost(self, program: Program, value: Json, path: str) -> Iterable[Issue]:
         """What is lost of a value that passes this program, and is read as it says."""
-        return self.issues(program, value, path) if self._doubles else []
+        return self.found(program, value, path, None) if self._doubles else []
 
     def _type(self, types: tuple[JsonType, ...], value: Json, path: str) -> Issue | None:
         if not _has_type(value, types):
@@ -163,23 +177,24 @@ class Reference:
             return abs(value) > MAX_SAFE
         return isinstance(value, int) and not double_holds(value)
 
-    def _any_json(self, value: Json, path: str) -> list[Issue]:
+    def _any_json(self, value: Json, path: str) -> Iterator[Issue]:
         match value:
-            case float() if not math.isfinite(value):
-                return [Issue(path, "json", WORDS["finite"])]
-            case int() if self._doubles and not double_holds(value):
-                return [Issue(path, "precision", WORDS["precision"])]
-            case list():
-                found = (self._any_json(item, f"{path}/{i}") for i, item in enumerate(value))
             case dict():
-                found = (
-                    self._any_json(value[name], f"{path}/{escape(name)}") for name in sorted(value)
-                )
+                for name in sorted(value):
+                    yield from self._any_json(value[name], f"{path}/{escape(name)}")
+            case list():
+                for index, item in enumerate(value):
+                    yield from self._any_json(item, f"{path}/{index}")
+            case float() if not math.isfinite(value):
+                yield Issue(path, "json", WORDS["finite"])
+            case int() if self._doubles and not double_holds(value):
+                yield Issue(path, "precision", WORDS["precision"])
             case _:
-                return []
-        return [issue for issues in found for issue in issues]
+                pass
 
-    def _internal(self, check: plan.Internal, value: Json, path: str, seen: Seen) -> list[Issue]:
+    def _internal(
+        self, check: plan.Internal, value: Json, path: str, seen: Seen
+    ) -> Iterable[Issue]:
         tag, place = value, path
         for name in check.tag:
             if not isinstance(tag, dict):
@@ -188,16 +203,18 @@ class Reference:
             if name not in tag:
                 if check.missing is None:
                     return [Issue(place, "required", WORDS["required"])]
-                return self.issues(check.missing, value, path, seen)
+                return self.found(check.missing, value, path, seen)
             tag = tag[name]
         for branch in check.branches:
             if branch.tag == tag:
-                return self.issues(branch.program, value, path, seen) if branch.program else []
+                return self.found(branch.program, value, path, seen) if branch.program else []
         if check.unknown is None:
             return [tag_issue(check.branches, place)]
-        return self.issues(check.unknown, value, path, seen)
+        return self.found(check.unknown, value, path, seen)
 
-    def _external(self, check: plan.External, value: Json, path: str, seen: Seen) -> list[Issue]:
+    def _external(
+        self, check: plan.External, value: Json, path: str, seen: Seen
+    ) -> Iterable[Issue]:
         bare = {branch.tag for branch in check.branches if branch.program is None}
         payloads = {b.tag: b.program for b in check.branches if b.program is not None}
         if isinstance(value, str) and bare:
@@ -216,7 +233,11 @@ class Reference:
             return [tag_issue(check.branches, place)]
         if seen is not None:
             seen.add(tag)
-        return self.issues(payloads[tag], payload, place)
+        return self.found(payloads[tag], payload, place, None)
+
+
+def _limited(check: Limit, value: Json, path: str, _seen: Seen) -> list[Issue]:
+    return limit_issues(check, value, path)
 
 
 def _has_type(value: Json, types: tuple[JsonType, ...]) -> bool:

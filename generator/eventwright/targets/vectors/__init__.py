@@ -12,6 +12,8 @@ from eventwright.rendering.code import Code, identifier
 from eventwright.settings import Settings
 from eventwright.targets.vectors.suite import Suite
 
+_encode = json.JSONEncoder(check_circular=False).encode
+
 
 def files(
     modules: Sequence[CompiledModule],
@@ -23,7 +25,7 @@ def files(
     without: list[tuple[Code, Code]] = []
     for module in modules:
         suite = Suite(module)
-        lines = (f"{json.dumps(vector)}\n" for vector in suite.vectors())
+        lines = (f"{_encode(vector)}\n" for vector in suite.vectors())
         made[f"vectors/{module.name}.jsonl"] = "".join(lines)
         without += [(identifier(module.name), name) for name in suite.without]
     names = [identifier(module.name) for module in modules]

@@ -56,8 +56,8 @@ class Candidates:
 
     def fault(self, program: Program, tree: Tree) -> str | None:
         """The code of the first issue of a value, or None when it is valid."""
-        issues = self._reference.issues(program, Candidate("", "", tree).value())
-        return issues[0].code if issues else None
+        issues = self._reference.found(program, Candidate("", "", tree).value())
+        return next((issue.code for issue in issues), None)
 
     def in_place(self, program: Program | None, base: Json, aim: str) -> Iterator[Candidate]:
         """The candidates of a further program for the same value, of which `base` is one."""

@@ -138,7 +138,7 @@ class Encoder:
                 return json_type(value) in _TYPES[type(shape)]
 
     def _takes(self, location: Location, value: Json) -> bool:
-        return not self._reference.issues(self._programs[location], value)
+        return self._reference.passes(self._programs[location], value)
 
     def _record(self, record: Record, value: dict[str, Json]) -> Json:
         written: dict[str, Json] = {}

@@ -53,7 +53,7 @@ class Sampler:
         if id(program) in self._failed:
             raise NoSampleError(str(program.location))
         for value in self._proposals(program, name, ordinal):
-            if not self._reference.issues(program, value):
+            if self._reference.passes(program, value):
                 self._found[key] = value
                 return value
         if not self._open:
@@ -80,7 +80,7 @@ class Sampler:
                         value[member.name] = self.sample(member.program, member.name, ordinal)
                     except NoSampleError:
                         continue
-                return None if self._reference.issues(program, value) else value
+                return value if self._reference.passes(program, value) else None
         return None
 
     def item_programs(self, program: Program, count: int) -> list[Program]:

@@ -30,7 +30,7 @@ _MOST_ISSUES = 100
 """How many issues of a payload are told."""
 
 # What a double may not hold as it stands; no shorter one is past 2**53.
-_LONG_NUMBER = re.compile(r"[0-9]{16}|[0-9][eE]")
+_LONG_NUMBER = re.compile(r"[0-9](?:[0-9]{15}|[eE])")
 # Names as the schema has them: no language's keywords get in their way.
 _LANGUAGE = Language(
     reserved=frozenset(),

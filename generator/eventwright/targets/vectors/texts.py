@@ -98,7 +98,7 @@ def _find_hole(reference: Reference, program: Program, base: dict[str, Json]) ->
     for path in _objects(base):
         hole = _Hole(base, path)
         values = (json.loads(hole.fill(text)) for text in ("0", "[[]]", '"text"'))
-        if not any(reference.issues(program, value) for value in values):
+        if all(reference.passes(program, value) for value in values):
             return hole
     return None
 

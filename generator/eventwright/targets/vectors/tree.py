@@ -20,7 +20,7 @@ class Raw:
 Tree: TypeAlias = "bool | int | float | str | Raw | Sequence[Tree] | Mapping[str, Tree] | None"
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def write(tree: Tree) -> str:
