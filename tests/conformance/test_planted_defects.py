@@ -116,7 +116,7 @@ SWAPS: dict[Language, dict[str, tuple[Swap, ...]]] = {
             write := Swap("def _write_token_usage(", '"prompt_tokens"', '"completion_tokens"'),
         ),
         "members wherever they stand": (read, write),
-        "members of a rule": (Swap("_TOKEN_USAGE = ", '"prompt_tokens"', '"completion_tokens"'),),
+        "members of a rule": (Swap("_TOKEN_USAGE = ", "prompt_tokens=", "completion_tokens="),),
         "tags of a rule": (Swap("_CHAT_EVENT = ", '"RoundStarted"', '"RoundCompleted"'),),
     },
     "typescript": {

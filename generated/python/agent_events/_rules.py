@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import operator
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from math import isfinite
 from typing import Literal, TypeAlias
 
@@ -101,31 +102,34 @@ def issues_of(rule: Rule, value: JsonValue) -> list[Issue]:
 # Objects
 
 
-def record(*members: Rule) -> Rule:
-    """An object with these members."""
-    return typed("object", *members)
+@dataclass(frozen=True, slots=True)
+class _Optional:
+    rule: Rule
 
 
-def required(name: str, inner: Rule) -> Rule:
-    """A member that an object must have; a missing one is reported at its own path."""
-    return _member(name, inner, Issue("", "required", "is required"))
+def optional(inner: Rule) -> _Optional:
+    """The rule of a member that an object may do without."""
+    return _Optional(inner)
 
 
-def optional(name: str, inner: Rule) -> Rule:
-    """A member that an object may have."""
-    return _member(name, inner, None)
+def record(*rules: Rule, **known: Rule | _Optional) -> Rule:
+    """An object with these members, which then passes the rules too."""
+    return typed("object", members(**known), *rules)
 
 
-def _member(name: str, inner: Rule, missing: Issue | None) -> Rule:
-    segment = f"/{escape(name)}"
+def members(**known: Rule | _Optional) -> Rule:
+    """The members of an object; a missing one is reported at its own path."""
 
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         if not isinstance(value, dict):
             return
-        if name in value:
-            inner(value[name], path + segment, issues)
-        elif missing is not None:
-            issues.append(Issue(path + segment, missing.code, missing.message))
+        for name, inner in known.items():
+            place = f"{path}/{escape(name)}"
+            check = inner.rule if isinstance(inner, _Optional) else inner
+            if name in value:
+                check(value[name], place, issues)
+            elif check is inner:
+                issues.append(Issue(place, "required", "is required"))
 
     return rule
 

@@ -1,8 +1,9 @@
 """What the functions of every module are made of: reading, checking and writing values.
 
 A reader takes a JSON value apart in one straight line. At the first fault it raises InvalidError;
-KeyError for a key that is missing or names nothing; or TypeError where an array or an object stands
-for such a key. Only then do the rules look at the whole value, to tell every issue.
+KeyError for a key that is missing or names nothing; TypeError or AttributeError where something
+else stands for an object or for such a key. Only then do the rules look at the whole value, to tell
+every issue.
 
 Made by eventwright; run `eventwright generate` to make it anew.
 """
@@ -33,6 +34,7 @@ from ._json import (
     json_text,
     load,
     parsed,
+    quoted,
     read_text,
     scan,
     whole_text,
@@ -80,7 +82,7 @@ class InvalidError(Exception):
     """A value is not what its schema asks for."""
 
 
-REFUSED = (InvalidError, KeyError, TypeError)
+REFUSED = (InvalidError, KeyError, TypeError, AttributeError)
 """What a reader raises where a value is not what its schema asks for."""
 DOUBTS: tuple[type[Exception], ...] = (*REFUSED, ValueError, StopIteration, *LOAD_ERRORS)
 """The same, and what is raised where a text is not as most are: compact, and JSON."""
@@ -285,7 +287,7 @@ class ParseUnion(Protocol[_R, _K]):
 
 def union_functions(
     read: Callable[[JsonValue], _T],
-    write: Callable[[_T], str],
+    write: Callable[[_T | _U], str],
     rule: Rule,
     unknown_class: Callable[[str, JsonValue], _U],
     unknown_tag: Callable[[JsonValue], str | None],
@@ -315,15 +317,12 @@ def union_functions(
     def encode(value: _T | _U) -> bytes:
         """Write a value as JSON text."""
         try:
-            return write_any(value).encode()
+            return write(value).encode()
         except (ValueError, RecursionError):
-            issues = why_unwritable(value, write_any)
+            issues = why_unwritable(value, write)
             if not issues:
                 raise
         raise EncodeError(issues)
-
-    def write_any(value: _T | _U) -> str:
-        return json_text(value.raw) if isinstance(value, Unknown) else write(value)
 
     @overload
     def parse(value: object, *, unknown: Literal["error"] = "error") -> _T: ...
@@ -416,6 +415,36 @@ def tagged(read: Callable[[JsonObject], _T], name: str, tag: str) -> Callable[[J
         return read(value)
 
     return read_tagged
+
+
+# Readers of tagged unions.
+
+
+def by_tag(name: str, variants: Mapping[str, Callable[[Any], _T]]) -> Callable[[Any], _T]:
+    """A reader of objects in which a member is the tag of the variant that they are."""
+
+    def read(value: Any) -> _T:
+        return variants[value[name]](value)
+
+    return read
+
+
+def by_key(variants: Mapping[str, Callable[[Any], _T]], *bare: Any) -> Callable[[Any], _T]:
+    """A reader of objects whose only key is the tag of the variant that stands under it.
+
+    Args:
+        variants: The readers by their tags.
+        bare: The variants that are no object but a string; type checkers take them for any.
+    """
+
+    def read(value: JsonValue) -> _T:
+        if type(value) is dict and len(value) == 1:
+            [tag] = value
+            return variants[tag](value[tag])
+        string: _T = one_value(text(value), bare)
+        return string
+
+    return read
 
 
 # Readers of the values that every schema has. Each raises InvalidError at the first fault.
@@ -515,3 +544,41 @@ def array(
     if type(value) is not list or len(value) < fewest or (most is not None and len(value) > most):
         raise InvalidError
     return tuple(map(read, value))
+
+
+# Writers of tagged unions.
+
+
+def by_class(writers: Mapping[type, Callable[[Any], str]]) -> Callable[[Any], str]:
+    """A writer of values whose class tells how they are written."""
+
+    def write(value: Any) -> str:
+        return writers[type(value)](value)
+
+    return write
+
+
+def by_class_under_key(
+    writers: Mapping[type, tuple[str, Callable[[Any], str]]],
+    others: Mapping[type, Callable[[Any], str]],
+) -> Callable[[Any], str]:
+    """A writer of values whose class tells the key under which they stand in an object.
+
+    Args:
+        writers: The keys and the writers of what stands there.
+        others: The writers of values that stand under no key.
+    """
+    opened = {kind: ("{" + quoted(key) + ":", write) for kind, (key, write) in writers.items()}
+
+    def write(value: Any) -> str:
+        if type(value) not in opened:
+            return others[type(value)](value)
+        opening, write_payload = opened[type(value)]
+        return f"{opening}{write_payload(value)}}}"
+
+    return write
+
+
+def unknown_text(value: Unknown) -> str:
+    """A value whose tag is not known as JSON text."""
+    return json_text(value.raw)

@@ -36,19 +36,21 @@ from ._rules import (
     external,
     optional,
     record,
-    required,
     typed,
 )
 from ._runtime import (
     InvalidError,
     Unknown,
     blanks,
+    by_class_under_key,
+    by_key,
     functions,
     member_of,
     uint32,
     uint64,
     union_functions,
     unknown_external_tag,
+    unknown_text,
 )
 
 # Types
@@ -239,14 +241,53 @@ class UnknownChatEvent(Unknown):
     __slots__ = ()
 
 
-# Readers: each checks a JSON value and builds what it stands for, up to the first fault.
+# Rules: what the schema asks for, to tell every issue of a value that a reader refuses.
+
+_EVENT_META = record(
+    event_id=STRING, occurred_at=typed("string", DATE_TIME), trace_id=optional(NULL_OR_STRING)
+)
+_SESSION_STARTED = record(meta=_EVENT_META, session_id=STRING, model=STRING)
+_SESSION_STATUS = typed("string", enum("running", "completed", "error", "cancelled"))
+_SESSION_COMPLETED = record(meta=_EVENT_META, session_id=STRING, status=_SESSION_STATUS)
+_ROUND_STARTED = record(meta=_EVENT_META, round_id=STRING, session_id=STRING, model=STRING)
+_ROUND_STATUS = typed("string", enum("running", "success", "error", "cancelled"))
+_TOKEN_USAGE = record(prompt_tokens=UINT64, completion_tokens=UINT64, total_tokens=UINT64)
+_ROUND_COMPLETED = record(
+    meta=_EVENT_META,
+    round_id=STRING,
+    session_id=STRING,
+    status=_ROUND_STATUS,
+    usage=_TOKEN_USAGE,
+    latency_ms=UINT64,
+    error=optional(NULL_OR_STRING),
+)
+_TOOL_CALLED = record(
+    meta=_EVENT_META,
+    tool_call_id=STRING,
+    round_id=STRING,
+    session_id=STRING,
+    tool_name=STRING,
+    latency_ms=UINT64,
+    success=BOOLEAN,
+)
+_MESSAGE_COUNT_UPDATED = record(meta=_EVENT_META, session_id=STRING, message_count=UINT32)
+_CHAT_EVENT = external(
+    ("SessionStarted", _SESSION_STARTED),
+    ("SessionCompleted", _SESSION_COMPLETED),
+    ("RoundStarted", _ROUND_STARTED),
+    ("RoundCompleted", _ROUND_COMPLETED),
+    ("ToolCalled", _TOOL_CALLED),
+    ("MessageCountUpdated", _MESSAGE_COUNT_UPDATED),
+)
+
+
+# Readers: each checks a JSON value and builds what it stands for, up to the first fault. A value
+# that is no object is told by the TypeError of a member that it hasn't.
 
 _blank = blanks(globals().values())
 
 
-def _read_event_meta(value: JsonValue) -> EventMeta:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_event_meta(value: Any) -> EventMeta:
     made = _blank[EventMeta]()
     made.event_id = event_id = value["event_id"]
     made.occurred_at = occurred_at = value["occurred_at"]
@@ -262,14 +303,12 @@ def _read_event_meta(value: JsonValue) -> EventMeta:
     return made
 
 
-def _read_session_started(value: JsonValue) -> SessionStarted:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_session_started(value: Any) -> SessionStarted:
     made = _blank[SessionStarted]()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
     made.model = model = value["model"]
-    if type(session_id) is not str or type(model) is not str:
+    if not (type(session_id) is type(model) is str):
         raise InvalidError
     made.__class__ = SessionStarted
     return made
@@ -278,28 +317,24 @@ def _read_session_started(value: JsonValue) -> SessionStarted:
 _read_session_status = member_of(SessionStatus)
 
 
-def _read_session_completed(value: JsonValue) -> SessionCompleted:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_session_completed(value: Any) -> SessionCompleted:
     made = _blank[SessionCompleted]()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
+    made.status = _read_session_status(value["status"])
     if type(session_id) is not str:
         raise InvalidError
-    made.status = _read_session_status(value["status"])
     made.__class__ = SessionCompleted
     return made
 
 
-def _read_round_started(value: JsonValue) -> RoundStarted:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_round_started(value: Any) -> RoundStarted:
     made = _blank[RoundStarted]()
     made.meta = _read_event_meta(value["meta"])
     made.round_id = round_id = value["round_id"]
     made.session_id = session_id = value["session_id"]
     made.model = model = value["model"]
-    if type(round_id) is not str or type(session_id) is not str or type(model) is not str:
+    if not (type(round_id) is type(session_id) is type(model) is str):
         raise InvalidError
     made.__class__ = RoundStarted
     return made
@@ -308,9 +343,7 @@ def _read_round_started(value: JsonValue) -> RoundStarted:
 _read_round_status = member_of(RoundStatus)
 
 
-def _read_token_usage(value: JsonValue) -> TokenUsage:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_token_usage(value: Any) -> TokenUsage:
     made = _blank[TokenUsage]()
     made.prompt_tokens = prompt_tokens = value["prompt_tokens"]
     if type(prompt_tokens) is not int or not 0 <= prompt_tokens <= UINT64_MAX:
@@ -325,76 +358,59 @@ def _read_token_usage(value: JsonValue) -> TokenUsage:
     return made
 
 
-def _read_round_completed(value: JsonValue) -> RoundCompleted:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_round_completed(value: Any) -> RoundCompleted:
     made = _blank[RoundCompleted]()
     made.meta = _read_event_meta(value["meta"])
     made.round_id = round_id = value["round_id"]
     made.session_id = session_id = value["session_id"]
-    if type(round_id) is not str or type(session_id) is not str:
-        raise InvalidError
     made.status = _read_round_status(value["status"])
     made.usage = _read_token_usage(value["usage"])
     made.latency_ms = latency_ms = value["latency_ms"]
     if type(latency_ms) is not int or not 0 <= latency_ms <= UINT64_MAX:
         made.latency_ms = uint64(latency_ms)
     made.error = error = value.get("error")
-    if error is not None and type(error) is not str:
+    if not (type(round_id) is type(session_id) is str) or (
+        error is not None and type(error) is not str
+    ):
         raise InvalidError
     made.__class__ = RoundCompleted
     return made
 
 
-def _read_tool_called(value: JsonValue) -> ToolCalled:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_tool_called(value: Any) -> ToolCalled:
     made = _blank[ToolCalled]()
     made.meta = _read_event_meta(value["meta"])
     made.tool_call_id = tool_call_id = value["tool_call_id"]
     made.round_id = round_id = value["round_id"]
     made.session_id = session_id = value["session_id"]
     made.tool_name = tool_name = value["tool_name"]
-    if (
-        type(tool_call_id) is not str
-        or type(round_id) is not str
-        or type(session_id) is not str
-        or type(tool_name) is not str
-    ):
-        raise InvalidError
     made.latency_ms = latency_ms = value["latency_ms"]
     if type(latency_ms) is not int or not 0 <= latency_ms <= UINT64_MAX:
         made.latency_ms = uint64(latency_ms)
     made.success = success = value["success"]
-    if type(success) is not bool:
+    if (
+        not (type(tool_call_id) is type(round_id) is type(session_id) is type(tool_name) is str)
+        or type(success) is not bool
+    ):
         raise InvalidError
     made.__class__ = ToolCalled
     return made
 
 
-def _read_message_count_updated(value: JsonValue) -> MessageCountUpdated:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_message_count_updated(value: Any) -> MessageCountUpdated:
     made = _blank[MessageCountUpdated]()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
-    if type(session_id) is not str:
-        raise InvalidError
     made.message_count = message_count = value["message_count"]
     if type(message_count) is not int or not 0 <= message_count <= UINT32_MAX:
         made.message_count = uint32(message_count)
+    if type(session_id) is not str:
+        raise InvalidError
     made.__class__ = MessageCountUpdated
     return made
 
 
-def _read_chat_event(value: JsonValue) -> ChatEvent:
-    if type(value) is not dict or len(value) != 1:
-        raise InvalidError
-    [tag] = value
-    return _variants_of_chat_event[tag](value[tag])
-
-
-_variants_of_chat_event: Mapping[JsonValue, Callable[[JsonValue], ChatEvent]] = {
+_variants_of_chat_event: Mapping[str, Callable[[Any], ChatEvent]] = {
     "SessionStarted": _read_session_started,
     "SessionCompleted": _read_session_completed,
     "RoundStarted": _read_round_started,
@@ -402,6 +418,7 @@ _variants_of_chat_event: Mapping[JsonValue, Callable[[JsonValue], ChatEvent]] = 
     "ToolCalled": _read_tool_called,
     "MessageCountUpdated": _read_message_count_updated,
 }
+_read_chat_event = by_key(_variants_of_chat_event)
 
 
 # Writers: from a value to the JSON text that stands for it.
@@ -480,78 +497,16 @@ def _write_message_count_updated(value: MessageCountUpdated) -> str:
     )
 
 
-def _write_chat_event(value: ChatEvent) -> str:
-    return _writers_of_chat_event[type(value)](value)
-
-
-_writers_of_chat_event: Mapping[type, Callable[[Any], str]] = {
-    SessionStarted: lambda value: f'{{"SessionStarted":{_write_session_started(value)}}}',
-    SessionCompleted: lambda value: f'{{"SessionCompleted":{_write_session_completed(value)}}}',
-    RoundStarted: lambda value: f'{{"RoundStarted":{_write_round_started(value)}}}',
-    RoundCompleted: lambda value: f'{{"RoundCompleted":{_write_round_completed(value)}}}',
-    ToolCalled: lambda value: f'{{"ToolCalled":{_write_tool_called(value)}}}',
-    MessageCountUpdated: lambda value: (
-        f'{{"MessageCountUpdated":{_write_message_count_updated(value)}}}'
-    ),
-}
-
-
-# Rules: what the schema asks for, to tell every issue of a value that a reader refused.
-
-_EVENT_META = record(
-    required("event_id", STRING),
-    required("occurred_at", typed("string", DATE_TIME)),
-    optional("trace_id", NULL_OR_STRING),
-)
-_SESSION_STARTED = record(
-    required("meta", _EVENT_META), required("session_id", STRING), required("model", STRING)
-)
-_SESSION_STATUS = typed("string", enum("running", "completed", "error", "cancelled"))
-_SESSION_COMPLETED = record(
-    required("meta", _EVENT_META),
-    required("session_id", STRING),
-    required("status", _SESSION_STATUS),
-)
-_ROUND_STARTED = record(
-    required("meta", _EVENT_META),
-    required("round_id", STRING),
-    required("session_id", STRING),
-    required("model", STRING),
-)
-_ROUND_STATUS = typed("string", enum("running", "success", "error", "cancelled"))
-_TOKEN_USAGE = record(
-    required("prompt_tokens", UINT64),
-    required("completion_tokens", UINT64),
-    required("total_tokens", UINT64),
-)
-_ROUND_COMPLETED = record(
-    required("meta", _EVENT_META),
-    required("round_id", STRING),
-    required("session_id", STRING),
-    required("status", _ROUND_STATUS),
-    required("usage", _TOKEN_USAGE),
-    required("latency_ms", UINT64),
-    optional("error", NULL_OR_STRING),
-)
-_TOOL_CALLED = record(
-    required("meta", _EVENT_META),
-    required("tool_call_id", STRING),
-    required("round_id", STRING),
-    required("session_id", STRING),
-    required("tool_name", STRING),
-    required("latency_ms", UINT64),
-    required("success", BOOLEAN),
-)
-_MESSAGE_COUNT_UPDATED = record(
-    required("meta", _EVENT_META), required("session_id", STRING), required("message_count", UINT32)
-)
-_CHAT_EVENT = external(
-    ("SessionStarted", _SESSION_STARTED),
-    ("SessionCompleted", _SESSION_COMPLETED),
-    ("RoundStarted", _ROUND_STARTED),
-    ("RoundCompleted", _ROUND_COMPLETED),
-    ("ToolCalled", _TOOL_CALLED),
-    ("MessageCountUpdated", _MESSAGE_COUNT_UPDATED),
+_write_chat_event = by_class_under_key(
+    {
+        SessionStarted: ("SessionStarted", _write_session_started),
+        SessionCompleted: ("SessionCompleted", _write_session_completed),
+        RoundStarted: ("RoundStarted", _write_round_started),
+        RoundCompleted: ("RoundCompleted", _write_round_completed),
+        ToolCalled: ("ToolCalled", _write_tool_called),
+        MessageCountUpdated: ("MessageCountUpdated", _write_message_count_updated),
+    },
+    {UnknownChatEvent: unknown_text},
 )
 
 

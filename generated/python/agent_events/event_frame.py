@@ -20,8 +20,8 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from ._json import DecodeError as DecodeError
 from ._json import EncodeError as EncodeError
 from ._json import Issue as Issue
-from ._json import JsonObject, json_text, list_text, quoted
 from ._json import JsonValue as JsonValue
+from ._json import json_text, list_text, quoted
 from ._rules import (
     ANY_JSON,
     BOOLEAN,
@@ -43,7 +43,6 @@ from ._rules import (
     nullable,
     optional,
     record,
-    required,
     typed,
 )
 from ._runtime import (
@@ -52,17 +51,21 @@ from ._runtime import (
     any_json,
     array,
     blanks,
+    by_class,
+    by_class_under_key,
+    by_key,
+    by_tag,
     functions,
     int32,
     int64,
     member_of,
     null_or,
-    one_value,
     tagged,
     text,
     union_functions,
     unknown_external_tag,
     unknown_internal_tag,
+    unknown_text,
 )
 
 # Types
@@ -727,12 +730,166 @@ class UnknownEventFrame(Unknown):
     __slots__ = ()
 
 
-# Readers: each checks a JSON value and builds what it stands for, up to the first fault.
+# Rules: what the schema asks for, to tell every issue of a value that a reader refuses.
+
+_RESPONSE_START = record(event=const("response_start"), response_id=STRING)
+_RESPONSE_CHANNEL = typed("string", enum("text", "reasoning"))
+_RESPONSE_DELTA = record(
+    event=const("response_delta"),
+    response_id=STRING,
+    delta=STRING,
+    channel=optional(_RESPONSE_CHANNEL),
+)
+_RESPONSE_END = record(event=const("response_end"), response_id=STRING)
+_TOOL_CALL_START = record(
+    event=const("tool_call_start"), response_id=STRING, tool_name=STRING, arguments=ANY_JSON
+)
+_TOOL_CALL_RESULT = record(
+    event=const("tool_call_result"), response_id=STRING, tool_name=STRING, output=ANY_JSON
+)
+_MCP_STARTUP_FAILED_STATUS = record(error=STRING)
+_MCP_STARTUP_STATUS = external(
+    ("starting", None), ("ready", None), ("failed", _MCP_STARTUP_FAILED_STATUS), ("cancelled", None)
+)
+_MCP_STARTUP_UPDATE_EVENT = record(server_name=STRING, status=_MCP_STARTUP_STATUS)
+_MCP_STARTUP_UPDATE = record(event=const("mcp_startup_update"), update=_MCP_STARTUP_UPDATE_EVENT)
+_MCP_STARTUP_FAILURE = record(server_name=STRING, error=STRING)
+_MCP_STARTUP_COMPLETE_EVENT = record(
+    ready=array_of(STRING), failed=array_of(_MCP_STARTUP_FAILURE), cancelled=array_of(STRING)
+)
+_MCP_STARTUP_COMPLETE = record(
+    event=const("mcp_startup_complete"), summary=_MCP_STARTUP_COMPLETE_EVENT
+)
+_MCP_TOOL_CALL_BEGIN = record(
+    event=const("mcp_tool_call_begin"), server_name=STRING, tool_name=STRING
+)
+_MCP_TOOL_CALL_END = record(
+    event=const("mcp_tool_call_end"), server_name=STRING, tool_name=STRING, ok=BOOLEAN
+)
+_NETWORK_APPROVAL_CONTEXT = record(host=STRING, protocol=STRING)
+_NETWORK_POLICY_ACTION = typed("string", enum("allow", "deny"))
+_NETWORK_POLICY_AMENDMENT = record(host=STRING, action=_NETWORK_POLICY_ACTION)
+_APPROVED_DECISION = record(type=const("approved"))
+_APPROVED_EXECPOLICY_AMENDMENT_DECISION = record(type=const("approved_execpolicy_amendment"))
+_APPROVED_FOR_SESSION_DECISION = record(type=const("approved_for_session"))
+_NETWORK_POLICY_AMENDMENT_DECISION = record(
+    type=const("network_policy_amendment"), host=STRING, action=_NETWORK_POLICY_ACTION
+)
+_DENIED_DECISION = record(type=const("denied"))
+_ABORT_DECISION = record(type=const("abort"))
+_REVIEW_DECISION = internal(
+    ("type",),
+    {
+        "approved": _APPROVED_DECISION,
+        "approved_execpolicy_amendment": _APPROVED_EXECPOLICY_AMENDMENT_DECISION,
+        "approved_for_session": _APPROVED_FOR_SESSION_DECISION,
+        "network_policy_amendment": _NETWORK_POLICY_AMENDMENT_DECISION,
+        "denied": _DENIED_DECISION,
+        "abort": _ABORT_DECISION,
+    },
+)
+_EXEC_APPROVAL_REQUEST_EVENT = record(
+    call_id=STRING,
+    approval_id=STRING,
+    turn_id=STRING,
+    command=STRING,
+    cwd=STRING,
+    reason=STRING,
+    matched_rule=optional(NULL_OR_STRING),
+    network_approval_context=optional(nullable(_NETWORK_APPROVAL_CONTEXT)),
+    proposed_execpolicy_amendment=optional(array_of(STRING)),
+    proposed_network_policy_amendments=optional(array_of(_NETWORK_POLICY_AMENDMENT)),
+    additional_permissions=optional(array_of(STRING)),
+    available_decisions=optional(array_of(_REVIEW_DECISION)),
+)
+_EXEC_APPROVAL_REQUEST = record(
+    event=const("exec_approval_request"), request=_EXEC_APPROVAL_REQUEST_EVENT
+)
+_APPLY_PATCH_APPROVAL_REQUEST = record(
+    event=const("apply_patch_approval_request"), request=_EXEC_APPROVAL_REQUEST_EVENT
+)
+_USER_INPUT_OPTION = record(label=STRING, description=STRING)
+_USER_INPUT_QUESTION = record(
+    header=STRING,
+    id=STRING,
+    question=STRING,
+    options=array_of(_USER_INPUT_OPTION),
+    allow_free_text=optional(BOOLEAN),
+    multi_select=optional(BOOLEAN),
+)
+_USER_INPUT_REQUEST_EVENT = record(
+    call_id=STRING, turn_id=STRING, request_id=STRING, questions=array_of(_USER_INPUT_QUESTION)
+)
+_USER_INPUT_REQUEST = record(event=const("user_input_request"), request=_USER_INPUT_REQUEST_EVENT)
+_ELICITATION_REQUEST = record(
+    event=const("elicitation_request"), server_name=STRING, request_id=STRING, prompt=STRING
+)
+_EXEC_COMMAND_BEGIN = record(event=const("exec_command_begin"), command=STRING, cwd=STRING)
+_EXEC_COMMAND_OUTPUT_DELTA = record(
+    event=const("exec_command_output_delta"), command=STRING, delta=STRING
+)
+_EXEC_COMMAND_END = record(event=const("exec_command_end"), command=STRING, exit_code=INT32)
+_PATCH_APPLY_BEGIN = record(event=const("patch_apply_begin"), path=STRING)
+_PATCH_APPLY_END = record(event=const("patch_apply_end"), path=STRING, ok=BOOLEAN)
+_TURN_STARTED = record(event=const("turn_started"), turn_id=STRING)
+_TURN_COMPLETE = record(event=const("turn_complete"), turn_id=STRING)
+_TURN_ABORTED = record(event=const("turn_aborted"), turn_id=STRING, reason=STRING)
+_THREAD_GOAL_STATUS = typed(
+    "string", enum("active", "paused", "blocked", "usage_limited", "budget_limited", "complete")
+)
+_THREAD_GOAL = record(
+    thread_id=STRING,
+    goal_id=STRING,
+    objective=STRING,
+    status=_THREAD_GOAL_STATUS,
+    token_budget=optional(typed(("null", "integer"), minimum(INT64_MIN), maximum(INT64_MAX))),
+    tokens_used=INT64,
+    time_used_seconds=INT64,
+    continuation_count=INT64,
+    created_at=INT64,
+    updated_at=INT64,
+)
+_THREAD_GOAL_UPDATED = record(event=const("thread_goal_updated"), goal=_THREAD_GOAL)
+_THREAD_GOAL_CLEARED = record(event=const("thread_goal_cleared"), thread_id=STRING)
+_AGENT_ERROR = record(event=const("error"), response_id=STRING, message=STRING)
+_EVENT_FRAME = internal(
+    ("event",),
+    {
+        "response_start": _RESPONSE_START,
+        "response_delta": _RESPONSE_DELTA,
+        "response_end": _RESPONSE_END,
+        "tool_call_start": _TOOL_CALL_START,
+        "tool_call_result": _TOOL_CALL_RESULT,
+        "mcp_startup_update": _MCP_STARTUP_UPDATE,
+        "mcp_startup_complete": _MCP_STARTUP_COMPLETE,
+        "mcp_tool_call_begin": _MCP_TOOL_CALL_BEGIN,
+        "mcp_tool_call_end": _MCP_TOOL_CALL_END,
+        "exec_approval_request": _EXEC_APPROVAL_REQUEST,
+        "apply_patch_approval_request": _APPLY_PATCH_APPROVAL_REQUEST,
+        "user_input_request": _USER_INPUT_REQUEST,
+        "elicitation_request": _ELICITATION_REQUEST,
+        "exec_command_begin": _EXEC_COMMAND_BEGIN,
+        "exec_command_output_delta": _EXEC_COMMAND_OUTPUT_DELTA,
+        "exec_command_end": _EXEC_COMMAND_END,
+        "patch_apply_begin": _PATCH_APPLY_BEGIN,
+        "patch_apply_end": _PATCH_APPLY_END,
+        "turn_started": _TURN_STARTED,
+        "turn_complete": _TURN_COMPLETE,
+        "turn_aborted": _TURN_ABORTED,
+        "thread_goal_updated": _THREAD_GOAL_UPDATED,
+        "thread_goal_cleared": _THREAD_GOAL_CLEARED,
+        "error": _AGENT_ERROR,
+    },
+)
+
+
+# Readers: each checks a JSON value and builds what it stands for, up to the first fault. A value
+# that is no object is told by the TypeError of a member that it hasn't.
 
 _blank = blanks(globals().values())
 
 
-def _read_response_start(value: JsonObject) -> ResponseStart:
+def _read_response_start(value: Any) -> ResponseStart:
     made = _blank[ResponseStart]()
     made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
@@ -744,18 +901,18 @@ def _read_response_start(value: JsonObject) -> ResponseStart:
 _read_response_channel = member_of(ResponseChannel)
 
 
-def _read_response_delta(value: JsonObject) -> ResponseDelta:
+def _read_response_delta(value: Any) -> ResponseDelta:
     made = _blank[ResponseDelta]()
     made.response_id = response_id = value["response_id"]
     made.delta = delta = value["delta"]
-    if type(response_id) is not str or type(delta) is not str:
-        raise InvalidError
     made.channel = _read_response_channel(value.get("channel", "text"))
+    if not (type(response_id) is type(delta) is str):
+        raise InvalidError
     made.__class__ = ResponseDelta
     return made
 
 
-def _read_response_end(value: JsonObject) -> ResponseEnd:
+def _read_response_end(value: Any) -> ResponseEnd:
     made = _blank[ResponseEnd]()
     made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
@@ -764,31 +921,29 @@ def _read_response_end(value: JsonObject) -> ResponseEnd:
     return made
 
 
-def _read_tool_call_start(value: JsonObject) -> ToolCallStart:
+def _read_tool_call_start(value: Any) -> ToolCallStart:
     made = _blank[ToolCallStart]()
     made.response_id = response_id = value["response_id"]
     made.tool_name = tool_name = value["tool_name"]
-    if type(response_id) is not str or type(tool_name) is not str:
-        raise InvalidError
     made.arguments = any_json(value["arguments"])
+    if not (type(response_id) is type(tool_name) is str):
+        raise InvalidError
     made.__class__ = ToolCallStart
     return made
 
 
-def _read_tool_call_result(value: JsonObject) -> ToolCallResult:
+def _read_tool_call_result(value: Any) -> ToolCallResult:
     made = _blank[ToolCallResult]()
     made.response_id = response_id = value["response_id"]
     made.tool_name = tool_name = value["tool_name"]
-    if type(response_id) is not str or type(tool_name) is not str:
-        raise InvalidError
     made.output = any_json(value["output"])
+    if not (type(response_id) is type(tool_name) is str):
+        raise InvalidError
     made.__class__ = ToolCallResult
     return made
 
 
-def _read_mcp_startup_failed_status(value: JsonValue) -> McpStartupFailedStatus:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_mcp_startup_failed_status(value: Any) -> McpStartupFailedStatus:
     made = _blank[McpStartupFailedStatus]()
     made.error = error = value["error"]
     if type(error) is not str:
@@ -797,49 +952,34 @@ def _read_mcp_startup_failed_status(value: JsonValue) -> McpStartupFailedStatus:
     return made
 
 
-def _read_mcp_startup_status(value: JsonValue) -> McpStartupStatus:
-    if type(value) is str:
-        return one_value(value, ("starting", "ready", "cancelled"))
-    if type(value) is not dict or len(value) != 1:
-        raise InvalidError
-    [tag] = value
-    return _variants_of_mcp_startup_status[tag](value[tag])
-
-
-def _read_mcp_startup_update_event(value: JsonValue) -> McpStartupUpdateEvent:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_mcp_startup_update_event(value: Any) -> McpStartupUpdateEvent:
     made = _blank[McpStartupUpdateEvent]()
     made.server_name = server_name = value["server_name"]
+    made.status = _read_mcp_startup_status(value["status"])
     if type(server_name) is not str:
         raise InvalidError
-    made.status = _read_mcp_startup_status(value["status"])
     made.__class__ = McpStartupUpdateEvent
     return made
 
 
-def _read_mcp_startup_update(value: JsonObject) -> McpStartupUpdate:
+def _read_mcp_startup_update(value: Any) -> McpStartupUpdate:
     made = _blank[McpStartupUpdate]()
     made.update = _read_mcp_startup_update_event(value["update"])
     made.__class__ = McpStartupUpdate
     return made
 
 
-def _read_mcp_startup_failure(value: JsonValue) -> McpStartupFailure:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_mcp_startup_failure(value: Any) -> McpStartupFailure:
     made = _blank[McpStartupFailure]()
     made.server_name = server_name = value["server_name"]
     made.error = error = value["error"]
-    if type(server_name) is not str or type(error) is not str:
+    if not (type(server_name) is type(error) is str):
         raise InvalidError
     made.__class__ = McpStartupFailure
     return made
 
 
-def _read_mcp_startup_complete_event(value: JsonValue) -> McpStartupCompleteEvent:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_mcp_startup_complete_event(value: Any) -> McpStartupCompleteEvent:
     made = _blank[McpStartupCompleteEvent]()
     made.ready = array(value["ready"], text)
     made.failed = array(value["failed"], _read_mcp_startup_failure)
@@ -848,41 +988,39 @@ def _read_mcp_startup_complete_event(value: JsonValue) -> McpStartupCompleteEven
     return made
 
 
-def _read_mcp_startup_complete(value: JsonObject) -> McpStartupComplete:
+def _read_mcp_startup_complete(value: Any) -> McpStartupComplete:
     made = _blank[McpStartupComplete]()
     made.summary = _read_mcp_startup_complete_event(value["summary"])
     made.__class__ = McpStartupComplete
     return made
 
 
-def _read_mcp_tool_call_begin(value: JsonObject) -> McpToolCallBegin:
+def _read_mcp_tool_call_begin(value: Any) -> McpToolCallBegin:
     made = _blank[McpToolCallBegin]()
     made.server_name = server_name = value["server_name"]
     made.tool_name = tool_name = value["tool_name"]
-    if type(server_name) is not str or type(tool_name) is not str:
+    if not (type(server_name) is type(tool_name) is str):
         raise InvalidError
     made.__class__ = McpToolCallBegin
     return made
 
 
-def _read_mcp_tool_call_end(value: JsonObject) -> McpToolCallEnd:
+def _read_mcp_tool_call_end(value: Any) -> McpToolCallEnd:
     made = _blank[McpToolCallEnd]()
     made.server_name = server_name = value["server_name"]
     made.tool_name = tool_name = value["tool_name"]
     made.ok = ok = value["ok"]
-    if type(server_name) is not str or type(tool_name) is not str or type(ok) is not bool:
+    if not (type(server_name) is type(tool_name) is str) or type(ok) is not bool:
         raise InvalidError
     made.__class__ = McpToolCallEnd
     return made
 
 
-def _read_network_approval_context(value: JsonValue) -> NetworkApprovalContext:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_network_approval_context(value: Any) -> NetworkApprovalContext:
     made = _blank[NetworkApprovalContext]()
     made.host = host = value["host"]
     made.protocol = protocol = value["protocol"]
-    if type(host) is not str or type(protocol) is not str:
+    if not (type(host) is type(protocol) is str):
         raise InvalidError
     made.__class__ = NetworkApprovalContext
     return made
@@ -891,59 +1029,47 @@ def _read_network_approval_context(value: JsonValue) -> NetworkApprovalContext:
 _read_network_policy_action = member_of(NetworkPolicyAction)
 
 
-def _read_network_policy_amendment(value: JsonValue) -> NetworkPolicyAmendment:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_network_policy_amendment(value: Any) -> NetworkPolicyAmendment:
     made = _blank[NetworkPolicyAmendment]()
     made.host = host = value["host"]
+    made.action = _read_network_policy_action(value["action"])
     if type(host) is not str:
         raise InvalidError
-    made.action = _read_network_policy_action(value["action"])
     made.__class__ = NetworkPolicyAmendment
     return made
 
 
-def _read_approved_decision(value: JsonObject) -> ApprovedDecision:
+def _read_approved_decision(value: Any) -> ApprovedDecision:
     return ApprovedDecision()
 
 
-def _read_approved_execpolicy_amendment_decision(
-    value: JsonObject,
-) -> ApprovedExecpolicyAmendmentDecision:
+def _read_approved_execpolicy_amendment_decision(value: Any) -> ApprovedExecpolicyAmendmentDecision:
     return ApprovedExecpolicyAmendmentDecision()
 
 
-def _read_approved_for_session_decision(value: JsonObject) -> ApprovedForSessionDecision:
+def _read_approved_for_session_decision(value: Any) -> ApprovedForSessionDecision:
     return ApprovedForSessionDecision()
 
 
-def _read_network_policy_amendment_decision(value: JsonObject) -> NetworkPolicyAmendmentDecision:
+def _read_network_policy_amendment_decision(value: Any) -> NetworkPolicyAmendmentDecision:
     made = _blank[NetworkPolicyAmendmentDecision]()
     made.host = host = value["host"]
+    made.action = _read_network_policy_action(value["action"])
     if type(host) is not str:
         raise InvalidError
-    made.action = _read_network_policy_action(value["action"])
     made.__class__ = NetworkPolicyAmendmentDecision
     return made
 
 
-def _read_denied_decision(value: JsonObject) -> DeniedDecision:
+def _read_denied_decision(value: Any) -> DeniedDecision:
     return DeniedDecision()
 
 
-def _read_abort_decision(value: JsonObject) -> AbortDecision:
+def _read_abort_decision(value: Any) -> AbortDecision:
     return AbortDecision()
 
 
-def _read_review_decision(value: JsonValue) -> ReviewDecision:
-    if type(value) is not dict:
-        raise InvalidError
-    return _variants_of_review_decision[value["type"]](value)
-
-
-def _read_exec_approval_request_event(value: JsonValue) -> ExecApprovalRequestEvent:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_exec_approval_request_event(value: Any) -> ExecApprovalRequestEvent:
     made = _blank[ExecApprovalRequestEvent]()
     made.call_id = call_id = value["call_id"]
     made.approval_id = approval_id = value["approval_id"]
@@ -952,16 +1078,6 @@ def _read_exec_approval_request_event(value: JsonValue) -> ExecApprovalRequestEv
     made.cwd = cwd = value["cwd"]
     made.reason = reason = value["reason"]
     made.matched_rule = matched_rule = value.get("matched_rule")
-    if (
-        type(call_id) is not str
-        or type(approval_id) is not str
-        or type(turn_id) is not str
-        or type(command) is not str
-        or type(cwd) is not str
-        or type(reason) is not str
-        or (matched_rule is not None and type(matched_rule) is not str)
-    ):
-        raise InvalidError
     made.network_approval_context = null_or(
         value.get("network_approval_context"), _read_network_approval_context
     )
@@ -971,119 +1087,123 @@ def _read_exec_approval_request_event(value: JsonValue) -> ExecApprovalRequestEv
     )
     made.additional_permissions = array(value.get("additional_permissions", []), text)
     made.available_decisions = array(value.get("available_decisions", []), _read_review_decision)
+    if not (
+        type(call_id)
+        is type(approval_id)
+        is type(turn_id)
+        is type(command)
+        is type(cwd)
+        is type(reason)
+        is str
+    ) or (matched_rule is not None and type(matched_rule) is not str):
+        raise InvalidError
     made.__class__ = ExecApprovalRequestEvent
     return made
 
 
-def _read_exec_approval_request(value: JsonObject) -> ExecApprovalRequest:
+def _read_exec_approval_request(value: Any) -> ExecApprovalRequest:
     made = _blank[ExecApprovalRequest]()
     made.request = _read_exec_approval_request_event(value["request"])
     made.__class__ = ExecApprovalRequest
     return made
 
 
-def _read_apply_patch_approval_request(value: JsonObject) -> ApplyPatchApprovalRequest:
+def _read_apply_patch_approval_request(value: Any) -> ApplyPatchApprovalRequest:
     made = _blank[ApplyPatchApprovalRequest]()
     made.request = _read_exec_approval_request_event(value["request"])
     made.__class__ = ApplyPatchApprovalRequest
     return made
 
 
-def _read_user_input_option(value: JsonValue) -> UserInputOption:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_user_input_option(value: Any) -> UserInputOption:
     made = _blank[UserInputOption]()
     made.label = label = value["label"]
     made.description = description = value["description"]
-    if type(label) is not str or type(description) is not str:
+    if not (type(label) is type(description) is str):
         raise InvalidError
     made.__class__ = UserInputOption
     return made
 
 
-def _read_user_input_question(value: JsonValue) -> UserInputQuestion:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_user_input_question(value: Any) -> UserInputQuestion:
     made = _blank[UserInputQuestion]()
     made.header = header = value["header"]
     made.id = id_ = value["id"]
     made.question = question = value["question"]
-    if type(header) is not str or type(id_) is not str or type(question) is not str:
-        raise InvalidError
     made.options = array(value["options"], _read_user_input_option)
     made.allow_free_text = allow_free_text = value.get("allow_free_text", False)
     made.multi_select = multi_select = value.get("multi_select", False)
-    if type(allow_free_text) is not bool or type(multi_select) is not bool:
+    if not (type(header) is type(id_) is type(question) is str) or not (
+        type(allow_free_text) is type(multi_select) is bool
+    ):
         raise InvalidError
     made.__class__ = UserInputQuestion
     return made
 
 
-def _read_user_input_request_event(value: JsonValue) -> UserInputRequestEvent:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_user_input_request_event(value: Any) -> UserInputRequestEvent:
     made = _blank[UserInputRequestEvent]()
     made.call_id = call_id = value["call_id"]
     made.turn_id = turn_id = value["turn_id"]
     made.request_id = request_id = value["request_id"]
-    if type(call_id) is not str or type(turn_id) is not str or type(request_id) is not str:
-        raise InvalidError
     made.questions = array(value["questions"], _read_user_input_question)
+    if not (type(call_id) is type(turn_id) is type(request_id) is str):
+        raise InvalidError
     made.__class__ = UserInputRequestEvent
     return made
 
 
-def _read_user_input_request(value: JsonObject) -> UserInputRequest:
+def _read_user_input_request(value: Any) -> UserInputRequest:
     made = _blank[UserInputRequest]()
     made.request = _read_user_input_request_event(value["request"])
     made.__class__ = UserInputRequest
     return made
 
 
-def _read_elicitation_request(value: JsonObject) -> ElicitationRequest:
+def _read_elicitation_request(value: Any) -> ElicitationRequest:
     made = _blank[ElicitationRequest]()
     made.server_name = server_name = value["server_name"]
     made.request_id = request_id = value["request_id"]
     made.prompt = prompt = value["prompt"]
-    if type(server_name) is not str or type(request_id) is not str or type(prompt) is not str:
+    if not (type(server_name) is type(request_id) is type(prompt) is str):
         raise InvalidError
     made.__class__ = ElicitationRequest
     return made
 
 
-def _read_exec_command_begin(value: JsonObject) -> ExecCommandBegin:
+def _read_exec_command_begin(value: Any) -> ExecCommandBegin:
     made = _blank[ExecCommandBegin]()
     made.command = command = value["command"]
     made.cwd = cwd = value["cwd"]
-    if type(command) is not str or type(cwd) is not str:
+    if not (type(command) is type(cwd) is str):
         raise InvalidError
     made.__class__ = ExecCommandBegin
     return made
 
 
-def _read_exec_command_output_delta(value: JsonObject) -> ExecCommandOutputDelta:
+def _read_exec_command_output_delta(value: Any) -> ExecCommandOutputDelta:
     made = _blank[ExecCommandOutputDelta]()
     made.command = command = value["command"]
     made.delta = delta = value["delta"]
-    if type(command) is not str or type(delta) is not str:
+    if not (type(command) is type(delta) is str):
         raise InvalidError
     made.__class__ = ExecCommandOutputDelta
     return made
 
 
-def _read_exec_command_end(value: JsonObject) -> ExecCommandEnd:
+def _read_exec_command_end(value: Any) -> ExecCommandEnd:
     made = _blank[ExecCommandEnd]()
     made.command = command = value["command"]
-    if type(command) is not str:
-        raise InvalidError
     made.exit_code = exit_code = value["exit_code"]
     if type(exit_code) is not int or not INT32_MIN <= exit_code <= INT32_MAX:
         made.exit_code = int32(exit_code)
+    if type(command) is not str:
+        raise InvalidError
     made.__class__ = ExecCommandEnd
     return made
 
 
-def _read_patch_apply_begin(value: JsonObject) -> PatchApplyBegin:
+def _read_patch_apply_begin(value: Any) -> PatchApplyBegin:
     made = _blank[PatchApplyBegin]()
     made.path = path = value["path"]
     if type(path) is not str:
@@ -1092,7 +1212,7 @@ def _read_patch_apply_begin(value: JsonObject) -> PatchApplyBegin:
     return made
 
 
-def _read_patch_apply_end(value: JsonObject) -> PatchApplyEnd:
+def _read_patch_apply_end(value: Any) -> PatchApplyEnd:
     made = _blank[PatchApplyEnd]()
     made.path = path = value["path"]
     made.ok = ok = value["ok"]
@@ -1102,7 +1222,7 @@ def _read_patch_apply_end(value: JsonObject) -> PatchApplyEnd:
     return made
 
 
-def _read_turn_started(value: JsonObject) -> TurnStarted:
+def _read_turn_started(value: Any) -> TurnStarted:
     made = _blank[TurnStarted]()
     made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
@@ -1111,7 +1231,7 @@ def _read_turn_started(value: JsonObject) -> TurnStarted:
     return made
 
 
-def _read_turn_complete(value: JsonObject) -> TurnComplete:
+def _read_turn_complete(value: Any) -> TurnComplete:
     made = _blank[TurnComplete]()
     made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
@@ -1120,11 +1240,11 @@ def _read_turn_complete(value: JsonObject) -> TurnComplete:
     return made
 
 
-def _read_turn_aborted(value: JsonObject) -> TurnAborted:
+def _read_turn_aborted(value: Any) -> TurnAborted:
     made = _blank[TurnAborted]()
     made.turn_id = turn_id = value["turn_id"]
     made.reason = reason = value["reason"]
-    if type(turn_id) is not str or type(reason) is not str:
+    if not (type(turn_id) is type(reason) is str):
         raise InvalidError
     made.__class__ = TurnAborted
     return made
@@ -1133,15 +1253,11 @@ def _read_turn_aborted(value: JsonObject) -> TurnAborted:
 _read_thread_goal_status = member_of(ThreadGoalStatus)
 
 
-def _read_thread_goal(value: JsonValue) -> ThreadGoal:
-    if type(value) is not dict:
-        raise InvalidError
+def _read_thread_goal(value: Any) -> ThreadGoal:
     made = _blank[ThreadGoal]()
     made.thread_id = thread_id = value["thread_id"]
     made.goal_id = goal_id = value["goal_id"]
     made.objective = objective = value["objective"]
-    if type(thread_id) is not str or type(goal_id) is not str or type(objective) is not str:
-        raise InvalidError
     made.status = _read_thread_goal_status(value["status"])
     made.token_budget = token_budget = value.get("token_budget")
     if token_budget is not None and (
@@ -1163,18 +1279,20 @@ def _read_thread_goal(value: JsonValue) -> ThreadGoal:
     made.updated_at = updated_at = value["updated_at"]
     if type(updated_at) is not int or not INT64_MIN <= updated_at <= INT64_MAX:
         made.updated_at = int64(updated_at)
+    if not (type(thread_id) is type(goal_id) is type(objective) is str):
+        raise InvalidError
     made.__class__ = ThreadGoal
     return made
 
 
-def _read_thread_goal_updated(value: JsonObject) -> ThreadGoalUpdated:
+def _read_thread_goal_updated(value: Any) -> ThreadGoalUpdated:
     made = _blank[ThreadGoalUpdated]()
     made.goal = _read_thread_goal(value["goal"])
     made.__class__ = ThreadGoalUpdated
     return made
 
 
-def _read_thread_goal_cleared(value: JsonObject) -> ThreadGoalCleared:
+def _read_thread_goal_cleared(value: Any) -> ThreadGoalCleared:
     made = _blank[ThreadGoalCleared]()
     made.thread_id = thread_id = value["thread_id"]
     if type(thread_id) is not str:
@@ -1183,26 +1301,22 @@ def _read_thread_goal_cleared(value: JsonObject) -> ThreadGoalCleared:
     return made
 
 
-def _read_agent_error(value: JsonObject) -> AgentError:
+def _read_agent_error(value: Any) -> AgentError:
     made = _blank[AgentError]()
     made.response_id = response_id = value["response_id"]
     made.message = message = value["message"]
-    if type(response_id) is not str or type(message) is not str:
+    if not (type(response_id) is type(message) is str):
         raise InvalidError
     made.__class__ = AgentError
     return made
 
 
-def _read_event_frame(value: JsonValue) -> EventFrame:
-    if type(value) is not dict:
-        raise InvalidError
-    return _variants_of_event_frame[value["event"]](value)
-
-
-_variants_of_mcp_startup_status: Mapping[JsonValue, Callable[[JsonValue], McpStartupStatus]] = {
+_variants_of_mcp_startup_status: Mapping[str, Callable[[Any], McpStartupStatus]] = {
     "failed": _read_mcp_startup_failed_status
 }
-_variants_of_review_decision: Mapping[JsonValue, Callable[[JsonObject], ReviewDecision]] = {
+_read_mcp_startup_status = by_key(_variants_of_mcp_startup_status, "starting", "ready", "cancelled")
+
+_variants_of_review_decision: Mapping[str, Callable[[Any], ReviewDecision]] = {
     "approved": _read_approved_decision,
     "approved_execpolicy_amendment": _read_approved_execpolicy_amendment_decision,
     "approved_for_session": _read_approved_for_session_decision,
@@ -1210,7 +1324,9 @@ _variants_of_review_decision: Mapping[JsonValue, Callable[[JsonObject], ReviewDe
     "denied": _read_denied_decision,
     "abort": _read_abort_decision,
 }
-_variants_of_event_frame: Mapping[JsonValue, Callable[[JsonObject], EventFrame]] = {
+_read_review_decision = by_tag("type", _variants_of_review_decision)
+
+_variants_of_event_frame: Mapping[str, Callable[[Any], EventFrame]] = {
     "response_start": _read_response_start,
     "response_delta": _read_response_delta,
     "response_end": _read_response_end,
@@ -1236,6 +1352,7 @@ _variants_of_event_frame: Mapping[JsonValue, Callable[[JsonObject], EventFrame]]
     "thread_goal_cleared": _read_thread_goal_cleared,
     "error": _read_agent_error,
 }
+_read_event_frame = by_tag("event", _variants_of_event_frame)
 
 
 # Writers: from a value to the JSON text that stands for it.
@@ -1279,10 +1396,6 @@ def _write_mcp_startup_failed_status(value: McpStartupFailedStatus) -> str:
     return f'{{"error":{quoted(value.error)}}}'
 
 
-def _write_mcp_startup_status(value: McpStartupStatus) -> str:
-    return _writers_of_mcp_startup_status[type(value)](value)
-
-
 def _write_mcp_startup_update_event(value: McpStartupUpdateEvent) -> str:
     return (
         f'{{"server_name":{quoted(value.server_name)}'
@@ -1292,9 +1405,7 @@ def _write_mcp_startup_update_event(value: McpStartupUpdateEvent) -> str:
 
 def _write_mcp_startup_update(value: McpStartupUpdate) -> str:
     return (
-        '{"event":"mcp_startup_update","update":'
-        + (_write_mcp_startup_update_event(value.update))
-        + "}"
+        f'{{"event":"mcp_startup_update","update":{_write_mcp_startup_update_event(value.update)}}}'
     )
 
 
@@ -1313,8 +1424,7 @@ def _write_mcp_startup_complete_event(value: McpStartupCompleteEvent) -> str:
 def _write_mcp_startup_complete(value: McpStartupComplete) -> str:
     return (
         '{"event":"mcp_startup_complete","summary":'
-        + (_write_mcp_startup_complete_event(value.summary))
-        + "}"
+        f"{_write_mcp_startup_complete_event(value.summary)}}}"
     )
 
 
@@ -1370,10 +1480,6 @@ def _write_abort_decision(value: AbortDecision) -> str:
     return '{"type":"abort"}'
 
 
-def _write_review_decision(value: ReviewDecision) -> str:
-    return _writers_of_review_decision[type(value)](value)
-
-
 def _write_exec_approval_request_event(value: ExecApprovalRequestEvent) -> str:
     written = (
         f'{{"call_id":{quoted(value.call_id)}'
@@ -1382,37 +1488,35 @@ def _write_exec_approval_request_event(value: ExecApprovalRequestEvent) -> str:
         f',"command":{quoted(value.command)}'
         f',"cwd":{quoted(value.cwd)}'
         f',"reason":{quoted(value.reason)}'
+        ',"proposed_execpolicy_amendment":'
+        f"{list_text(value.proposed_execpolicy_amendment, quoted)}"
+        ',"proposed_network_policy_amendments":'
+        + (list_text(value.proposed_network_policy_amendments, _write_network_policy_amendment))
+        + f',"additional_permissions":{list_text(value.additional_permissions, quoted)}'
+        ',"available_decisions":'
+        f"{list_text(value.available_decisions, _write_review_decision)}"
     )
     if value.matched_rule is not None:
         written += f',"matched_rule":{quoted(value.matched_rule)}'
     if value.network_approval_context is not None:
-        written += ',"network_approval_context":' + (
-            _write_network_approval_context(value.network_approval_context)
+        written += (
+            ',"network_approval_context":'
+            f"{_write_network_approval_context(value.network_approval_context)}"
         )
-    written += (
-        ',"proposed_execpolicy_amendment":'
-        + (list_text(value.proposed_execpolicy_amendment, quoted))
-        + ',"proposed_network_policy_amendments":'
-        + (list_text(value.proposed_network_policy_amendments, _write_network_policy_amendment))
-        + f',"additional_permissions":{list_text(value.additional_permissions, quoted)}'
-        ',"available_decisions":' + (list_text(value.available_decisions, _write_review_decision))
-    )
     return written + "}"
 
 
 def _write_exec_approval_request(value: ExecApprovalRequest) -> str:
     return (
         '{"event":"exec_approval_request","request":'
-        + (_write_exec_approval_request_event(value.request))
-        + "}"
+        f"{_write_exec_approval_request_event(value.request)}}}"
     )
 
 
 def _write_apply_patch_approval_request(value: ApplyPatchApprovalRequest) -> str:
     return (
         '{"event":"apply_patch_approval_request","request":'
-        + (_write_exec_approval_request_event(value.request))
-        + "}"
+        f"{_write_exec_approval_request_event(value.request)}}}"
     )
 
 
@@ -1443,8 +1547,7 @@ def _write_user_input_request_event(value: UserInputRequestEvent) -> str:
 def _write_user_input_request(value: UserInputRequest) -> str:
     return (
         '{"event":"user_input_request","request":'
-        + (_write_user_input_request_event(value.request))
-        + "}"
+        f"{_write_user_input_request_event(value.request)}}}"
     )
 
 
@@ -1509,16 +1612,14 @@ def _write_thread_goal(value: ThreadGoal) -> str:
         f',"goal_id":{quoted(value.goal_id)}'
         f',"objective":{quoted(value.objective)}'
         f',"status":{quoted(value.status)}'
-    )
-    if value.token_budget is not None:
-        written += f',"token_budget":{value.token_budget:d}'
-    written += (
         f',"tokens_used":{value.tokens_used:d}'
         f',"time_used_seconds":{value.time_used_seconds:d}'
         f',"continuation_count":{value.continuation_count:d}'
         f',"created_at":{value.created_at:d}'
         f',"updated_at":{value.updated_at:d}'
     )
+    if value.token_budget is not None:
+        written += f',"token_budget":{value.token_budget:d}'
     return written + "}"
 
 
@@ -1537,258 +1638,49 @@ def _write_agent_error(value: AgentError) -> str:
     )
 
 
-def _write_event_frame(value: EventFrame) -> str:
-    return _writers_of_event_frame[type(value)](value)
-
-
-_writers_of_mcp_startup_status: Mapping[type, Callable[[Any], str]] = {
-    McpStartupFailedStatus: lambda value: f'{{"failed":{_write_mcp_startup_failed_status(value)}}}',
-    str: quoted,
-}
-_writers_of_review_decision: Mapping[type, Callable[[Any], str]] = {
-    ApprovedDecision: _write_approved_decision,
-    ApprovedExecpolicyAmendmentDecision: _write_approved_execpolicy_amendment_decision,
-    ApprovedForSessionDecision: _write_approved_for_session_decision,
-    NetworkPolicyAmendmentDecision: _write_network_policy_amendment_decision,
-    DeniedDecision: _write_denied_decision,
-    AbortDecision: _write_abort_decision,
-}
-_writers_of_event_frame: Mapping[type, Callable[[Any], str]] = {
-    ResponseStart: _write_response_start,
-    ResponseDelta: _write_response_delta,
-    ResponseEnd: _write_response_end,
-    ToolCallStart: _write_tool_call_start,
-    ToolCallResult: _write_tool_call_result,
-    McpStartupUpdate: _write_mcp_startup_update,
-    McpStartupComplete: _write_mcp_startup_complete,
-    McpToolCallBegin: _write_mcp_tool_call_begin,
-    McpToolCallEnd: _write_mcp_tool_call_end,
-    ExecApprovalRequest: _write_exec_approval_request,
-    ApplyPatchApprovalRequest: _write_apply_patch_approval_request,
-    UserInputRequest: _write_user_input_request,
-    ElicitationRequest: _write_elicitation_request,
-    ExecCommandBegin: _write_exec_command_begin,
-    ExecCommandOutputDelta: _write_exec_command_output_delta,
-    ExecCommandEnd: _write_exec_command_end,
-    PatchApplyBegin: _write_patch_apply_begin,
-    PatchApplyEnd: _write_patch_apply_end,
-    TurnStarted: _write_turn_started,
-    TurnComplete: _write_turn_complete,
-    TurnAborted: _write_turn_aborted,
-    ThreadGoalUpdated: _write_thread_goal_updated,
-    ThreadGoalCleared: _write_thread_goal_cleared,
-    AgentError: _write_agent_error,
-}
-
-
-# Rules: what the schema asks for, to tell every issue of a value that a reader refused.
-
-_RESPONSE_START = record(
-    required("event", const("response_start")), required("response_id", STRING)
+_write_mcp_startup_status = by_class_under_key(
+    {McpStartupFailedStatus: ("failed", _write_mcp_startup_failed_status)},
+    {str: quoted, UnknownMcpStartupStatus: unknown_text},
 )
-_RESPONSE_CHANNEL = typed("string", enum("text", "reasoning"))
-_RESPONSE_DELTA = record(
-    required("event", const("response_delta")),
-    required("response_id", STRING),
-    required("delta", STRING),
-    optional("channel", _RESPONSE_CHANNEL),
-)
-_RESPONSE_END = record(required("event", const("response_end")), required("response_id", STRING))
-_TOOL_CALL_START = record(
-    required("event", const("tool_call_start")),
-    required("response_id", STRING),
-    required("tool_name", STRING),
-    required("arguments", ANY_JSON),
-)
-_TOOL_CALL_RESULT = record(
-    required("event", const("tool_call_result")),
-    required("response_id", STRING),
-    required("tool_name", STRING),
-    required("output", ANY_JSON),
-)
-_MCP_STARTUP_FAILED_STATUS = record(required("error", STRING))
-_MCP_STARTUP_STATUS = external(
-    ("starting", None), ("ready", None), ("failed", _MCP_STARTUP_FAILED_STATUS), ("cancelled", None)
-)
-_MCP_STARTUP_UPDATE_EVENT = record(
-    required("server_name", STRING), required("status", _MCP_STARTUP_STATUS)
-)
-_MCP_STARTUP_UPDATE = record(
-    required("event", const("mcp_startup_update")), required("update", _MCP_STARTUP_UPDATE_EVENT)
-)
-_MCP_STARTUP_FAILURE = record(required("server_name", STRING), required("error", STRING))
-_MCP_STARTUP_COMPLETE_EVENT = record(
-    required("ready", array_of(STRING)),
-    required("failed", array_of(_MCP_STARTUP_FAILURE)),
-    required("cancelled", array_of(STRING)),
-)
-_MCP_STARTUP_COMPLETE = record(
-    required("event", const("mcp_startup_complete")),
-    required("summary", _MCP_STARTUP_COMPLETE_EVENT),
-)
-_MCP_TOOL_CALL_BEGIN = record(
-    required("event", const("mcp_tool_call_begin")),
-    required("server_name", STRING),
-    required("tool_name", STRING),
-)
-_MCP_TOOL_CALL_END = record(
-    required("event", const("mcp_tool_call_end")),
-    required("server_name", STRING),
-    required("tool_name", STRING),
-    required("ok", BOOLEAN),
-)
-_NETWORK_APPROVAL_CONTEXT = record(required("host", STRING), required("protocol", STRING))
-_NETWORK_POLICY_ACTION = typed("string", enum("allow", "deny"))
-_NETWORK_POLICY_AMENDMENT = record(
-    required("host", STRING), required("action", _NETWORK_POLICY_ACTION)
-)
-_APPROVED_DECISION = record(required("type", const("approved")))
-_APPROVED_EXECPOLICY_AMENDMENT_DECISION = record(
-    required("type", const("approved_execpolicy_amendment"))
-)
-_APPROVED_FOR_SESSION_DECISION = record(required("type", const("approved_for_session")))
-_NETWORK_POLICY_AMENDMENT_DECISION = record(
-    required("type", const("network_policy_amendment")),
-    required("host", STRING),
-    required("action", _NETWORK_POLICY_ACTION),
-)
-_DENIED_DECISION = record(required("type", const("denied")))
-_ABORT_DECISION = record(required("type", const("abort")))
-_REVIEW_DECISION = internal(
-    ("type",),
+_write_review_decision = by_class(
     {
-        "approved": _APPROVED_DECISION,
-        "approved_execpolicy_amendment": _APPROVED_EXECPOLICY_AMENDMENT_DECISION,
-        "approved_for_session": _APPROVED_FOR_SESSION_DECISION,
-        "network_policy_amendment": _NETWORK_POLICY_AMENDMENT_DECISION,
-        "denied": _DENIED_DECISION,
-        "abort": _ABORT_DECISION,
-    },
+        ApprovedDecision: _write_approved_decision,
+        ApprovedExecpolicyAmendmentDecision: _write_approved_execpolicy_amendment_decision,
+        ApprovedForSessionDecision: _write_approved_for_session_decision,
+        NetworkPolicyAmendmentDecision: _write_network_policy_amendment_decision,
+        DeniedDecision: _write_denied_decision,
+        AbortDecision: _write_abort_decision,
+        UnknownReviewDecision: unknown_text,
+    }
 )
-_EXEC_APPROVAL_REQUEST_EVENT = record(
-    required("call_id", STRING),
-    required("approval_id", STRING),
-    required("turn_id", STRING),
-    required("command", STRING),
-    required("cwd", STRING),
-    required("reason", STRING),
-    optional("matched_rule", NULL_OR_STRING),
-    optional("network_approval_context", nullable(_NETWORK_APPROVAL_CONTEXT)),
-    optional("proposed_execpolicy_amendment", array_of(STRING)),
-    optional("proposed_network_policy_amendments", array_of(_NETWORK_POLICY_AMENDMENT)),
-    optional("additional_permissions", array_of(STRING)),
-    optional("available_decisions", array_of(_REVIEW_DECISION)),
-)
-_EXEC_APPROVAL_REQUEST = record(
-    required("event", const("exec_approval_request")),
-    required("request", _EXEC_APPROVAL_REQUEST_EVENT),
-)
-_APPLY_PATCH_APPROVAL_REQUEST = record(
-    required("event", const("apply_patch_approval_request")),
-    required("request", _EXEC_APPROVAL_REQUEST_EVENT),
-)
-_USER_INPUT_OPTION = record(required("label", STRING), required("description", STRING))
-_USER_INPUT_QUESTION = record(
-    required("header", STRING),
-    required("id", STRING),
-    required("question", STRING),
-    required("options", array_of(_USER_INPUT_OPTION)),
-    optional("allow_free_text", BOOLEAN),
-    optional("multi_select", BOOLEAN),
-)
-_USER_INPUT_REQUEST_EVENT = record(
-    required("call_id", STRING),
-    required("turn_id", STRING),
-    required("request_id", STRING),
-    required("questions", array_of(_USER_INPUT_QUESTION)),
-)
-_USER_INPUT_REQUEST = record(
-    required("event", const("user_input_request")), required("request", _USER_INPUT_REQUEST_EVENT)
-)
-_ELICITATION_REQUEST = record(
-    required("event", const("elicitation_request")),
-    required("server_name", STRING),
-    required("request_id", STRING),
-    required("prompt", STRING),
-)
-_EXEC_COMMAND_BEGIN = record(
-    required("event", const("exec_command_begin")),
-    required("command", STRING),
-    required("cwd", STRING),
-)
-_EXEC_COMMAND_OUTPUT_DELTA = record(
-    required("event", const("exec_command_output_delta")),
-    required("command", STRING),
-    required("delta", STRING),
-)
-_EXEC_COMMAND_END = record(
-    required("event", const("exec_command_end")),
-    required("command", STRING),
-    required("exit_code", INT32),
-)
-_PATCH_APPLY_BEGIN = record(required("event", const("patch_apply_begin")), required("path", STRING))
-_PATCH_APPLY_END = record(
-    required("event", const("patch_apply_end")), required("path", STRING), required("ok", BOOLEAN)
-)
-_TURN_STARTED = record(required("event", const("turn_started")), required("turn_id", STRING))
-_TURN_COMPLETE = record(required("event", const("turn_complete")), required("turn_id", STRING))
-_TURN_ABORTED = record(
-    required("event", const("turn_aborted")),
-    required("turn_id", STRING),
-    required("reason", STRING),
-)
-_THREAD_GOAL_STATUS = typed(
-    "string", enum("active", "paused", "blocked", "usage_limited", "budget_limited", "complete")
-)
-_THREAD_GOAL = record(
-    required("thread_id", STRING),
-    required("goal_id", STRING),
-    required("objective", STRING),
-    required("status", _THREAD_GOAL_STATUS),
-    optional("token_budget", typed(("null", "integer"), minimum(INT64_MIN), maximum(INT64_MAX))),
-    required("tokens_used", INT64),
-    required("time_used_seconds", INT64),
-    required("continuation_count", INT64),
-    required("created_at", INT64),
-    required("updated_at", INT64),
-)
-_THREAD_GOAL_UPDATED = record(
-    required("event", const("thread_goal_updated")), required("goal", _THREAD_GOAL)
-)
-_THREAD_GOAL_CLEARED = record(
-    required("event", const("thread_goal_cleared")), required("thread_id", STRING)
-)
-_AGENT_ERROR = record(
-    required("event", const("error")), required("response_id", STRING), required("message", STRING)
-)
-_EVENT_FRAME = internal(
-    ("event",),
+_write_event_frame = by_class(
     {
-        "response_start": _RESPONSE_START,
-        "response_delta": _RESPONSE_DELTA,
-        "response_end": _RESPONSE_END,
-        "tool_call_start": _TOOL_CALL_START,
-        "tool_call_result": _TOOL_CALL_RESULT,
-        "mcp_startup_update": _MCP_STARTUP_UPDATE,
-        "mcp_startup_complete": _MCP_STARTUP_COMPLETE,
-        "mcp_tool_call_begin": _MCP_TOOL_CALL_BEGIN,
-        "mcp_tool_call_end": _MCP_TOOL_CALL_END,
-        "exec_approval_request": _EXEC_APPROVAL_REQUEST,
-        "apply_patch_approval_request": _APPLY_PATCH_APPROVAL_REQUEST,
-        "user_input_request": _USER_INPUT_REQUEST,
-        "elicitation_request": _ELICITATION_REQUEST,
-        "exec_command_begin": _EXEC_COMMAND_BEGIN,
-        "exec_command_output_delta": _EXEC_COMMAND_OUTPUT_DELTA,
-        "exec_command_end": _EXEC_COMMAND_END,
-        "patch_apply_begin": _PATCH_APPLY_BEGIN,
-        "patch_apply_end": _PATCH_APPLY_END,
-        "turn_started": _TURN_STARTED,
-        "turn_complete": _TURN_COMPLETE,
-        "turn_aborted": _TURN_ABORTED,
-        "thread_goal_updated": _THREAD_GOAL_UPDATED,
-        "thread_goal_cleared": _THREAD_GOAL_CLEARED,
-        "error": _AGENT_ERROR,
-    },
+        ResponseStart: _write_response_start,
+        ResponseDelta: _write_response_delta,
+        ResponseEnd: _write_response_end,
+        ToolCallStart: _write_tool_call_start,
+        ToolCallResult: _write_tool_call_result,
+        McpStartupUpdate: _write_mcp_startup_update,
+        McpStartupComplete: _write_mcp_startup_complete,
+        McpToolCallBegin: _write_mcp_tool_call_begin,
+        McpToolCallEnd: _write_mcp_tool_call_end,
+        ExecApprovalRequest: _write_exec_approval_request,
+        ApplyPatchApprovalRequest: _write_apply_patch_approval_request,
+        UserInputRequest: _write_user_input_request,
+        ElicitationRequest: _write_elicitation_request,
+        ExecCommandBegin: _write_exec_command_begin,
+        ExecCommandOutputDelta: _write_exec_command_output_delta,
+        ExecCommandEnd: _write_exec_command_end,
+        PatchApplyBegin: _write_patch_apply_begin,
+        PatchApplyEnd: _write_patch_apply_end,
+        TurnStarted: _write_turn_started,
+        TurnComplete: _write_turn_complete,
+        TurnAborted: _write_turn_aborted,
+        ThreadGoalUpdated: _write_thread_goal_updated,
+        ThreadGoalCleared: _write_thread_goal_cleared,
+        AgentError: _write_agent_error,
+        UnknownEventFrame: unknown_text,
+    }
 )
 
 

@@ -17,12 +17,13 @@ from eventwright.targets.python.declarations import types
 from eventwright.targets.python.defaults import constant
 from eventwright.targets.python.docs import summarised
 from eventwright.targets.python.language import FUNCTIONS, PUBLIC, REEXPORTED, is_closed
-from eventwright.targets.python.readers import MemberReader, Reader, readers
+from eventwright.targets.python.readers import Reader, readers
 from eventwright.targets.python.rules import rules
 from eventwright.targets.python.runtime import Runtime
 from eventwright.targets.python.scope import Scope, scope
 from eventwright.targets.python.text import literals
-from eventwright.targets.python.writers import writers
+from eventwright.targets.python.unions import UnionReader
+from eventwright.targets.python.writers import MadeWriter, Writer, writers
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,42 +111,30 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
     root = module.model.root
     short = [Short(Code(f), Code(f"{f}_{here.names.snake(root)}")) for f in FUNCTIONS if root]
     reading = list(readers(here))
-    tables = [r.table for r in reading if isinstance(r, Reader) and r.table is not None]
     fills = any("_blank[" in reader.body for reader in reading if isinstance(reader, Reader))
     writing = list(writers(here))
-    writer_tables = [writer.table for writer in writing if writer.table is not None]
     asking = list(rules(here))
     code = [
         *(text for type_ in declared for text in type_.code),
-        *(part for reader in reading for part in _code(reader)),
+        *(part for reader in reading for part in reader.code),
         *(["blanks"] if fills else []),
-        *(part for table in tables for part in (table.type, table.value)),
-        *(writer.body for writer in writing),
-        *(table.value for table in writer_tables),
+        *(writer.code for writer in writing),
         *(made.call for made in functions),
     ]
-    # Every reader takes and every writer gives a JsonValue.
     imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
     return {
         "imports": shared.imports(code, (rule.value for rule in asking), imported),
         "doc": summarised(Doc(_header(module)), indent=0),
         "types": declared,
         "fills": fills,
-        "readers": reading,
-        "tables": tables,
-        "writers": writing,
-        "writer_tables": writer_tables,
+        "readers": [reader for reader in reading if not isinstance(reader, UnionReader)],
+        "union_readers": [reader for reader in reading if isinstance(reader, UnionReader)],
+        "writers": [writer for writer in writing if isinstance(writer, Writer)],
+        "made_writers": [writer for writer in writing if isinstance(writer, MadeWriter)],
         "rules": asking,
         "functions": functions,
         "short": short,
     }
-
-
-def _code(reader: Reader | MemberReader) -> list[str]:
-    """The code of a reader, as far as it can mention the runtime."""
-    if isinstance(reader, MemberReader):
-        return ["member_of"]
-    return [reader.takes, reader.body]
 
 
 def _header(module: CompiledModule) -> str:

@@ -36,15 +36,15 @@ REEXPORTED = ("DecodeError", "EncodeError", "Issue", "JsonValue")
 """What every module offers too, for whoever imports nothing else."""
 
 _IMPORTED = frozenset(
-    "ANYTHING Any BOOLEAN Callable ClassVar INT32 INT64 INTEGER InvalidError JsonObject Literal"
+    "ANYTHING Any BOOLEAN Callable ClassVar INT32 INT64 INTEGER InvalidError Literal"
     " Mapping NEVER NULL NULL_OR_STRING NUMBER Never Rule STRING Sequence StrEnum TypeAlias UINT32"
     " UINT64".split()
 )
 # A member of one of these names would hide the type from the annotations after it.
 _IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
-    "agrees any_json array boolean closely first_of int32 int64 integer item made mapping member"
-    " name never null_or number one_value passes payload read tag tag_of text uint32 uint64"
+    "agrees any_json array boolean closely first_of given given_or_null int32 int64 integer item"
+    " made mapping member name never null_or number one_value payload text uint32 uint64"
     " value".split()
 )
 _KEYWORDS = frozenset(keyword.kwlist)

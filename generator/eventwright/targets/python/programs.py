@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Iterable, Iterator
 
 from eventwright import patterns
@@ -87,8 +88,8 @@ class ProgramWriter:
                 plan.AdditionalMembers(known=(), patterns=(), program=Program() as each),
             ):
                 return f"mapping_of({self.rule(each)})"
-            case (plan.Type(types=("object",)), *rest):
-                return f"record({', '.join(self._each(rest))})"
+            case (plan.Type(types=("object",)), plan.Members(members=members), *rest):
+                return f"record({', '.join([*self._each(rest), self._members(members)])})"
             case (plan.Type(types=("array",)), plan.Items(start=0, program=items)):
                 return f"array_of({self.rule(items)})"
             case (plan.Type(types=("string",)), plan.Enum(values=(str() as only,))):
@@ -188,9 +189,7 @@ class ProgramWriter:
     ) -> Iterator[str]:
         match check:
             case plan.Members(members=members):
-                for member in members:
-                    kind = "required" if member.required else "optional"
-                    yield f"{kind}({python_literal(member.name)}, {self.rule(member.program)})"
+                yield f"members({self._members(members)})"
             case plan.PropertyNames(program=program):
                 yield f"property_names({self.rule(program)})"
             case plan.PatternMembers(patterns=pairs):
@@ -209,6 +208,17 @@ class ProgramWriter:
                     yield f"dependent_schemas({python_literal(name)}, {self.rule(program)})"
             case plan.UnevaluatedMembers(program=rest):
                 yield f"unevaluated_members({self._optional(rest)})"
+
+    def _members(self, members: Iterable[plan.Member]) -> str:
+        """The keyword arguments with the rules of members."""
+        rules: dict[str, str] = {}
+        for member in members:
+            rule = self.rule(member.program)
+            rules[member.name] = rule if member.required else f"optional({rule})"
+        if all(map(_is_keyword_argument, rules)):
+            return ", ".join(f"{name}={rule}" for name, rule in rules.items())
+        pairs = (f"{python_literal(name)}: {rule}" for name, rule in rules.items())
+        return f"**{{{', '.join(pairs)}}}"
 
     def _union(self, check: plan.Internal | plan.External | plan.ByType) -> str:
         match check:
@@ -240,6 +250,12 @@ class ProgramWriter:
             return name
         self.later.add(entry)
         return f"lazy(lambda: {name})"
+
+
+def _is_keyword_argument(name: str) -> bool:
+    """Whether Python takes a name for that of an argument, and as it is."""
+    is_name = name.isascii() and name.isidentifier()
+    return is_name and not keyword.iskeyword(name) and name != "__debug__"
 
 
 def _every(rules: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from eventwright.modelling.model import (
     Alias,
@@ -19,11 +20,16 @@ from eventwright.planning.plan import Entry, Program
 from eventwright.rendering.code import Code
 from eventwright.targets.python.choices import asks_for
 from eventwright.targets.python.expected import expected
-from eventwright.targets.python.reading import Checks, NoStraightLineError, expression
-from eventwright.targets.python.records import read_record
+from eventwright.targets.python.guards import NoStraightLineError
+from eventwright.targets.python.reading import Checks, called, expression
+from eventwright.targets.python.records import asks_for_members, read_record
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
-from eventwright.targets.python.unions import Table, read_union
+from eventwright.targets.python.unions import UnionReader, union_reader
+
+_OF_THE_RUNTIME = frozenset(
+    "any_json boolean int32 int64 integer number text uint32 uint64".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,71 +40,76 @@ class Reader:
     takes: Code
     type: Code
     body: Code
-    table: Table | None
+
+    @property
+    def code(self) -> list[str]:
+        """What can mention the runtime."""
+        return [self.body]
 
 
 @dataclass(frozen=True, slots=True)
-class MemberReader:
-    """A function that finds the member of an enum, which the runtime makes."""
+class MadeReader:
+    """A function that reads a type, which the runtime makes or has."""
 
     name: Code
-    type: Code
+    value: Code
+
+    @property
+    def code(self) -> list[str]:
+        """What can mention the runtime."""
+        return [self.value]
 
 
-def readers(scope: Scope) -> Iterator[Reader | MemberReader]:
+AnyReader: TypeAlias = Reader | MadeReader | UnionReader
+
+
+def readers(scope: Scope) -> Iterator[AnyReader]:
     """The reader of every type, in the module's order."""
     for definition in scope.model.definitions.values():
         program = scope.plan.of(definition.location)
         if definition.location in scope.dynamic:
             program = _expected(definition, scope)
-        if isinstance(definition, Enum) and asks_for(_texts(definition), program.checks):
-            name = Code(scope.reader(definition.location))
-            yield MemberReader(name, scope.names.type(definition.location))
-            continue
         try:
-            yield _reader(definition, program, scope, [])
+            yield _reader(definition, program, scope)
         except NoStraightLineError:
-            yield _asking_first(definition, scope)
+            yield _reader(definition, _expected(definition, scope), replace(scope, agreed=True))
 
 
-def _texts(enum: Enum) -> tuple[str, ...]:
-    return tuple(value.value for value in enum.values)
+def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader:
+    """The reader of a type, which asks the type's rule first where the scope says so.
 
-
-def _asking_first(definition: Definition, scope: Scope) -> Reader:
-    """The reader of a type that asks the type's rule before it reads the value by its shape."""
-    rule = scope.rule(Entry(definition.location))
-    first = [f"if not agrees(value, {rule}):", "    raise InvalidError"]
-    agreed = replace(scope, agreed=True)
-    return _reader(definition, _expected(definition, scope), agreed, first)
-
-
-def _reader(
-    definition: Definition,
-    program: Program,
-    scope: Scope,
-    first: list[str],
-) -> Reader:
-    table: Table | None = None
+    Raises:
+        NoStraightLineError: More is asked of the value than its shape says.
+    """
+    name = Code(scope.reader(definition.location))
+    type_ = scope.names.type(definition.location)
     match definition:
         case Record():
             body = read_record(definition, program, scope)
         case Enum():
-            if not first:
+            if not scope.agreed and not asks_for(_texts(definition), program.checks):
                 raise NoStraightLineError
-            body = [f"return {scope.type(definition.location)}(text(value))"]
+            if not scope.agreed:
+                return MadeReader(name, Code(f"member_of({type_})"))
+            body = [f"return {type_}(text(value))"]
         case Union():
-            own = scope.plan.of(definition.location)
-            body, table = read_union(definition, program, own, scope)
+            return union_reader(definition, program, scope)
         case Alias(shape=shape):
-            body = [f"return {expression(shape, program.checks, 'value', scope)}"]
-    return Reader(
-        Code(scope.reader(definition.location)),
-        Code("JsonObject" if definition.location in scope.dispatched else "JsonValue"),
-        scope.names.type(definition.location),
-        Code("\n".join(indented([*first, *body]))),
-        table,
+            read = expression(shape, program.checks, "value", scope)
+            function = called(read, "value")
+            if not scope.agreed and function in _OF_THE_RUNTIME:
+                return MadeReader(name, Code(function))
+            body = [f"return {read}"]
+    rule = scope.rule(Entry(definition.location))
+    first = [f"if not agrees(value, {rule}):", "    raise InvalidError"] if scope.agreed else []
+    takes = (
+        "Any" if isinstance(definition, Record) and asks_for_members(definition) else "JsonValue"
     )
+    return Reader(name, Code(takes), type_, Code("\n".join(indented([*first, *body]))))
+
+
+def _texts(enum: Enum) -> tuple[str, ...]:
+    return tuple(value.value for value in enum.values)
 
 
 def _expected(definition: Definition, scope: Scope) -> Program:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventwright.errors import Location
@@ -33,45 +32,18 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.targets.python.choices import asks_for, chooses, in_place, plain, without_null
 from eventwright.targets.python.expected import expected
+from eventwright.targets.python.guards import (
+    NoStraightLineError,
+    integer_bounds,
+    integer_reader,
+)
 from eventwright.targets.python.programs import ProgramWriter
 from eventwright.targets.python.scope import Scope
-from eventwright.targets.python.text import SIZES, format_test, limit_name, literals, tuple_of
+from eventwright.targets.python.text import literals, tuple_of
 from eventwright.targets.tuples import exact_items
 
 Checks: TypeAlias = tuple[Check, ...]
 NOT_AN_OBJECT = ("if type(value) is not dict:", "    raise InvalidError")
-
-
-class NoStraightLineError(Exception):
-    """The checks of a place ask for more than reading its shape does; its rule has to be asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """A test in a straight line: the conditions under which a variable's value is at fault.
-
-    `repair` is an expression that reads the value then, or raises InvalidError; None: it can't be.
-    """
-
-    faults: tuple[str, ...]
-    repair: str | None = None
-
-
-def guard(shape: Shape, checks: Checks, variable: str) -> Guard | None:
-    """The test of a value that is used as it stands once it has passed."""
-    match shape, plain(checks):
-        case Text(), (plan.Type(types=("string",)), *rest):
-            faults = [f"type({variable}) is not str"]
-            faults += [_text_fault(check, variable) for check in rest]
-            return Guard(tuple(faults))
-        case Boolean(), (plan.Type(types=("boolean",)),):
-            return Guard((f"type({variable}) is not bool",))
-        case Integer(), (plan.Type(types=("integer",)), *rest):
-            lower, upper = _bounds(rest)
-            faults = [f"type({variable}) is not int", *_bound_fault(lower, upper, variable)]
-            return Guard(tuple(faults), _integer(variable, lower, upper))
-        case _:
-            return None
 
 
 def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
@@ -111,7 +83,7 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         case Number(), (plan.Type(types=("number",)),):
             return f"number({source})"
         case Integer(), (plan.Type(types=("integer",)), *rest):
-            return _integer(source, *_bounds(rest))
+            return integer_reader(source, *integer_bounds(rest))
         case Literals(values=values), _ if asks_for(values, checks):
             return f"one_value({source}, {literals(values)})"
         case Array(items=items), (
@@ -171,13 +143,13 @@ def function(shape: Shape, checks: Checks, scope: Scope) -> str:
     Raises:
         NoStraightLineError: More is asked of the value than its shape says.
     """
-    return called(expression(shape, checks, "item", scope))
+    return called(expression(shape, checks, "item", scope), "item")
 
 
-def called(text: str) -> str:
-    """The function whose call with an item is an expression."""
-    name, call, rest = text.partition("(item)")
-    return name if call and not rest and name.isidentifier() else f"lambda item: {text}"
+def called(text: str, argument: str) -> str:
+    """The function whose call with a variable is an expression."""
+    name, call, rest = text.partition(f"({argument})")
+    return name if call and not rest and name.isidentifier() else f"lambda {argument}: {text}"
 
 
 def asked(
@@ -196,18 +168,6 @@ def asked(
     return pairs
 
 
-def _text_fault(check: Check, variable: str) -> str:
-    match check:
-        case plan.MinLength(limit=limit):
-            return f"len({variable}) < {limit}"
-        case plan.MaxLength(limit=limit):
-            return f"len({variable}) > {limit}"
-        case plan.Format(name=name):
-            return f"not {format_test(name)}({variable})"
-        case _:
-            raise NoStraightLineError
-
-
 def _size(check: Check) -> str:
     """An argument that says how many items an array may have."""
     match check:
@@ -217,34 +177,3 @@ def _size(check: Check) -> str:
             return f"most={limit}"
         case _:
             raise NoStraightLineError
-
-
-def _bounds(checks: list[Check]) -> tuple[int | None, int | None]:
-    """The inclusive bounds of an integer."""
-    match checks:
-        case []:
-            return None, None
-        case [plan.Minimum(limit=int() as lower)]:
-            return lower, None
-        case [plan.Maximum(limit=int() as upper)]:
-            return None, upper
-        case [plan.Minimum(limit=int() as lower), plan.Maximum(limit=int() as upper)]:
-            return lower, upper
-        case _:
-            raise NoStraightLineError
-
-
-def _bound_fault(lower: int | None, upper: int | None, variable: str) -> list[str]:
-    if lower is None and upper is None:
-        return []
-    left = "" if lower is None else f"{limit_name(lower)} <= "
-    right = "" if upper is None else f" <= {limit_name(upper)}"
-    return [f"not {left}{variable}{right}"]
-
-
-def _integer(source: str, lower: int | None, upper: int | None) -> str:
-    if lower is None and upper is None:
-        return f"integer({source})"
-    if lower is not None and upper is not None and (lower, upper) in SIZES:
-        return f"{SIZES[lower, upper]}({source})"
-    return f"integer({source}, {limit_name(lower)}, {limit_name(upper)})"

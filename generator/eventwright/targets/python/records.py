@@ -26,13 +26,13 @@ from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.choices import asks_for, without_null
 from eventwright.targets.python.defaults import default
+from eventwright.targets.python.guards import Instance, NoStraightLineError, guard
 from eventwright.targets.python.language import local
 from eventwright.targets.python.reading import (
     NOT_AN_OBJECT,
     Checks,
-    NoStraightLineError,
     expression,
-    guard,
+    function,
 )
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import strings
@@ -77,10 +77,15 @@ def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
             raise NoStraightLineError
     type_ = scope.type(record.location)
     return [
-        *([] if tag is not None else NOT_AN_OBJECT),
+        *([] if asks_for_members(record) else NOT_AN_OBJECT),
         *lines,
         *(_filled(type_, filling) or [f"return {type_}()"]),
     ]
+
+
+def asks_for_members(record: Record) -> bool:
+    """Whether what is no object is told by the TypeError of a member that it hasn't."""
+    return any(field.required for field in record.fields)
 
 
 def _filled(type_: str, filling: list[str]) -> list[str]:
@@ -125,33 +130,38 @@ class _Read:
     """How a member is read into the record that is filled."""
 
     statements: tuple[str, ...]
+    instance: Instance | None = None
+    """What its value has to be, where no more is asked of it."""
     fault: str | None = None
-    """The condition under which what it has read is at fault."""
+    """The condition under which what it has read is at fault, where more is asked."""
     repair: str | None = None
     """The statement that reads it then; None: it can't be read."""
 
 
 def _statements(members: Iterable[_Read]) -> Iterator[str]:
-    """The statements that read members; what can't be repaired is tested for several at once."""
+    """The statements that read members; what can't be repaired is tested once, at the end."""
+    instances: dict[str, list[str]] = {}
     faults: list[str] = []
     for member in members:
-        if faults and (member.fault is None or member.repair is not None):
-            yield from _test(faults)
-            faults = []
         yield from member.statements
-        if member.fault is not None and member.repair is not None:
+        if member.instance is not None:
+            instances.setdefault(member.instance.class_, []).append(member.instance.variable)
+        elif member.fault is not None and member.repair is not None:
             yield f"if {member.fault}:"
             yield f"    {member.repair}"
         elif member.fault is not None:
-            faults.append(member.fault)
-    if faults:
-        yield from _test(faults)
+            faults.append(f"({member.fault})" if " and " in member.fault else member.fault)
+    tests = [*(_no_instances(names, class_) for class_, names in instances.items()), *faults]
+    if tests:
+        yield f"if {' or '.join(tests)}:"
+        yield "    raise InvalidError"
 
 
-def _test(faults: list[str]) -> list[str]:
-    if len(faults) > 1:
-        faults = [f"({fault})" if " and " in fault else fault for fault in faults]
-    return [f"if {' or '.join(faults)}:", "    raise InvalidError"]
+def _no_instances(variables: list[str], class_: str) -> str:
+    """The condition that not all of some variables are of a class."""
+    if len(variables) == 1:
+        return f"type({variables[0]}) is not {class_}"
+    return f"not ({' is '.join(f'type({name})' for name in variables)} is {class_})"
 
 
 def _field(field: Field, checks: Checks, scope: Scope) -> _Read:
@@ -172,6 +182,8 @@ def _field(field: Field, checks: Checks, scope: Scope) -> _Read:
     if filler is not None:
         with suppress(NoStraightLineError):
             return _Read((f"{member} = {_by_expression(field, checks, scope)}",))
+    if test.instance is not None and filler is None and inner is None:
+        return _Read((f"{member} = {name} = {source}",), instance=test.instance)
     exempt = [*(["ABSENT"] if filler else []), *(["None"] if inner is not None else [])]
     faults = " or ".join(test.faults)
     if exempt and len(test.faults) > 1:
@@ -181,7 +193,7 @@ def _field(field: Field, checks: Checks, scope: Scope) -> _Read:
     if filler is not None and filler.text != "ABSENT":
         statements += [f"if {name} is ABSENT:", f"    {member} = {filler.text}"]
     repair = f"{member} = {test.repair}" if test.repair else None
-    return _Read(tuple(statements), fault, repair)
+    return _Read(tuple(statements), None, fault, repair)
 
 
 def _by_expression(field: Field, checks: Checks, scope: Scope) -> str:
@@ -191,8 +203,19 @@ def _by_expression(field: Field, checks: Checks, scope: Scope) -> str:
     if not missing or filler is None:
         return expression(field.shape, checks, source, scope)
     key = python_literal(field.wire)
-    made = expression(field.shape, checks, f"value[{key}]", scope)
-    return f"{made} if {key} in value else {filler.text}"
+    if not filler.constant:
+        made = expression(field.shape, checks, f"value[{key}]", scope)
+        return f"{made} if {key} in value else {filler.text}"
+    if isinstance(field.shape, Nullable) and filler.text == "ABSENT":
+        inner = without_null(checks)
+        if inner is not None:
+            read = function(field.shape.inner, inner, scope)
+            return f"given_or_null(value, {key}, {read})"
+    if expression(field.shape, checks, "item", scope) == "item":
+        return f"value.get({key}, {filler.text})"
+    read = function(field.shape, checks, scope)
+    otherwise = [] if filler.text == "None" else [filler.text]
+    return f"given({', '.join(['value', key, read, *otherwise])})"
 
 
 def _reads_default(field: Field, scope: Scope) -> bool:

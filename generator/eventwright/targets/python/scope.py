@@ -80,6 +80,14 @@ class Scope:
         """The name of what a union's reader looks up: the readers of the variants by their tags."""
         return f"_variants_of_{self.names.snake(target)}"
 
+    def is_later_union(self, shape: Shape, union: Union) -> bool:
+        """Whether a shape is a union that is made no earlier than another one."""
+        return (
+            isinstance(shape, Named)
+            and isinstance(self.definition(shape), Union)
+            and self.order[shape.target] >= self.order[union.location]
+        )
+
     def member(self, field: Field) -> str:
         """The name of a field's member."""
         return self.names.members[field.location]

@@ -5,29 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eventwright.modelling.model import Internal, Union, Variant
+from eventwright.modelling.model import Internal, Shape, Union, Variant
 from eventwright.planning import plan
-from eventwright.planning.plan import Program
+from eventwright.planning.plan import Entry, Program
 from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.choices import in_place
 from eventwright.targets.python.dispatch import dispatch
-from eventwright.targets.python.reading import (
-    NOT_AN_OBJECT,
-    NoStraightLineError,
-    expression,
-    function,
-)
+from eventwright.targets.python.guards import NoStraightLineError
+from eventwright.targets.python.reading import expression, function
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import literals, tuple_of
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """The readers among which a reader chooses."""
+class UnionReader:
+    """A function that reads a union by its tag; the runtime makes it of the variants' readers."""
 
     name: Code
     type: Code
+    table: Code
+    """The name of the table of the variants' readers."""
+    variants: Code
     value: Code
+    """The call that makes the reader."""
+
+    @property
+    def code(self) -> list[str]:
+        """What can mention the runtime."""
+        return [self.variants, self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,12 @@ class _Choice:
     program: Program | None
 
 
-def read_union(union: Union, asked: Program, own: Program, scope: Scope) -> tuple[list[str], Table]:
-    """The body of a union's reader, and the table that it looks up.
+def union_reader(union: Union, asked: Program, scope: Scope) -> UnionReader:
+    """The reader of a union.
 
     Args:
         union: The union.
         asked: What is left to ask of a value.
-        own: All that the plan asks of it.
         scope: The module.
 
     Raises:
@@ -52,10 +56,23 @@ def read_union(union: Union, asked: Program, own: Program, scope: Scope) -> tupl
     """
     choices = list(_choices(union, asked))
     if isinstance(union.encoding, Internal):
-        body = _internal(union, union.encoding, choices, own, scope)
+        made = _internal(union, union.encoding, choices, scope)
     else:
-        body = _external(union, scope)
-    return body, _table(union, choices, scope)
+        made = _external(union, scope)
+    if scope.agreed:
+        made = f"judged({scope.rule(Entry(union.location))}, {made})"
+    pairs = [
+        f"{python_literal(choice.variant.tag)}: {_entry(union, choice, scope)}"
+        for choice in choices
+        if choice.program is not None and choice.variant.tag is not None
+    ]
+    return UnionReader(
+        Code(scope.reader(union.location)),
+        scope.names.type(union.location),
+        Code(scope.table(union.location)),
+        Code(f"{{{', '.join(pairs)}}}"),
+        Code(made),
+    )
 
 
 def _choices(union: Union, asked: Program) -> Iterator[_Choice]:
@@ -89,101 +106,54 @@ def _is_one_branch(missing: Program | None) -> bool:
             return False
 
 
-def _internal(
-    union: Union, encoding: Internal, choices: list[_Choice], own: Program, scope: Scope
-) -> list[str]:
+def _internal(union: Union, encoding: Internal, choices: list[_Choice], scope: Scope) -> str:
+    """The call that makes the reader of a union whose tag stands inside the object."""
     table = scope.table(union.location)
-    lookup = dispatch(own.checks, encoding.tag)
-    missing = lookup.missing if lookup else None
-    untagged = [
-        choice
-        for choice in choices
-        if choice.variant.tag is not None
-        and missing is not None
-        and in_place((plan.AllOf((missing,)),), choice.variant.location)
-    ]
     other = next((choice for choice in choices if choice.variant.tag is None), None)
     if other is not None:
-        return [
-            *_tag(encoding.tag, required=False, default=None),
-            f"read = {table}.get(tag) if type(tag) is str else None",
-            f"return {_read(other, scope)} if read is None else read(value)",
-        ]
-    trial: list[str] = []
-    if len(untagged) > 1:
-        readers = tuple_of(_reader(choice, scope) for choice in untagged)
-        trial = ["if tag is None:", f"    return first_of(value, {readers})"]
-    default = untagged[0].variant.tag if len(untagged) == 1 else None
-    if not untagged and len(encoding.tag) == 1:
-        return [*NOT_AN_OBJECT, f"return {table}[value[{python_literal(encoding.tag[0])}]](value)"]
-    return [
-        *_tag(encoding.tag, required=not untagged, default=default),
-        *trial,
-        f"return {table}[tag](value)",
-    ]
-
-
-def _tag(path: tuple[str, ...], *, required: bool, default: str | None) -> list[str]:
-    """The statements that find the tag, or what stands for it where it is missing."""
-    filler = "" if default is None else f", {python_literal(default)}"
-    if len(path) > 1:
-        return [f"tag = tag_of(value, {literals(path)}{filler})"]
-    name = python_literal(path[0])
-    found = f"value[{name}]" if required else f"value.get({name}{filler})"
-    return [*NOT_AN_OBJECT, f"tag = {found}"]
-
-
-def _external(union: Union, scope: Scope) -> list[str]:
-    bare = [variant.tag for variant in union.variants if variant.payload is None]
-    strings = ["if type(value) is str:", f"    return one_value(value, {literals(bare)})"]
-    return [
-        *(strings if bare else []),
-        "if type(value) is not dict or len(value) != 1:",
-        "    raise InvalidError",
-        "[tag] = value",
-        f"return {scope.table(union.location)}[tag](value[tag])",
-    ]
-
-
-def _table(union: Union, choices: list[_Choice], scope: Scope) -> Table:
-    pairs = [
-        f"{python_literal(choice.variant.tag)}: {_entry(union, choice, scope)}"
+        read = _reader(union, other, scope)
+        return f"by_tag_at({literals(encoding.tag)}, {table}, missing={read}, unknown={read})"
+    lookup = dispatch(scope.plan.of(union.location).checks, encoding.tag)
+    missing = lookup.missing if lookup else None
+    untagged = [
+        _reader(union, choice, scope)
         for choice in choices
-        if choice.program is not None and choice.variant.tag is not None
+        if missing is not None and in_place((plan.AllOf((missing,)),), choice.variant.location)
     ]
-    type_ = scope.type(union.location)
-    return Table(
-        Code(scope.table(union.location)),
-        Code(f"Mapping[JsonValue, Callable[[{_taken(union)}], {type_}]]"),
-        Code(f"{{{', '.join(pairs)}}}"),
-    )
+    if untagged:
+        [read, *more] = untagged
+        read = f"lambda value: first_of(value, {tuple_of(untagged)})" if more else read
+        return f"by_tag_at({literals(encoding.tag)}, {table}, missing={read})"
+    if len(encoding.tag) > 1:
+        return f"by_tag_at({literals(encoding.tag)}, {table})"
+    return f"by_tag({python_literal(encoding.tag[0])}, {table})"
 
 
-def _taken(union: Union) -> str:
-    """What the readers of the variants take, as far as the union has looked at it."""
-    match union.encoding:
-        case Internal(tag=(_,)):
-            return "JsonObject"
-        case _:
-            return "JsonValue"
+def _external(union: Union, scope: Scope) -> str:
+    """The call that makes the reader of a union whose tag is the only key, or a bare string."""
+    bare = (variant.tag for variant in union.variants if variant.payload is None)
+    arguments = [scope.table(union.location), *map(python_literal, bare)]
+    return f"by_key({', '.join(arguments)})"
 
 
 def _entry(union: Union, choice: _Choice, scope: Scope) -> str:
     if choice.variant.location not in scope.wrapped:
-        return _reader(choice, scope)
+        return _reader(union, choice, scope)
+    payload, program = _asked(choice)
     name = scope.wrapper(union, choice.variant)
-    return f"lambda payload: {name}(value={_read(choice, scope, 'payload')})"
+    return f"lambda payload: {name}(value={expression(payload, program.checks, 'payload', scope)})"
 
 
-def _reader(choice: _Choice, scope: Scope) -> str:
-    """The function that reads a variant's payload."""
-    if choice.variant.payload is None or choice.program is None:
-        raise ValueError(f"a bare string has no reader: {choice.variant}")
-    return function(choice.variant.payload, choice.program.checks, scope)
+def _reader(union: Union, choice: _Choice, scope: Scope) -> str:
+    """The function that reads a variant's payload; one that is made later is looked up then."""
+    payload, program = _asked(choice)
+    if scope.is_later_union(payload, union):
+        return f"lambda item: {expression(payload, program.checks, 'item', scope)}"
+    return function(payload, program.checks, scope)
 
 
-def _read(choice: _Choice, scope: Scope, source: str = "value") -> str:
-    """The expression that reads a variant's payload."""
+def _asked(choice: _Choice) -> tuple[Shape, Program]:
+    """The payload of a variant, and what is asked of it."""
     if choice.variant.payload is None or choice.program is None:
         raise ValueError(f"a bare string has no payload: {choice.variant}")
-    return expression(choice.variant.payload, choice.program.checks, source, scope)
+    return choice.variant.payload, choice.program

@@ -9,41 +9,33 @@ from dataclasses import dataclass
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
-    Definition,
     Enum,
+    External,
     Field,
-    Internal,
     JsonScalar,
     Literals,
     Nullable,
     Record,
     Shape,
     Union,
-    Variant,
 )
-from eventwright.rendering.code import Code, python_format, python_literal
+from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.defaults import default
+from eventwright.targets.python.fstrings import Group, Hole, assembled
+from eventwright.targets.python.language import is_closed
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
 from eventwright.targets.python.writing import (
     LAST,
     classes,
     formatted,
+    nullable_text,
     writer,
     writing,
     written_by_class,
 )
 
-_WIDEST = 84
-"""The longest f-string that fits into a line of a function, indented twice."""
-
-
-@dataclass(frozen=True, slots=True)
-class WriterTable:
-    """The writers of a union, by the classes of the values that they write."""
-
-    name: Code
-    value: Code
+_OF_THE_RUNTIME = frozenset({"quoted", "integer_text", "number_text", "json_text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,38 +45,57 @@ class Writer:
     name: Code
     type: Code
     body: Code
-    table: WriterTable | None
+
+    @property
+    def code(self) -> str:
+        """What can mention the runtime."""
+        return self.body
 
 
-def writers(scope: Scope) -> Iterator[Writer]:
+@dataclass(frozen=True, slots=True)
+class MadeWriter:
+    """A function that writes a type, which the runtime makes or has."""
+
+    name: Code
+    value: Code
+
+    @property
+    def code(self) -> str:
+        """What can mention the runtime."""
+        return self.value
+
+
+def writers(scope: Scope) -> Iterator[Writer | MadeWriter]:
     """The writer of every type but the enums, whose members are strings."""
     for definition in scope.model.definitions.values():
         if not isinstance(definition, Enum):
             yield _writer(definition, scope)
 
 
-def _writer(definition: Definition, scope: Scope) -> Writer:
-    location = definition.location
-    table: WriterTable | None = None
+def _writer(definition: Record | Union | Alias, scope: Scope) -> Writer | MadeWriter:
+    name = Code(scope.writer(definition.location))
+    type_ = scope.names.type(definition.location)
     match definition:
         case Record():
             body = _record(definition, scope)
+        case Union(encoding=External()):
+            return MadeWriter(name, Code(_under_key(definition, scope)))
         case Union():
-            body, table = _union(definition, scope)
+            cases = list(_cases(definition, scope))
+            if not any(class_ in LAST for case in cases for class_ in case.classes):
+                return MadeWriter(name, Code(_by_class(definition, cases, scope)))
+            body = _by_match(definition, cases, scope)
+            if is_closed(definition):
+                type_ = Code(f"{type_} | {scope.unknown(definition)}")
         case Alias(shape=Alternatives() as shape):
             body = _alternatives(shape, scope)
         case Alias(shape=Nullable(inner=Alternatives() as shape)):
             body = ["if value is None:", '    return "null"', *_alternatives(shape, scope)]
         case Alias(shape=shape):
+            if writer(shape, scope) in _OF_THE_RUNTIME:
+                return MadeWriter(name, Code(writer(shape, scope)))
             body = [f"return {writing(shape, 'value', scope)}"]
-        case Enum():
-            body = ["return quoted(value)"]
-    return Writer(
-        Code(scope.writer(location)),
-        scope.names.type(location),
-        Code("\n".join(indented(body))),
-        table,
-    )
+    return Writer(name, type_, Code("\n".join(indented(body))))
 
 
 def _alternatives(shape: Alternatives, scope: Scope) -> list[str]:
@@ -99,24 +110,14 @@ def _alternatives(shape: Alternatives, scope: Scope) -> list[str]:
 
 
 def _record(record: Record, scope: Scope) -> list[str]:
-    """One text of the leading members that are always there, then a statement for each other."""
-    conditions = [_condition(field, scope) for field in record.fields]
-    always = next((i for i, found in enumerate(conditions) if found), len(conditions))
-    first = [
-        _member("," if index else "{", field, scope)
-        for index, field in enumerate(record.fields[:always])
-    ]
+    """One text of the members that are always there, then a statement for each other."""
+    always = [field for field in record.fields if _condition(field, scope) is None]
+    first = [_member("," if index else "{", field, scope) for index, field in enumerate(always)]
     rest: list[str] = []
-    together: list[list[str | _Hole]] = []
-    for field, condition in zip(record.fields[always:], conditions[always:], strict=True):
-        group = _member(",", field, scope)
-        if condition is None:
-            together.append(group)
-            continue
-        rest += _added(together)
-        rest += [f"if {condition}:", *indented(_added([group]))]
-        together = []
-    rest += _added(together)
+    for field in record.fields:
+        condition = _condition(field, scope)
+        if condition is not None:
+            rest += [f"if {condition}:", *indented(_added(_member(",", field, scope)))]
     if record.extra is not None:
         member = formatted(record.extra, "member", scope)
         rest += [
@@ -124,85 +125,37 @@ def _record(record: Record, scope: Scope) -> list[str]:
             f"    written += f',{{quoted(name)}}:{{{member}}}'",
         ]
     if not rest:
-        return [f"return {_text(_closed(first))}"]
+        return [f"return {assembled(_closed(first))}"]
     if first:
-        return [f"written = {_text(first)}", *rest, 'return written + "}"']
+        return [f"written = {assembled(first)}", *rest, 'return written + "}"']
     return ['written = ""', *rest, 'return f"{{{written[1:]}}}"']
 
 
-def _added(groups: list[list[str | _Hole]]) -> list[str]:
-    """The statement that adds members to what is written."""
-    return [f"written += {_text(groups)}"] if groups else []
+def _added(group: Group) -> list[str]:
+    """The statement that adds a member to what is written."""
+    return [f"written += {assembled([group])}"]
 
 
-def _closed(groups: list[list[str | _Hole]]) -> list[list[str | _Hole]]:
+def _closed(groups: list[Group]) -> list[Group]:
     """The members of an object with the brace that ends it."""
     return [*groups[:-1], [*groups[-1], "}"]] if groups else [["{}"]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hole:
-    """What stands in the braces of an f-string."""
-
-    expression: str
-
-
-def _text(groups: list[list[str | _Hole]]) -> str:
-    """An expression for a text: an f-string for each group, or one literal without holes.
-
-    Where a line can't hold an f-string, what would stand in its braces is added to the text.
-    """
-    if not any(isinstance(part, _Hole) for group in groups for part in group):
-        return python_literal("".join(str(part) for group in groups for part in group))
-    operands: list[str] = []
-    strings: list[str] = []
-    for group in _joined(groups):
-        text = "".join(map(_formatted, group))
-        if len(text) <= _WIDEST or ":d" in text:
-            strings.append(f"f'{text}'")
-            continue
-        for part in group:
-            if isinstance(part, _Hole):
-                operands += [" ".join(strings), f"({part.expression})"]
-                strings = []
-            else:
-                strings.append(python_literal(part))
-    operands += [" ".join(strings)] if strings else []
-    return f"({' + '.join(operands)})"
-
-
-def _joined(groups: list[list[str | _Hole]]) -> Iterator[list[str | _Hole]]:
-    """The same groups, but those without a hole stand before the next one."""
-    before = ""
-    for group in groups:
-        match group:
-            case [str() as text]:
-                before += text
-            case [str() as text, *rest]:
-                yield [before + text, *rest]
-                before = ""
-            case _:
-                yield group
-    if before:
-        yield [before]
-
-
-def _formatted(part: str | _Hole) -> str:
-    """A part as it stands in an f-string."""
-    return f"{{{part.expression}}}" if isinstance(part, _Hole) else python_format(part)
-
-
-def _member(opening: str, field: Field, scope: Scope) -> list[str | _Hole]:
+def _member(opening: str, field: Field, scope: Scope) -> Group:
     """What is written for a member, and before it."""
     key = f"{opening}{_json(field.wire)}:"
+    source = f"value.{scope.member(field)}"
+    written: str | None = None
     match field.shape:
         case Literals(values=(only,)) if field.constant:
             return [f"{key}{_json(only)}"]
         case Nullable(inner=inner) if _condition(field, scope) == _is_not(field, "None", scope):
-            shape = inner
-        case shape:
+            written = formatted(inner, source, scope)
+        case Nullable(inner=inner) if _condition(field, scope) is not None:
+            written = nullable_text(inner, source, scope)
+        case _:
             pass
-    return [key, _Hole(formatted(shape, f"value.{scope.member(field)}", scope))]
+    return [key, Hole(written or formatted(field.shape, source, scope))]
 
 
 def _json(value: JsonScalar) -> str:
@@ -233,50 +186,72 @@ def _condition(field: Field, scope: Scope) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """The classes that stand for a variant, and how their values are written."""
+    """The classes that stand for a variant of a union, and the payload of the variant."""
 
     classes: list[str]
-    written: str
-    writer: str
-
-
-def _union(union: Union, scope: Scope) -> tuple[list[str], WriterTable | None]:
-    cases = list(_cases(union, scope))
-    bare = [variant.tag for variant in union.variants if variant.payload is None]
-    name = Code(f"_writers_of_{scope.names.snake(union.location)}")
-    found = [(class_, case.writer) for case in cases for class_ in case.classes]
-    if not any(class_ in LAST for class_, _ in found):
-        found += [("str", "quoted")] if bare else []
-        pairs = ", ".join(f"{class_}: {function}" for class_, function in found)
-        return [f"return {name}[type(value)](value)"], WriterTable(name, Code(f"{{{pairs}}}"))
-    lines = ["match value:"]
-    for case in cases:
-        pattern = " | ".join(f"{class_}()" for class_ in case.classes)
-        lines += indented([f"case {pattern}:", f"    return {case.written}"])
-    if bare:
-        lines += indented([f"case {' | '.join(map(python_literal, bare))}:"])
-        lines += indented(["    return quoted(value)"])
-    return [*lines, *indented(["case _:", "    assert_never(value)"])], None
+    payload: Shape
 
 
 def _cases(union: Union, scope: Scope) -> Iterator[_Case]:
-    """The cases of a union's variants, each without the classes of those before it."""
+    """The cases of an internally tagged union, each without the classes of those before it."""
     taken: set[str] = set()
     for variant in union.variants:
         if variant.payload is None:
             continue
-        wrapped = variant.location in scope.wrapped
-        found = [scope.wrapper(union, variant)] if wrapped else classes(variant.payload, scope)
-        new = [name for name in found if name not in taken]
+        new = [name for name in classes(variant.payload, scope) if name not in taken]
         taken.update(new)
         if new:
-            yield _case(union, variant, variant.payload, new, scope)
+            yield _Case(new, variant.payload)
 
 
-def _case(union: Union, variant: Variant, payload: Shape, names: list[str], scope: Scope) -> _Case:
-    source = "value.value" if variant.location in scope.wrapped else "value"
-    if isinstance(union.encoding, Internal):
-        return _Case(names, writing(payload, source, scope), writer(payload, scope))
-    tag = f"{{{_json(variant.tag)}:"
-    written = _text([[tag, _Hole(formatted(payload, source, scope)), "}"]])
-    return _Case(names, written, f"lambda value: {written}")
+def _by_class(union: Union, cases: list[_Case], scope: Scope) -> str:
+    """The call that makes the writer of a union whose values tell their variant by their class."""
+    pairs = [
+        f"{class_}: {_writer_before(union, case.payload, scope)}"
+        for case in cases
+        for class_ in case.classes
+    ]
+    return f"by_class({{{', '.join([*pairs, *_unknown(union, scope)])}}})"
+
+
+def _under_key(union: Union, scope: Scope) -> str:
+    """The call that makes the writer of a union whose values stand under a key, or are strings."""
+    others = _unknown(union, scope)
+    pairs: list[str] = []
+    for variant in union.variants:
+        if variant.payload is None:
+            others = ["str: quoted", *others]
+        elif variant.location in scope.wrapped:
+            name = scope.wrapper(union, variant)
+            written = f"lambda value: {writing(variant.payload, 'value.value', scope)}"
+            pairs.append(f"{name}: ({python_literal(variant.tag)}, {written})")
+        else:
+            write = writer(variant.payload, scope)
+            [name] = classes(variant.payload, scope)
+            pairs.append(f"{name}: ({python_literal(variant.tag)}, {write})")
+    arguments = [f"{{{', '.join(each)}}}" for each in (pairs, dict.fromkeys(others))]
+    return f"by_class_under_key({', '.join(arguments)})"
+
+
+def _writer_before(union: Union, payload: Shape, scope: Scope) -> str:
+    """The writer of a variant's payload; one that is made later is looked up then."""
+    if scope.is_later_union(payload, union):
+        return f"lambda value: {writing(payload, 'value', scope)}"
+    return writer(payload, scope)
+
+
+def _unknown(union: Union, scope: Scope) -> list[str]:
+    """How a value is written whose tag is not known, if there can be one."""
+    return [f"{scope.unknown(union)}: unknown_text"] if is_closed(union) else []
+
+
+def _by_match(union: Union, cases: list[_Case], scope: Scope) -> list[str]:
+    """The statements that write a union, some of whose variants have no class of their own."""
+    lines = ["match value:"]
+    for case in cases:
+        pattern = " | ".join(f"{class_}()" for class_ in case.classes)
+        written = writing(case.payload, "value", scope)
+        lines += indented([f"case {pattern}:", f"    return {written}"])
+    if is_closed(union):
+        lines += indented([f"case {scope.unknown(union)}():", "    return unknown_text(value)"])
+    return [*lines, *indented(["case _:", "    assert_never(value)"])]

@@ -67,8 +67,7 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
             return f"mapping_text({source}, {function})"
         case Nullable(inner=inner):
             text = f'"null" if {source} is None else {writing(inner, source, scope)}'
-            called = f"nullable_text({source}, {writer(inner, scope)})"
-            return called if len(text) > _SHORT and _is_one_class(inner, scope) else text
+            return (nullable_text(inner, source, scope) if len(text) > _SHORT else None) or text
         case Alternatives():
             return _alternatives(shape, source, scope)
         case _:
@@ -92,6 +91,12 @@ def writer(shape: Shape, scope: Scope) -> str:
             return f"lambda item: {writing(shape, 'item', scope)}"
         case _:
             return "json_text"
+
+
+def nullable_text(inner: Shape, source: str, scope: Scope) -> str | None:
+    """A call for the JSON text of a value that may be null, if type checkers see what it is."""
+    one_class = _is_one_class(inner, scope)
+    return f"nullable_text({source}, {writer(inner, scope)})" if one_class else None
 
 
 def _is_one_class(shape: Shape, scope: Scope) -> bool:

@@ -1,0 +1,98 @@
+"""How a member's value is tested in a straight line, where it is used as it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from eventwright.modelling.model import Boolean, Integer, Shape, Text
+from eventwright.planning import plan
+from eventwright.planning.plan import Check
+from eventwright.targets.python.choices import plain
+from eventwright.targets.python.text import SIZES, format_test, limit_name
+
+
+class NoStraightLineError(Exception):
+    """The checks of a place ask for more than reading its shape does; its rule has to be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """That a variable's value is an instance of a class, and of no class below it."""
+
+    variable: str
+    class_: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A test in a straight line: the conditions under which a variable's value is at fault.
+
+    `repair` is an expression that reads the value then, or raises InvalidError; None: it can't be.
+    """
+
+    faults: tuple[str, ...]
+    repair: str | None = None
+    instance: Instance | None = None
+    """What is asked, where it is no more than that."""
+
+
+def guard(shape: Shape, checks: tuple[Check, ...], variable: str) -> Guard | None:
+    """The test of a value that is used as it stands once it has passed."""
+    match shape, plain(checks):
+        case Text(), (plan.Type(types=("string",)), *rest):
+            faults = [f"type({variable}) is not str"]
+            faults += [_text_fault(check, variable) for check in rest]
+            return Guard(tuple(faults), instance=None if rest else Instance(variable, "str"))
+        case Boolean(), (plan.Type(types=("boolean",)),):
+            fault = f"type({variable}) is not bool"
+            return Guard((fault,), instance=Instance(variable, "bool"))
+        case Integer(), (plan.Type(types=("integer",)), *rest):
+            lower, upper = integer_bounds(rest)
+            faults = [f"type({variable}) is not int", *_bound_fault(lower, upper, variable)]
+            return Guard(tuple(faults), integer_reader(variable, lower, upper))
+        case _:
+            return None
+
+
+def _text_fault(check: Check, variable: str) -> str:
+    match check:
+        case plan.MinLength(limit=limit):
+            return f"len({variable}) < {limit}"
+        case plan.MaxLength(limit=limit):
+            return f"len({variable}) > {limit}"
+        case plan.Format(name=name):
+            return f"not {format_test(name)}({variable})"
+        case _:
+            raise NoStraightLineError
+
+
+def integer_bounds(checks: list[Check]) -> tuple[int | None, int | None]:
+    """The inclusive bounds of an integer."""
+    match checks:
+        case []:
+            return None, None
+        case [plan.Minimum(limit=int() as lower)]:
+            return lower, None
+        case [plan.Maximum(limit=int() as upper)]:
+            return None, upper
+        case [plan.Minimum(limit=int() as lower), plan.Maximum(limit=int() as upper)]:
+            return lower, upper
+        case _:
+            raise NoStraightLineError
+
+
+def _bound_fault(lower: int | None, upper: int | None, variable: str) -> list[str]:
+    if lower is None and upper is None:
+        return []
+    left = "" if lower is None else f"{limit_name(lower)} <= "
+    right = "" if upper is None else f" <= {limit_name(upper)}"
+    return [f"not {left}{variable}{right}"]
+
+
+def integer_reader(source: str, lower: int | None, upper: int | None) -> str:
+    """An expression that reads an integer between inclusive bounds."""
+    if lower is None and upper is None:
+        return f"integer({source})"
+    if lower is not None and upper is not None and (lower, upper) in SIZES:
+        return f"{SIZES[lower, upper]}({source})"
+    return f"integer({source}, {limit_name(lower)}, {limit_name(upper)})"
