@@ -87,7 +87,8 @@ SCHEMAS: dict[str, tuple[dict[str, object], set[str]]] = {
         },
         {"type", "required"},
     ),
-    "anyOf": ({"anyOf": [{"type": "integer"}, {"minimum": 2.5}]}, {"anyOf"}),
+    "anyOf": ({"type": "integer", "anyOf": [{"minimum": 9}, {"multipleOf": 4}]}, {"anyOf"}),
+    "anyOf, one branch meant": ({"anyOf": [{"type": "integer"}, {"minimum": 2.5}]}, {"minimum"}),
     "oneOf": ({"oneOf": [{"multipleOf": 2}, {"multipleOf": 3}], "type": "integer"}, {"oneOf"}),
     "not": ({"type": "integer", "not": {"enum": [1, 2]}}, {"not"}),
     "if": (

@@ -240,13 +240,7 @@ def find_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
             if isinstance(value, int)
             else "must be a finite number"
         )
-        note_once(_issue(words, path), issues)
-
-
-def note_once(issue: Issue, issues: list[Issue]) -> None:
-    """Note what several rules for one value may find."""
-    if issue not in issues:
-        issues.append(issue)
+        issues.append(_issue(words, path))
 
 
 def has_text(number: float) -> bool:
@@ -274,7 +268,7 @@ class _EnoughError(Exception):
 
 
 class _Issues(list[Issue]):
-    """A list that ends the search when one more is noted than it takes."""
+    """A list that takes an issue once, and ends the search when there is one more than it takes."""
 
     __slots__ = ("_most",)
 
@@ -283,6 +277,8 @@ class _Issues(list[Issue]):
         self._most = most
 
     def append(self, issue: Issue, /) -> None:
+        if issue in self:
+            return
         if len(self) == self._most:
             raise _EnoughError
         super().append(issue)

@@ -16,7 +16,7 @@ from math import isfinite
 from typing import Literal, TypeAlias
 
 from ._formats import is_date_time
-from ._json import Issue, JsonValue, collected, escape, find_unwritable, note_once
+from ._json import Issue, JsonValue, collected, escape, find_unwritable
 
 Rule: TypeAlias = Callable[[JsonValue, str, list[Issue]], None]
 """Adds the issues of a value that stands at a path."""
@@ -49,7 +49,7 @@ def typed(types: JsonType | tuple[JsonType, ...], *rules: Rule) -> Rule:
                 issues.append(Issue(path, "type", message))
                 return
             if isinstance(value, float) and not isfinite(value):
-                note_once(Issue(path, "json", "must be a finite number"), issues)
+                issues.append(Issue(path, "json", "must be a finite number"))
                 return
         elif kind not in wanted:
             issues.append(Issue(path, "type", message))
@@ -96,7 +96,11 @@ def nullable(inner: Rule) -> Rule:
 
 def issues_of(rule: Rule, value: JsonValue) -> list[Issue]:
     """All that a rule finds wrong with a whole payload."""
-    return collected(lambda issues: rule(value, "", issues))
+    return _found(rule, value, "")
+
+
+def _found(rule: Rule, value: JsonValue, path: str) -> list[Issue]:
+    return collected(lambda issues: rule(value, path, issues))
 
 
 # Objects

@@ -607,23 +607,20 @@ const MORE_ISSUES: Issue = {
   message: "has more issues than the 100 told here",
 };
 
+/** Tells an issue, which several rules may find, once. */
 function report(issues: Issue[], path: string, code: string, message: string): void {
+  const told = issues.some((i) => i.path === path && i.code === code && i.message === message);
+  if (told) return;
   // Nobody reads on, so that the search is broken off: issuesOf catches this.
   if (issues.length === MAX_ISSUES) throw MORE_ISSUES;
   issues.push({ path, code, message });
 }
 
-/** Tells of what several rules for one value may find. */
-function reportOnce(issues: Issue[], path: string, code: string, message: string): void {
-  const told = issues.some((issue) => issue.code === code && issue.path === path);
-  if (!told) report(issues, path, code, message);
-}
-
 /** All issues of a value, or as many as are told. */
-function issuesOf(rule: Rule, value: unknown): Issue[] {
+function issuesOf(rule: Rule, value: unknown, path: string = ""): Issue[] {
   const issues: Issue[] = [];
   try {
-    rule(value, "", issues);
+    rule(value, path, issues);
   } catch (thrown) {
     if (thrown !== MORE_ISSUES) throw thrown;
     issues.push(MORE_ISSUES);
@@ -635,7 +632,7 @@ const PRECISION = "is an integer that needs more than 53 bits, which a number ca
 
 /** Tells once of an integer that would lose digits. */
 function reportLoss(issues: Issue[], path: string): true {
-  reportOnce(issues, path, "precision", PRECISION);
+  report(issues, path, "precision", PRECISION);
   return true;
 }
 
@@ -684,7 +681,7 @@ export function typed(types: JsonType | readonly JsonType[], ...rules: readonly 
     const lossy = integer ? !Number.isSafeInteger(value) : isChanged(value);
     if (lossy && reportLoss(issues, path)) return;
     if (typeof value === "number" && !Number.isFinite(value)) {
-      reportOnce(issues, path, "json", "must be a finite number");
+      report(issues, path, "json", "must be a finite number");
       return;
     }
     for (const rule of rules) rule(value, path, issues);
@@ -836,7 +833,7 @@ function shown(value: Json | readonly Json[]): string {
 /** Any JSON value, as long as every number in it can be held. */
 export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value === "number" && !Number.isFinite(value)) {
-    reportOnce(issues, path, "json", "must be a finite number");
+    report(issues, path, "json", "must be a finite number");
   } else if (isChanged(value)) {
     reportLoss(issues, path);
   } else if (isArray(value)) {

@@ -28,8 +28,9 @@ from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import MAX_SAFE, double_holds
 
-_TOLD_ONCE = frozenset({"precision", "json"})
-"""What several checks of one value may find."""
+# What tells that a value is of another kind than a branch is for: at the value, or at a member.
+_OTHER_VALUE = frozenset({"type", "const", "enum", "false", "anyOf", "oneOf", "not", "tag"})
+_OTHER_MEMBERS = frozenset({"required", "const", "tag"})
 
 
 class Reference:
@@ -74,7 +75,7 @@ class Reference:
             seen: Takes in the members and items that were looked at, where somebody asks.
         """
         own = set[str | int]() if self._asks(program) else seen
-        told: list[Issue] = []
+        told = set[Issue]()
         for check in program.checks:
             if isinstance(check, plan.Type):
                 fault = self._type(check.types, value, path)
@@ -83,10 +84,8 @@ class Reference:
                     break
                 continue
             for issue in self._check(check, value, path, own):
-                if issue.code not in _TOLD_ONCE:
-                    yield issue
-                elif issue not in told:
-                    told.append(issue)
+                if issue not in told:
+                    told.add(issue)
                     yield issue
         if seen is not None and own is not None:
             seen |= own
@@ -120,12 +119,15 @@ class Reference:
             case plan.AnyOf(programs=programs):
                 passed = [program for program in programs if self._passes(program, value, seen)]
                 if not passed:
-                    return [Issue(path, "anyOf", WORDS["any_of"])]
+                    return self._none(programs, value, Issue(path, "anyOf", WORDS["any_of"]))
                 return self._lost(passed[0], value, path)
             case plan.OneOf(programs=programs):
                 passed = [program for program in programs if self._passes(program, value, seen)]
-                if len(passed) != 1:
-                    return [Issue(path, "oneOf", WORDS["one_of"])]
+                issue = Issue(path, "oneOf", WORDS["one_of"])
+                if not passed:
+                    return self._none(programs, value, issue)
+                if len(passed) > 1:
+                    return [issue]
                 return self._lost(passed[0], value, path)
             case plan.Not(program=program):
                 found = self._passes(program, value, None)
@@ -153,6 +155,12 @@ class Reference:
         if seen is not None and inside is not None:
             seen |= inside
         return True
+
+    def _none(self, programs: Iterable[Program], value: Json, issue: Issue) -> list[Issue]:
+        """Why a value passes no branch: what the one finds wrong that it is meant for."""
+        found = [[*self._exact.found(program, value, issue.path, None)] for program in programs]
+        meant = [issues for issues in found if _is_meant(issues, issue.path)]
+        return meant[0] if len(meant) == 1 else [issue]
 
     def _lost(self, program: Program, value: Json, path: str) -> Iterable[Issue]:
         """What is lost of a value that passes this program, and is read as it says."""
@@ -238,6 +246,15 @@ class Reference:
 
 def _limited(check: Limit, value: Json, path: str, _seen: Seen) -> list[Issue]:
     return limit_issues(check, value, path)
+
+
+def _is_meant(issues: Iterable[Issue], path: str) -> bool:
+    """Whether a value is of the kind that a branch is for, to go by what is wrong with it."""
+    return not any(
+        (issue.path == path and issue.code in _OTHER_VALUE)
+        or (issue.path.rpartition("/")[0] == path and issue.code in _OTHER_MEMBERS)
+        for issue in issues
+    )
 
 
 def _has_type(value: Json, types: tuple[JsonType, ...]) -> bool:
