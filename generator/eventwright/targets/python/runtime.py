@@ -12,7 +12,7 @@ from eventwright.planning.walking import checks_of
 from eventwright.planning.words import TYPES, WORDS
 from eventwright.rendering.code import Code, identifier, python_literal
 from eventwright.targets.python.language import REEXPORTED
-from eventwright.targets.python.shaking import mentioned, offered, shaken
+from eventwright.targets.python.shaking import mentioned, offered, shaken, taken_apart
 from eventwright.targets.python.text import LIMITS, format_rule, format_test
 
 _FILES = ("_json", "_rules", "_runtime")
@@ -60,13 +60,12 @@ class Runtime:
             "with_seen": Code(", seen" if tracked else ""),
             "without_seen": Code(", None" if tracked else ""),
         }
-        self._whole = {
-            name: env.get_template(f"python/{name}.py.jinja").render(view) for name in _FILES
-        }
+        whole = {name: env.get_template(f"python/{name}.py.jinja").render(view) for name in _FILES}
         if used:
             layout = env.get_template("python/_formats.py.jinja")
-            self._whole["_formats"] = layout.render(formats=frozenset(used))
-        self._offered = {name: offered(text) for name, text in self._whole.items()}
+            whole["_formats"] = layout.render(formats=frozenset(used))
+        self._files = {name: tuple(taken_apart(text)) for name, text in whole.items()}
+        self._offered = {name: offered(file) for name, file in self._files.items()}
         self._wanted: set[str] = set()
 
     def imports(
@@ -95,7 +94,7 @@ class Runtime:
 
     def files(self, public: Iterable[str]) -> Mapping[str, str]:
         """The files, with all that the modules import and what is public besides."""
-        return shaken(self._whole, self._wanted | set(public))
+        return shaken(self._files, self._wanted | set(public))
 
 
 def _imported(name: str) -> str:

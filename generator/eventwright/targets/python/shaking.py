@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Statement:
+class Statement:
     """One statement of a file, with the comments right above it and the docstring below it."""
 
     section: tuple[str, ...]
@@ -37,16 +37,15 @@ def mentioned(texts: Iterable[str], names: Iterable[str]) -> set[str]:
     return found
 
 
-def offered(source: str) -> set[str]:
+def offered(file: Iterable[Statement]) -> set[str]:
     """The names that a file makes for others."""
-    found = {name for statement in _statements(source) for name in statement.defines}
+    found = {name for statement in file for name in statement.defines}
     return {name for name in found if not name.startswith("_")}
 
 
-def shaken(sources: Mapping[str, str], wanted: Iterable[str]) -> dict[str, str]:
-    """The same files without the statements that are not reached from the wanted names."""
-    files = {name: list(_statements(source)) for name, source in sources.items()}
-    makers: dict[str, list[_Statement]] = {}
+def shaken(files: Mapping[str, Sequence[Statement]], wanted: Iterable[str]) -> dict[str, str]:
+    """The files' text without the statements that are not reached from the wanted names."""
+    makers: dict[str, list[Statement]] = {}
     for statement in (s for statements in files.values() for s in statements):
         for name in statement.defines:
             makers.setdefault(name, []).append(statement)
@@ -63,7 +62,7 @@ def shaken(sources: Mapping[str, str], wanted: Iterable[str]) -> dict[str, str]:
     }
 
 
-def _joined(statements: Iterable[_Statement]) -> str:
+def _joined(statements: Iterable[Statement]) -> str:
     lines: list[str] = []
     section: tuple[str, ...] = ()
     for statement in statements:
@@ -74,7 +73,7 @@ def _joined(statements: Iterable[_Statement]) -> str:
     return "\n".join(lines).strip() + "\n"
 
 
-def _statements(source: str) -> Iterator[_Statement]:
+def taken_apart(source: str) -> Iterator[Statement]:
     """The statements of a file, top down."""
     lines = source.splitlines()
     section: tuple[str, ...] = ()
@@ -89,7 +88,7 @@ def _statements(source: str) -> Iterator[_Statement]:
         stays = isinstance(node, ast.Import | ast.ImportFrom) or (
             index == 0 and isinstance(node, ast.Expr)
         )
-        yield _Statement(
+        yield Statement(
             section=section,
             lines=(*comments, *lines[first - 1 : end]),
             blank=above.count(""),
