@@ -2,7 +2,7 @@
 
 It is kept in the user's cache folder and not beside the output: what is committed can be edited or
 merged wrongly, so a run believes only what a run on this machine has seen. An entry goes by a hash
-of everything that decides the bytes, and holds no bytes, only their hashes.
+of everything that decides what it holds. That of a run holds no bytes, only their hashes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from eventwright.errors import Location, Problem
 from eventwright.installation import package_folder, templates_folder
 from eventwright.settings import Settings
 
-_MOST_ENTRIES = 100
+_MOST_ENTRIES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,15 @@ def fingerprint(settings: Settings) -> str | None:
     be read: the run itself tells why.
     """
     try:
-        return _digest("\n".join(_inputs(settings)).encode())
+        return digest("\n".join(_inputs(settings)).encode())
     except OSError:
         return None
 
 
 def recall(key: str) -> Outcome | None:
     """What the run with this fingerprint made; None where its entry is missing or damaged."""
-    try:
-        seal, _, content = (_folder() / key).read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    if seal != _digest(content).encode():
+    content = read(key)
+    if content is None:
         return None
     digests, notes = json.loads(content)
     problems = (Problem(Location(*place), problem, fix) for place, problem, fix in notes)
@@ -61,12 +58,28 @@ def recall(key: str) -> Outcome | None:
 
 def remember(key: str, outcome: Outcome) -> None:
     """Keep what the run with this fingerprint made; where the system refuses, nothing is kept."""
-    content = json.dumps(astuple(outcome)).encode()
+    keep(key, json.dumps(astuple(outcome)).encode())
+
+
+def read(key: str) -> bytes | None:
+    """The content of an entry; None where it is missing or damaged."""
+    try:
+        seal, _, content = (_folder() / key).read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return content if seal == digest(content).encode() else None
+
+
+def keep(key: str, content: bytes) -> None:
+    """Keep an entry, instead of the oldest one where there are many.
+
+    Where the system refuses, nothing is kept.
+    """
     with suppress(OSError):
         folder = _folder()
         folder.mkdir(parents=True, exist_ok=True)
         unfinished = folder / f"{key}.{os.getpid()}"
-        unfinished.write_bytes(_digest(content).encode() + b"\n" + content)
+        unfinished.write_bytes(digest(content).encode() + b"\n" + content)
         os.replace(unfinished, folder / key)
         _forget_oldest(folder)
 
@@ -127,5 +140,6 @@ def _files(place: Path, suffix: str = "") -> Iterator[str]:
             yield from _files(place / entry.name, suffix)
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
+    """The SHA-256 of some bytes."""
     return hashlib.sha256(content).hexdigest()

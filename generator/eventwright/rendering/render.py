@@ -7,6 +7,7 @@ from pathlib import Path
 import jinja2
 
 from eventwright.installation import templates_folder
+from eventwright.rendering.bytecode import KeptTemplates
 from eventwright.rendering.code import Code
 
 
@@ -25,6 +26,7 @@ def environment(overlay: Path | None) -> jinja2.Environment:
     folders = [templates_folder()] if overlay is None else [overlay, templates_folder()]
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
+        bytecode_cache=KeptTemplates(Path(__file__)),
         undefined=jinja2.StrictUndefined,
         finalize=_only_code,
         trim_blocks=True,
