@@ -122,12 +122,14 @@ SWAPS: dict[Language, dict[str, tuple[Swap, ...]]] = {
     "typescript": {
         # One function makes the value that is read and the one that is written.
         "members wherever they stand": (
-            Swap("function newTokenUsage(", "prompt_tokens:", "completion_tokens:"),
+            Swap("export const newTokenUsage = (", "prompt_tokens:", "completion_tokens:"),
         ),
         "members of a rule": (
-            Swap("function tokenUsageRule(", "prompt_tokens:", "completion_tokens:"),
+            Swap("export const validateTokenUsage:", "prompt_tokens:", "completion_tokens:"),
         ),
-        "tags of a rule": (Swap("function chatEventRule(", "RoundStarted:", "RoundCompleted:"),),
+        "tags of a rule": (
+            Swap("export const validateChatEvent:", "RoundStarted:", "RoundCompleted:"),
+        ),
     },
 }
 SWAPPED_IN: dict[Language, str] = {

@@ -16,16 +16,16 @@ import type {
   OneOf,
   Parse,
   ParseUnion,
-  Rule,
   Validate,
+  WithOptional,
 } from "./runtime.js";
 import {
   BOOLEAN,
+  NULL_OR_STRING,
   STRING,
   UINT32,
   UINT64,
   Unknown,
-  among,
   anObject,
   asIs,
   decoder,
@@ -39,6 +39,7 @@ import {
   parser,
   record,
   ref,
+  strings,
   typed,
   unionDecoder,
   unionParser,
@@ -72,9 +73,7 @@ export interface EventMeta {
   readonly trace_id: string | null;
 }
 
-export interface EventMetaInput extends Omit<EventMeta, "trace_id"> {
-  readonly trace_id?: string | null;
-}
+export type EventMetaInput = WithOptional<EventMeta, "trace_id">;
 
 /**
  * A new chat session is initialised. It is the first event of its session; every later one names it
@@ -266,263 +265,72 @@ export type ChatEventInput = OneOf<ChatEventInputVariants>;
 /** A ChatEvent with a tag that the schema doesn't know, kept as it came. */
 export class UnknownChatEvent extends Unknown {}
 
-// Functions: what this module offers for every type, beside `is…` and `new…` below.
-
-export const parseEventMeta: Parse<EventMeta> = /* @__PURE__ */ parser(
-  isEventMeta,
-  newEventMeta,
-  eventMetaRule,
-);
-export const decodeEventMeta: Decode<EventMeta> = /* @__PURE__ */ decoder(parseEventMeta);
-export const encodeEventMeta: Encode<EventMeta> = /* @__PURE__ */ encoder(
-  newEventMeta,
-  eventMetaRule,
-);
-export const dumpEventMeta: Dump<EventMeta> = /* @__PURE__ */ dumper(newEventMeta);
-export const validateEventMeta: Validate = /* @__PURE__ */ validator(eventMetaRule);
-
-export const parseSessionStarted: Parse<SessionStarted> = /* @__PURE__ */ parser(
-  isSessionStarted,
-  newSessionStarted,
-  sessionStartedRule,
-);
-export const decodeSessionStarted: Decode<SessionStarted> =
-  /* @__PURE__ */ decoder(parseSessionStarted);
-export const encodeSessionStarted: Encode<SessionStarted> = /* @__PURE__ */ encoder(
-  newSessionStarted,
-  sessionStartedRule,
-);
-export const dumpSessionStarted: Dump<SessionStarted> = /* @__PURE__ */ dumper(newSessionStarted);
-export const validateSessionStarted: Validate = /* @__PURE__ */ validator(sessionStartedRule);
-
-export const parseSessionStatus: Parse<SessionStatus> = /* @__PURE__ */ parser(
-  isSessionStatus,
-  asIs,
-  sessionStatusRule,
-);
-export const decodeSessionStatus: Decode<SessionStatus> =
-  /* @__PURE__ */ decoder(parseSessionStatus);
-export const encodeSessionStatus: Encode<SessionStatus> = /* @__PURE__ */ encoder(
-  asIs,
-  sessionStatusRule,
-);
-export const dumpSessionStatus: Dump<SessionStatus> = /* @__PURE__ */ dumper(asIs);
-export const validateSessionStatus: Validate = /* @__PURE__ */ validator(sessionStatusRule);
-
-export const parseSessionCompleted: Parse<SessionCompleted> = /* @__PURE__ */ parser(
-  isSessionCompleted,
-  newSessionCompleted,
-  sessionCompletedRule,
-);
-export const decodeSessionCompleted: Decode<SessionCompleted> =
-  /* @__PURE__ */ decoder(parseSessionCompleted);
-export const encodeSessionCompleted: Encode<SessionCompleted> = /* @__PURE__ */ encoder(
-  newSessionCompleted,
-  sessionCompletedRule,
-);
-export const dumpSessionCompleted: Dump<SessionCompleted> =
-  /* @__PURE__ */ dumper(newSessionCompleted);
-export const validateSessionCompleted: Validate = /* @__PURE__ */ validator(sessionCompletedRule);
-
-export const parseRoundStarted: Parse<RoundStarted> = /* @__PURE__ */ parser(
-  isRoundStarted,
-  newRoundStarted,
-  roundStartedRule,
-);
-export const decodeRoundStarted: Decode<RoundStarted> = /* @__PURE__ */ decoder(parseRoundStarted);
-export const encodeRoundStarted: Encode<RoundStarted> = /* @__PURE__ */ encoder(
-  newRoundStarted,
-  roundStartedRule,
-);
-export const dumpRoundStarted: Dump<RoundStarted> = /* @__PURE__ */ dumper(newRoundStarted);
-export const validateRoundStarted: Validate = /* @__PURE__ */ validator(roundStartedRule);
-
-export const parseRoundStatus: Parse<RoundStatus> = /* @__PURE__ */ parser(
-  isRoundStatus,
-  asIs,
-  roundStatusRule,
-);
-export const decodeRoundStatus: Decode<RoundStatus> = /* @__PURE__ */ decoder(parseRoundStatus);
-export const encodeRoundStatus: Encode<RoundStatus> = /* @__PURE__ */ encoder(
-  asIs,
-  roundStatusRule,
-);
-export const dumpRoundStatus: Dump<RoundStatus> = /* @__PURE__ */ dumper(asIs);
-export const validateRoundStatus: Validate = /* @__PURE__ */ validator(roundStatusRule);
-
-export const parseTokenUsage: Parse<TokenUsage> = /* @__PURE__ */ parser(
-  isTokenUsage,
-  newTokenUsage,
-  tokenUsageRule,
-);
-export const decodeTokenUsage: Decode<TokenUsage> = /* @__PURE__ */ decoder(parseTokenUsage);
-export const encodeTokenUsage: Encode<TokenUsage> = /* @__PURE__ */ encoder(
-  newTokenUsage,
-  tokenUsageRule,
-);
-export const dumpTokenUsage: Dump<TokenUsage> = /* @__PURE__ */ dumper(newTokenUsage);
-export const validateTokenUsage: Validate = /* @__PURE__ */ validator(tokenUsageRule);
-
-export const parseRoundCompleted: Parse<RoundCompleted> = /* @__PURE__ */ parser(
-  isRoundCompleted,
-  newRoundCompleted,
-  roundCompletedRule,
-);
-export const decodeRoundCompleted: Decode<RoundCompleted> =
-  /* @__PURE__ */ decoder(parseRoundCompleted);
-export const encodeRoundCompleted: Encode<RoundCompleted> = /* @__PURE__ */ encoder(
-  newRoundCompleted,
-  roundCompletedRule,
-);
-export const dumpRoundCompleted: Dump<RoundCompleted> = /* @__PURE__ */ dumper(newRoundCompleted);
-export const validateRoundCompleted: Validate = /* @__PURE__ */ validator(roundCompletedRule);
-
-export const parseToolCalled: Parse<ToolCalled> = /* @__PURE__ */ parser(
-  isToolCalled,
-  newToolCalled,
-  toolCalledRule,
-);
-export const decodeToolCalled: Decode<ToolCalled> = /* @__PURE__ */ decoder(parseToolCalled);
-export const encodeToolCalled: Encode<ToolCalled> = /* @__PURE__ */ encoder(
-  newToolCalled,
-  toolCalledRule,
-);
-export const dumpToolCalled: Dump<ToolCalled> = /* @__PURE__ */ dumper(newToolCalled);
-export const validateToolCalled: Validate = /* @__PURE__ */ validator(toolCalledRule);
-
-export const parseMessageCountUpdated: Parse<MessageCountUpdated> = /* @__PURE__ */ parser(
-  isMessageCountUpdated,
-  newMessageCountUpdated,
-  messageCountUpdatedRule,
-);
-export const decodeMessageCountUpdated: Decode<MessageCountUpdated> =
-  /* @__PURE__ */ decoder(parseMessageCountUpdated);
-export const encodeMessageCountUpdated: Encode<MessageCountUpdated> = /* @__PURE__ */ encoder(
-  newMessageCountUpdated,
-  messageCountUpdatedRule,
-);
-export const dumpMessageCountUpdated: Dump<MessageCountUpdated> =
-  /* @__PURE__ */ dumper(newMessageCountUpdated);
-export const validateMessageCountUpdated: Validate =
-  /* @__PURE__ */ validator(messageCountUpdatedRule);
-
-export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /* @__PURE__ */ unionParser(
-  isChatEvent,
-  readChatEvent,
-  chatEventRule,
-  UnknownChatEvent,
-);
-export const decodeChatEvent: DecodeUnion<ChatEvent, UnknownChatEvent> =
-  /* @__PURE__ */ unionDecoder(parseChatEvent);
-export const encodeChatEvent: Encode<ChatEvent | UnknownChatEvent> = /* @__PURE__ */ encoder(
-  readChatEvent,
-  chatEventRule,
-);
-export const dumpChatEvent: Dump<ChatEvent | UnknownChatEvent> =
-  /* @__PURE__ */ dumper(readChatEvent);
-export const validateChatEvent: Validate = /* @__PURE__ */ validator(chatEventRule);
-
-export {
-  decodeChatEvent as decode,
-  encodeChatEvent as encode,
-  parseChatEvent as parse,
-  dumpChatEvent as dump,
-  validateChatEvent as validate,
-  isChatEvent as is,
-};
-
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
 // `check…` leaves large numbers to the rule.
 
-export function isEventMeta(value: unknown): value is EventMetaInput {
-  return (
-    anObject<EventMetaInput>(value) &&
-    typeof value.event_id === "string" &&
-    typeof value.occurred_at === "string" &&
-    dateTime(value.occurred_at) &&
-    (value.trace_id == null || typeof value.trace_id === "string")
-  );
-}
+export const isEventMeta = (value: unknown): value is EventMetaInput =>
+  anObject<EventMetaInput>(value) &&
+  typeof value.event_id === "string" &&
+  typeof value.occurred_at === "string" &&
+  dateTime(value.occurred_at) &&
+  (value.trace_id == null || typeof value.trace_id === "string");
 
-export function isSessionStarted(value: unknown): value is SessionStartedInput {
-  return (
-    anObject<SessionStartedInput>(value) &&
-    isEventMeta(value.meta) &&
-    typeof value.session_id === "string" &&
-    typeof value.model === "string"
-  );
-}
+export const isSessionStarted = (value: unknown): value is SessionStartedInput =>
+  anObject<SessionStartedInput>(value) &&
+  isEventMeta(value.meta) &&
+  typeof value.session_id === "string" &&
+  typeof value.model === "string";
 
-export function isSessionStatus(value: unknown): value is SessionStatus {
-  return value === "running" || value === "completed" || value === "error" || value === "cancelled";
-}
+export const isSessionStatus = (value: unknown): value is SessionStatus =>
+  value === "running" || value === "completed" || value === "error" || value === "cancelled";
 
-export function isSessionCompleted(value: unknown): value is SessionCompletedInput {
-  return (
-    anObject<SessionCompletedInput>(value) &&
-    isEventMeta(value.meta) &&
-    typeof value.session_id === "string" &&
-    isSessionStatus(value.status)
-  );
-}
+export const isSessionCompleted = (value: unknown): value is SessionCompletedInput =>
+  anObject<SessionCompletedInput>(value) &&
+  isEventMeta(value.meta) &&
+  typeof value.session_id === "string" &&
+  isSessionStatus(value.status);
 
-export function isRoundStarted(value: unknown): value is RoundStartedInput {
-  return (
-    anObject<RoundStartedInput>(value) &&
-    isEventMeta(value.meta) &&
-    typeof value.round_id === "string" &&
-    typeof value.session_id === "string" &&
-    typeof value.model === "string"
-  );
-}
+export const isRoundStarted = (value: unknown): value is RoundStartedInput =>
+  anObject<RoundStartedInput>(value) &&
+  isEventMeta(value.meta) &&
+  typeof value.round_id === "string" &&
+  typeof value.session_id === "string" &&
+  typeof value.model === "string";
 
-export function isRoundStatus(value: unknown): value is RoundStatus {
-  return value === "running" || value === "success" || value === "error" || value === "cancelled";
-}
+export const isRoundStatus = (value: unknown): value is RoundStatus =>
+  value === "running" || value === "success" || value === "error" || value === "cancelled";
 
-export function isTokenUsage(value: unknown): value is TokenUsage {
-  return (
-    anObject<TokenUsage>(value) &&
-    integerWithin(value.prompt_tokens, 0, Number.MAX_SAFE_INTEGER) &&
-    integerWithin(value.completion_tokens, 0, Number.MAX_SAFE_INTEGER) &&
-    integerWithin(value.total_tokens, 0, Number.MAX_SAFE_INTEGER)
-  );
-}
+export const isTokenUsage = (value: unknown): value is TokenUsage =>
+  anObject<TokenUsage>(value) &&
+  integerWithin(value.prompt_tokens, 0, Number.MAX_SAFE_INTEGER) &&
+  integerWithin(value.completion_tokens, 0, Number.MAX_SAFE_INTEGER) &&
+  integerWithin(value.total_tokens, 0, Number.MAX_SAFE_INTEGER);
 
-export function isRoundCompleted(value: unknown): value is RoundCompletedInput {
-  return (
-    anObject<RoundCompletedInput>(value) &&
-    isEventMeta(value.meta) &&
-    typeof value.round_id === "string" &&
-    typeof value.session_id === "string" &&
-    isRoundStatus(value.status) &&
-    isTokenUsage(value.usage) &&
-    integerWithin(value.latency_ms, 0, Number.MAX_SAFE_INTEGER) &&
-    (value.error == null || typeof value.error === "string")
-  );
-}
+export const isRoundCompleted = (value: unknown): value is RoundCompletedInput =>
+  anObject<RoundCompletedInput>(value) &&
+  isEventMeta(value.meta) &&
+  typeof value.round_id === "string" &&
+  typeof value.session_id === "string" &&
+  isRoundStatus(value.status) &&
+  isTokenUsage(value.usage) &&
+  integerWithin(value.latency_ms, 0, Number.MAX_SAFE_INTEGER) &&
+  (value.error == null || typeof value.error === "string");
 
-export function isToolCalled(value: unknown): value is ToolCalledInput {
-  return (
-    anObject<ToolCalledInput>(value) &&
-    isEventMeta(value.meta) &&
-    typeof value.tool_call_id === "string" &&
-    typeof value.round_id === "string" &&
-    typeof value.session_id === "string" &&
-    typeof value.tool_name === "string" &&
-    integerWithin(value.latency_ms, 0, Number.MAX_SAFE_INTEGER) &&
-    typeof value.success === "boolean"
-  );
-}
+export const isToolCalled = (value: unknown): value is ToolCalledInput =>
+  anObject<ToolCalledInput>(value) &&
+  isEventMeta(value.meta) &&
+  typeof value.tool_call_id === "string" &&
+  typeof value.round_id === "string" &&
+  typeof value.session_id === "string" &&
+  typeof value.tool_name === "string" &&
+  integerWithin(value.latency_ms, 0, Number.MAX_SAFE_INTEGER) &&
+  typeof value.success === "boolean";
 
-export function isMessageCountUpdated(value: unknown): value is MessageCountUpdatedInput {
-  return (
-    anObject<MessageCountUpdatedInput>(value) &&
-    isEventMeta(value.meta) &&
-    typeof value.session_id === "string" &&
-    integerWithin(value.message_count, 0, 4294967295)
-  );
-}
+export const isMessageCountUpdated = (value: unknown): value is MessageCountUpdatedInput =>
+  anObject<MessageCountUpdatedInput>(value) &&
+  isEventMeta(value.meta) &&
+  typeof value.session_id === "string" &&
+  integerWithin(value.message_count, 0, 4294967295);
 
 export function isChatEvent(value: unknown): value is ChatEventInput {
   if (!anObject<ChatEventInputVariants>(value)) return false;
@@ -547,48 +355,38 @@ export function isChatEvent(value: unknown): value is ChatEventInput {
 // Records: made anew of their members, or of checked JSON. Constants and defaults are filled in,
 // members that the schema doesn't know are left out.
 
-export function newEventMeta({
+export const newEventMeta = ({
   event_id,
   occurred_at,
   trace_id = null,
-}: EventMetaInput): EventMeta {
-  return { event_id, occurred_at, trace_id };
-}
+}: EventMetaInput): EventMeta => ({ event_id, occurred_at, trace_id });
 
-export function newSessionStarted({
+export const newSessionStarted = ({
   meta,
   session_id,
   model,
-}: SessionStartedInput): SessionStarted {
-  return { meta: newEventMeta(meta), session_id, model };
-}
+}: SessionStartedInput): SessionStarted => ({ meta: newEventMeta(meta), session_id, model });
 
-export function newSessionCompleted({
+export const newSessionCompleted = ({
   meta,
   session_id,
   status,
-}: SessionCompletedInput): SessionCompleted {
-  return { meta: newEventMeta(meta), session_id, status };
-}
+}: SessionCompletedInput): SessionCompleted => ({ meta: newEventMeta(meta), session_id, status });
 
-export function newRoundStarted({
+export const newRoundStarted = ({
   meta,
   round_id,
   session_id,
   model,
-}: RoundStartedInput): RoundStarted {
-  return { meta: newEventMeta(meta), round_id, session_id, model };
-}
+}: RoundStartedInput): RoundStarted => ({ meta: newEventMeta(meta), round_id, session_id, model });
 
-export function newTokenUsage({
+export const newTokenUsage = ({
   prompt_tokens,
   completion_tokens,
   total_tokens,
-}: TokenUsage): TokenUsage {
-  return { prompt_tokens, completion_tokens, total_tokens };
-}
+}: TokenUsage): TokenUsage => ({ prompt_tokens, completion_tokens, total_tokens });
 
-export function newRoundCompleted({
+export const newRoundCompleted = ({
   meta,
   round_id,
   session_id,
@@ -596,19 +394,17 @@ export function newRoundCompleted({
   usage,
   latency_ms,
   error = null,
-}: RoundCompletedInput): RoundCompleted {
-  return {
-    meta: newEventMeta(meta),
-    round_id,
-    session_id,
-    status,
-    usage: newTokenUsage(usage),
-    latency_ms,
-    error,
-  };
-}
+}: RoundCompletedInput): RoundCompleted => ({
+  meta: newEventMeta(meta),
+  round_id,
+  session_id,
+  status,
+  usage: newTokenUsage(usage),
+  latency_ms,
+  error,
+});
 
-export function newToolCalled({
+export const newToolCalled = ({
   meta,
   tool_call_id,
   round_id,
@@ -616,25 +412,25 @@ export function newToolCalled({
   tool_name,
   latency_ms,
   success,
-}: ToolCalledInput): ToolCalled {
-  return {
-    meta: newEventMeta(meta),
-    tool_call_id,
-    round_id,
-    session_id,
-    tool_name,
-    latency_ms,
-    success,
-  };
-}
+}: ToolCalledInput): ToolCalled => ({
+  meta: newEventMeta(meta),
+  tool_call_id,
+  round_id,
+  session_id,
+  tool_name,
+  latency_ms,
+  success,
+});
 
-export function newMessageCountUpdated({
+export const newMessageCountUpdated = ({
   meta,
   session_id,
   message_count,
-}: MessageCountUpdatedInput): MessageCountUpdated {
-  return { meta: newEventMeta(meta), session_id, message_count };
-}
+}: MessageCountUpdatedInput): MessageCountUpdated => ({
+  meta: newEventMeta(meta),
+  session_id,
+  message_count,
+});
 
 // Readers: other values, made anew of checked JSON.
 
@@ -657,75 +453,202 @@ function readChatEvent(value: ChatEventInput): ChatEvent {
   return { MessageCountUpdated: newMessageCountUpdated(value.MessageCountUpdated) };
 }
 
-// Rules: the schemas themselves. They find every issue of a value that failed its check.
+// Validators: the schemas themselves. They find every issue of a value, also of one that failed
+// its check.
 
-function eventMetaRule(): Rule {
-  return record({
+export const validateEventMeta: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event_id: STRING,
     occurred_at: typed("string", format("date-time", dateTime)),
-    trace_id: optional(typed(["null", "string"])),
-  });
-}
+    trace_id: optional(NULL_OR_STRING),
+  }),
+);
 
-function sessionStartedRule(): Rule {
-  return record({ meta: ref(eventMetaRule), session_id: STRING, model: STRING });
-}
+export const validateSessionStarted: Validate = /* @__PURE__ */ validator(() =>
+  record({ meta: ref(validateEventMeta), session_id: STRING, model: STRING }),
+);
 
-function sessionStatusRule(): Rule {
-  return typed("string", among("running", "completed", "error", "cancelled"));
-}
+export const validateSessionStatus: Validate = /* @__PURE__ */ validator(() =>
+  strings("running", "completed", "error", "cancelled"),
+);
 
-function sessionCompletedRule(): Rule {
-  return record({ meta: ref(eventMetaRule), session_id: STRING, status: ref(sessionStatusRule) });
-}
+export const validateSessionCompleted: Validate = /* @__PURE__ */ validator(() =>
+  record({ meta: ref(validateEventMeta), session_id: STRING, status: ref(validateSessionStatus) }),
+);
 
-function roundStartedRule(): Rule {
-  return record({ meta: ref(eventMetaRule), round_id: STRING, session_id: STRING, model: STRING });
-}
+export const validateRoundStarted: Validate = /* @__PURE__ */ validator(() =>
+  record({ meta: ref(validateEventMeta), round_id: STRING, session_id: STRING, model: STRING }),
+);
 
-function roundStatusRule(): Rule {
-  return typed("string", among("running", "success", "error", "cancelled"));
-}
+export const validateRoundStatus: Validate = /* @__PURE__ */ validator(() =>
+  strings("running", "success", "error", "cancelled"),
+);
 
-function tokenUsageRule(): Rule {
-  return record({ prompt_tokens: UINT64, completion_tokens: UINT64, total_tokens: UINT64 });
-}
+export const validateTokenUsage: Validate = /* @__PURE__ */ validator(() =>
+  record({ prompt_tokens: UINT64, completion_tokens: UINT64, total_tokens: UINT64 }),
+);
 
-function roundCompletedRule(): Rule {
-  return record({
-    meta: ref(eventMetaRule),
+export const validateRoundCompleted: Validate = /* @__PURE__ */ validator(() =>
+  record({
+    meta: ref(validateEventMeta),
     round_id: STRING,
     session_id: STRING,
-    status: ref(roundStatusRule),
-    usage: ref(tokenUsageRule),
+    status: ref(validateRoundStatus),
+    usage: ref(validateTokenUsage),
     latency_ms: UINT64,
-    error: optional(typed(["null", "string"])),
-  });
-}
+    error: optional(NULL_OR_STRING),
+  }),
+);
 
-function toolCalledRule(): Rule {
-  return record({
-    meta: ref(eventMetaRule),
+export const validateToolCalled: Validate = /* @__PURE__ */ validator(() =>
+  record({
+    meta: ref(validateEventMeta),
     tool_call_id: STRING,
     round_id: STRING,
     session_id: STRING,
     tool_name: STRING,
     latency_ms: UINT64,
     success: BOOLEAN,
-  });
-}
+  }),
+);
 
-function messageCountUpdatedRule(): Rule {
-  return record({ meta: ref(eventMetaRule), session_id: STRING, message_count: UINT32 });
-}
+export const validateMessageCountUpdated: Validate = /* @__PURE__ */ validator(() =>
+  record({ meta: ref(validateEventMeta), session_id: STRING, message_count: UINT32 }),
+);
 
-function chatEventRule(): Rule {
-  return external({
-    SessionStarted: sessionStartedRule,
-    SessionCompleted: sessionCompletedRule,
-    RoundStarted: roundStartedRule,
-    RoundCompleted: roundCompletedRule,
-    ToolCalled: toolCalledRule,
-    MessageCountUpdated: messageCountUpdatedRule,
-  });
-}
+export const validateChatEvent: Validate = /* @__PURE__ */ validator(() =>
+  external({
+    SessionStarted: validateSessionStarted,
+    SessionCompleted: validateSessionCompleted,
+    RoundStarted: validateRoundStarted,
+    RoundCompleted: validateRoundCompleted,
+    ToolCalled: validateToolCalled,
+    MessageCountUpdated: validateMessageCountUpdated,
+  }),
+);
+
+// Functions: what else this module offers for every type, made of what stands above.
+
+export const parseEventMeta: Parse<EventMeta> = /* @__PURE__ */ parser(
+  isEventMeta,
+  newEventMeta,
+  validateEventMeta,
+);
+export const decodeEventMeta: Decode<EventMeta> = /* @__PURE__ */ decoder(parseEventMeta);
+export const encodeEventMeta: Encode<EventMeta> = /* @__PURE__ */ encoder(parseEventMeta);
+export const dumpEventMeta: Dump<EventMeta> = /* @__PURE__ */ dumper(newEventMeta);
+
+export const parseSessionStarted: Parse<SessionStarted> = /* @__PURE__ */ parser(
+  isSessionStarted,
+  newSessionStarted,
+  validateSessionStarted,
+);
+export const decodeSessionStarted: Decode<SessionStarted> =
+  /* @__PURE__ */ decoder(parseSessionStarted);
+export const encodeSessionStarted: Encode<SessionStarted> =
+  /* @__PURE__ */ encoder(parseSessionStarted);
+export const dumpSessionStarted: Dump<SessionStarted> = /* @__PURE__ */ dumper(newSessionStarted);
+
+export const parseSessionStatus: Parse<SessionStatus> = /* @__PURE__ */ parser(
+  isSessionStatus,
+  asIs,
+  validateSessionStatus,
+);
+export const decodeSessionStatus: Decode<SessionStatus> =
+  /* @__PURE__ */ decoder(parseSessionStatus);
+export const encodeSessionStatus: Encode<SessionStatus> =
+  /* @__PURE__ */ encoder(parseSessionStatus);
+export const dumpSessionStatus: Dump<SessionStatus> = /* @__PURE__ */ dumper(asIs);
+
+export const parseSessionCompleted: Parse<SessionCompleted> = /* @__PURE__ */ parser(
+  isSessionCompleted,
+  newSessionCompleted,
+  validateSessionCompleted,
+);
+export const decodeSessionCompleted: Decode<SessionCompleted> =
+  /* @__PURE__ */ decoder(parseSessionCompleted);
+export const encodeSessionCompleted: Encode<SessionCompleted> =
+  /* @__PURE__ */ encoder(parseSessionCompleted);
+export const dumpSessionCompleted: Dump<SessionCompleted> =
+  /* @__PURE__ */ dumper(newSessionCompleted);
+
+export const parseRoundStarted: Parse<RoundStarted> = /* @__PURE__ */ parser(
+  isRoundStarted,
+  newRoundStarted,
+  validateRoundStarted,
+);
+export const decodeRoundStarted: Decode<RoundStarted> = /* @__PURE__ */ decoder(parseRoundStarted);
+export const encodeRoundStarted: Encode<RoundStarted> = /* @__PURE__ */ encoder(parseRoundStarted);
+export const dumpRoundStarted: Dump<RoundStarted> = /* @__PURE__ */ dumper(newRoundStarted);
+
+export const parseRoundStatus: Parse<RoundStatus> = /* @__PURE__ */ parser(
+  isRoundStatus,
+  asIs,
+  validateRoundStatus,
+);
+export const decodeRoundStatus: Decode<RoundStatus> = /* @__PURE__ */ decoder(parseRoundStatus);
+export const encodeRoundStatus: Encode<RoundStatus> = /* @__PURE__ */ encoder(parseRoundStatus);
+export const dumpRoundStatus: Dump<RoundStatus> = /* @__PURE__ */ dumper(asIs);
+
+export const parseTokenUsage: Parse<TokenUsage> = /* @__PURE__ */ parser(
+  isTokenUsage,
+  newTokenUsage,
+  validateTokenUsage,
+);
+export const decodeTokenUsage: Decode<TokenUsage> = /* @__PURE__ */ decoder(parseTokenUsage);
+export const encodeTokenUsage: Encode<TokenUsage> = /* @__PURE__ */ encoder(parseTokenUsage);
+export const dumpTokenUsage: Dump<TokenUsage> = /* @__PURE__ */ dumper(newTokenUsage);
+
+export const parseRoundCompleted: Parse<RoundCompleted> = /* @__PURE__ */ parser(
+  isRoundCompleted,
+  newRoundCompleted,
+  validateRoundCompleted,
+);
+export const decodeRoundCompleted: Decode<RoundCompleted> =
+  /* @__PURE__ */ decoder(parseRoundCompleted);
+export const encodeRoundCompleted: Encode<RoundCompleted> =
+  /* @__PURE__ */ encoder(parseRoundCompleted);
+export const dumpRoundCompleted: Dump<RoundCompleted> = /* @__PURE__ */ dumper(newRoundCompleted);
+
+export const parseToolCalled: Parse<ToolCalled> = /* @__PURE__ */ parser(
+  isToolCalled,
+  newToolCalled,
+  validateToolCalled,
+);
+export const decodeToolCalled: Decode<ToolCalled> = /* @__PURE__ */ decoder(parseToolCalled);
+export const encodeToolCalled: Encode<ToolCalled> = /* @__PURE__ */ encoder(parseToolCalled);
+export const dumpToolCalled: Dump<ToolCalled> = /* @__PURE__ */ dumper(newToolCalled);
+
+export const parseMessageCountUpdated: Parse<MessageCountUpdated> = /* @__PURE__ */ parser(
+  isMessageCountUpdated,
+  newMessageCountUpdated,
+  validateMessageCountUpdated,
+);
+export const decodeMessageCountUpdated: Decode<MessageCountUpdated> =
+  /* @__PURE__ */ decoder(parseMessageCountUpdated);
+export const encodeMessageCountUpdated: Encode<MessageCountUpdated> =
+  /* @__PURE__ */ encoder(parseMessageCountUpdated);
+export const dumpMessageCountUpdated: Dump<MessageCountUpdated> =
+  /* @__PURE__ */ dumper(newMessageCountUpdated);
+
+export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /* @__PURE__ */ unionParser(
+  isChatEvent,
+  readChatEvent,
+  validateChatEvent,
+  UnknownChatEvent,
+);
+export const decodeChatEvent: DecodeUnion<ChatEvent, UnknownChatEvent> =
+  /* @__PURE__ */ unionDecoder(parseChatEvent);
+export const encodeChatEvent: Encode<ChatEvent | UnknownChatEvent> =
+  /* @__PURE__ */ encoder(parseChatEvent);
+export const dumpChatEvent: Dump<ChatEvent | UnknownChatEvent> =
+  /* @__PURE__ */ dumper(readChatEvent);
+
+export {
+  decodeChatEvent as decode,
+  encodeChatEvent as encode,
+  parseChatEvent as parse,
+  dumpChatEvent as dump,
+  validateChatEvent as validate,
+  isChatEvent as is,
+};

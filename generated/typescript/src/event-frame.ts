@@ -17,18 +17,18 @@ import type {
   OneOf,
   Parse,
   ParseUnion,
-  Rule,
   Validate,
+  WithOptional,
 } from "./runtime.js";
 import {
   ANY_JSON,
   BOOLEAN,
   INT32,
   INT64,
+  NULL_OR_STRING,
   STRING,
   Unknown,
   aString,
-  among,
   anArrayOf,
   anObject,
   anyJson,
@@ -51,6 +51,7 @@ import {
   parser,
   record,
   ref,
+  strings,
   typed,
   unionDecoder,
   unionParser,
@@ -100,9 +101,7 @@ export interface ResponseDelta {
   readonly channel: ResponseChannel;
 }
 
-export interface ResponseDeltaInput extends Omit<ResponseDelta, "channel"> {
-  readonly channel?: ResponseChannel;
-}
+export type ResponseDeltaInput = WithOptional<ResponseDelta, "channel">;
 
 /** The response is finished; no more of its text follows. */
 export interface ResponseEnd {
@@ -357,7 +356,7 @@ export interface ExecApprovalRequestEvent {
   readonly available_decisions: readonly ReviewDecision[];
 }
 
-export interface ExecApprovalRequestEventInput extends Omit<
+export type ExecApprovalRequestEventInput = WithOptional<
   ExecApprovalRequestEvent,
   | "matched_rule"
   | "network_approval_context"
@@ -365,14 +364,7 @@ export interface ExecApprovalRequestEventInput extends Omit<
   | "proposed_network_policy_amendments"
   | "additional_permissions"
   | "available_decisions"
-> {
-  readonly matched_rule?: string | null;
-  readonly network_approval_context?: NetworkApprovalContext | null;
-  readonly proposed_execpolicy_amendment?: readonly string[];
-  readonly proposed_network_policy_amendments?: readonly NetworkPolicyAmendment[];
-  readonly additional_permissions?: readonly string[];
-  readonly available_decisions?: readonly ReviewDecision[];
-}
+>;
 
 /** The agent wants to run a command and waits until the user has decided. */
 export interface ExecApprovalRequest {
@@ -422,13 +414,10 @@ export interface UserInputQuestion {
   readonly multi_select: boolean;
 }
 
-export interface UserInputQuestionInput extends Omit<
+export type UserInputQuestionInput = WithOptional<
   UserInputQuestion,
   "allow_free_text" | "multi_select"
-> {
-  readonly allow_free_text?: boolean;
-  readonly multi_select?: boolean;
-}
+>;
 
 /** Questions that the model puts to the user. The agent waits for the answers. */
 export interface UserInputRequestEvent {
@@ -591,9 +580,7 @@ export interface ThreadGoal {
   readonly updated_at: number;
 }
 
-export interface ThreadGoalInput extends Omit<ThreadGoal, "token_budget"> {
-  readonly token_budget?: number | null;
-}
+export type ThreadGoalInput = WithOptional<ThreadGoal, "token_budget">;
 
 /** A thread was given a goal, or the state of its goal changed. */
 export interface ThreadGoalUpdated {
@@ -686,793 +673,45 @@ export type EventFrameInput =
 /** A EventFrame with a tag that the schema doesn't know, kept as it came. */
 export class UnknownEventFrame extends Unknown {}
 
-// Functions: what this module offers for every type, beside `is…` and `new…` below.
-
-export const parseResponseStart: Parse<ResponseStart> = /* @__PURE__ */ parser(
-  isResponseStart,
-  newResponseStart,
-  responseStartRule,
-);
-export const decodeResponseStart: Decode<ResponseStart> =
-  /* @__PURE__ */ decoder(parseResponseStart);
-export const encodeResponseStart: Encode<ResponseStart> = /* @__PURE__ */ encoder(
-  newResponseStart,
-  responseStartRule,
-);
-export const dumpResponseStart: Dump<ResponseStart> = /* @__PURE__ */ dumper(newResponseStart);
-export const validateResponseStart: Validate = /* @__PURE__ */ validator(responseStartRule);
-
-export const parseResponseChannel: Parse<ResponseChannel> = /* @__PURE__ */ parser(
-  isResponseChannel,
-  asIs,
-  responseChannelRule,
-);
-export const decodeResponseChannel: Decode<ResponseChannel> =
-  /* @__PURE__ */ decoder(parseResponseChannel);
-export const encodeResponseChannel: Encode<ResponseChannel> = /* @__PURE__ */ encoder(
-  asIs,
-  responseChannelRule,
-);
-export const dumpResponseChannel: Dump<ResponseChannel> = /* @__PURE__ */ dumper(asIs);
-export const validateResponseChannel: Validate = /* @__PURE__ */ validator(responseChannelRule);
-
-export const parseResponseDelta: Parse<ResponseDelta> = /* @__PURE__ */ parser(
-  isResponseDelta,
-  newResponseDelta,
-  responseDeltaRule,
-);
-export const decodeResponseDelta: Decode<ResponseDelta> =
-  /* @__PURE__ */ decoder(parseResponseDelta);
-export const encodeResponseDelta: Encode<ResponseDelta> = /* @__PURE__ */ encoder(
-  writeResponseDelta,
-  responseDeltaRule,
-);
-export const dumpResponseDelta: Dump<ResponseDelta> = /* @__PURE__ */ dumper(writeResponseDelta);
-export const validateResponseDelta: Validate = /* @__PURE__ */ validator(responseDeltaRule);
-
-export const parseResponseEnd: Parse<ResponseEnd> = /* @__PURE__ */ parser(
-  isResponseEnd,
-  newResponseEnd,
-  responseEndRule,
-);
-export const decodeResponseEnd: Decode<ResponseEnd> = /* @__PURE__ */ decoder(parseResponseEnd);
-export const encodeResponseEnd: Encode<ResponseEnd> = /* @__PURE__ */ encoder(
-  newResponseEnd,
-  responseEndRule,
-);
-export const dumpResponseEnd: Dump<ResponseEnd> = /* @__PURE__ */ dumper(newResponseEnd);
-export const validateResponseEnd: Validate = /* @__PURE__ */ validator(responseEndRule);
-
-export const parseToolCallStart: Parse<ToolCallStart> = /* @__PURE__ */ parser(
-  checkToolCallStart,
-  newToolCallStart,
-  toolCallStartRule,
-);
-export const decodeToolCallStart: Decode<ToolCallStart> =
-  /* @__PURE__ */ decoder(parseToolCallStart);
-export const encodeToolCallStart: Encode<ToolCallStart> = /* @__PURE__ */ encoder(
-  newToolCallStart,
-  toolCallStartRule,
-);
-export const dumpToolCallStart: Dump<ToolCallStart> = /* @__PURE__ */ dumper(newToolCallStart);
-export const validateToolCallStart: Validate = /* @__PURE__ */ validator(toolCallStartRule);
-export const isToolCallStart: Guard<ToolCallStart> = /* @__PURE__ */ guard(
-  checkToolCallStart,
-  toolCallStartRule,
-);
-
-export const parseToolCallResult: Parse<ToolCallResult> = /* @__PURE__ */ parser(
-  checkToolCallResult,
-  newToolCallResult,
-  toolCallResultRule,
-);
-export const decodeToolCallResult: Decode<ToolCallResult> =
-  /* @__PURE__ */ decoder(parseToolCallResult);
-export const encodeToolCallResult: Encode<ToolCallResult> = /* @__PURE__ */ encoder(
-  newToolCallResult,
-  toolCallResultRule,
-);
-export const dumpToolCallResult: Dump<ToolCallResult> = /* @__PURE__ */ dumper(newToolCallResult);
-export const validateToolCallResult: Validate = /* @__PURE__ */ validator(toolCallResultRule);
-export const isToolCallResult: Guard<ToolCallResult> = /* @__PURE__ */ guard(
-  checkToolCallResult,
-  toolCallResultRule,
-);
-
-export const parseMcpStartupFailedStatus: Parse<McpStartupFailedStatus> = /* @__PURE__ */ parser(
-  isMcpStartupFailedStatus,
-  newMcpStartupFailedStatus,
-  mcpStartupFailedStatusRule,
-);
-export const decodeMcpStartupFailedStatus: Decode<McpStartupFailedStatus> = /* @__PURE__ */ decoder(
-  parseMcpStartupFailedStatus,
-);
-export const encodeMcpStartupFailedStatus: Encode<McpStartupFailedStatus> = /* @__PURE__ */ encoder(
-  newMcpStartupFailedStatus,
-  mcpStartupFailedStatusRule,
-);
-export const dumpMcpStartupFailedStatus: Dump<McpStartupFailedStatus> =
-  /* @__PURE__ */ dumper(newMcpStartupFailedStatus);
-export const validateMcpStartupFailedStatus: Validate = /* @__PURE__ */ validator(
-  mcpStartupFailedStatusRule,
-);
-
-export const parseMcpStartupStatus: ParseUnion<McpStartupStatus, UnknownMcpStartupStatus> =
-  /* @__PURE__ */ unionParser(
-    isMcpStartupStatus,
-    readMcpStartupStatus,
-    mcpStartupStatusRule,
-    UnknownMcpStartupStatus,
-  );
-export const decodeMcpStartupStatus: DecodeUnion<McpStartupStatus, UnknownMcpStartupStatus> =
-  /* @__PURE__ */ unionDecoder(parseMcpStartupStatus);
-export const encodeMcpStartupStatus: Encode<McpStartupStatus | UnknownMcpStartupStatus> =
-  /* @__PURE__ */ encoder(readMcpStartupStatus, mcpStartupStatusRule);
-export const dumpMcpStartupStatus: Dump<McpStartupStatus | UnknownMcpStartupStatus> =
-  /* @__PURE__ */ dumper(readMcpStartupStatus);
-export const validateMcpStartupStatus: Validate = /* @__PURE__ */ validator(mcpStartupStatusRule);
-
-export const parseMcpStartupUpdateEvent: Parse<McpStartupUpdateEvent> = /* @__PURE__ */ parser(
-  isMcpStartupUpdateEvent,
-  newMcpStartupUpdateEvent,
-  mcpStartupUpdateEventRule,
-);
-export const decodeMcpStartupUpdateEvent: Decode<McpStartupUpdateEvent> = /* @__PURE__ */ decoder(
-  parseMcpStartupUpdateEvent,
-);
-export const encodeMcpStartupUpdateEvent: Encode<McpStartupUpdateEvent> = /* @__PURE__ */ encoder(
-  newMcpStartupUpdateEvent,
-  mcpStartupUpdateEventRule,
-);
-export const dumpMcpStartupUpdateEvent: Dump<McpStartupUpdateEvent> =
-  /* @__PURE__ */ dumper(newMcpStartupUpdateEvent);
-export const validateMcpStartupUpdateEvent: Validate =
-  /* @__PURE__ */ validator(mcpStartupUpdateEventRule);
-
-export const parseMcpStartupUpdate: Parse<McpStartupUpdate> = /* @__PURE__ */ parser(
-  isMcpStartupUpdate,
-  newMcpStartupUpdate,
-  mcpStartupUpdateRule,
-);
-export const decodeMcpStartupUpdate: Decode<McpStartupUpdate> =
-  /* @__PURE__ */ decoder(parseMcpStartupUpdate);
-export const encodeMcpStartupUpdate: Encode<McpStartupUpdate> = /* @__PURE__ */ encoder(
-  newMcpStartupUpdate,
-  mcpStartupUpdateRule,
-);
-export const dumpMcpStartupUpdate: Dump<McpStartupUpdate> =
-  /* @__PURE__ */ dumper(newMcpStartupUpdate);
-export const validateMcpStartupUpdate: Validate = /* @__PURE__ */ validator(mcpStartupUpdateRule);
-
-export const parseMcpStartupFailure: Parse<McpStartupFailure> = /* @__PURE__ */ parser(
-  isMcpStartupFailure,
-  newMcpStartupFailure,
-  mcpStartupFailureRule,
-);
-export const decodeMcpStartupFailure: Decode<McpStartupFailure> =
-  /* @__PURE__ */ decoder(parseMcpStartupFailure);
-export const encodeMcpStartupFailure: Encode<McpStartupFailure> = /* @__PURE__ */ encoder(
-  newMcpStartupFailure,
-  mcpStartupFailureRule,
-);
-export const dumpMcpStartupFailure: Dump<McpStartupFailure> =
-  /* @__PURE__ */ dumper(newMcpStartupFailure);
-export const validateMcpStartupFailure: Validate = /* @__PURE__ */ validator(mcpStartupFailureRule);
-
-export const parseMcpStartupCompleteEvent: Parse<McpStartupCompleteEvent> = /* @__PURE__ */ parser(
-  isMcpStartupCompleteEvent,
-  newMcpStartupCompleteEvent,
-  mcpStartupCompleteEventRule,
-);
-export const decodeMcpStartupCompleteEvent: Decode<McpStartupCompleteEvent> =
-  /* @__PURE__ */ decoder(parseMcpStartupCompleteEvent);
-export const encodeMcpStartupCompleteEvent: Encode<McpStartupCompleteEvent> =
-  /* @__PURE__ */ encoder(newMcpStartupCompleteEvent, mcpStartupCompleteEventRule);
-export const dumpMcpStartupCompleteEvent: Dump<McpStartupCompleteEvent> = /* @__PURE__ */ dumper(
-  newMcpStartupCompleteEvent,
-);
-export const validateMcpStartupCompleteEvent: Validate = /* @__PURE__ */ validator(
-  mcpStartupCompleteEventRule,
-);
-
-export const parseMcpStartupComplete: Parse<McpStartupComplete> = /* @__PURE__ */ parser(
-  isMcpStartupComplete,
-  newMcpStartupComplete,
-  mcpStartupCompleteRule,
-);
-export const decodeMcpStartupComplete: Decode<McpStartupComplete> =
-  /* @__PURE__ */ decoder(parseMcpStartupComplete);
-export const encodeMcpStartupComplete: Encode<McpStartupComplete> = /* @__PURE__ */ encoder(
-  newMcpStartupComplete,
-  mcpStartupCompleteRule,
-);
-export const dumpMcpStartupComplete: Dump<McpStartupComplete> =
-  /* @__PURE__ */ dumper(newMcpStartupComplete);
-export const validateMcpStartupComplete: Validate =
-  /* @__PURE__ */ validator(mcpStartupCompleteRule);
-
-export const parseMcpToolCallBegin: Parse<McpToolCallBegin> = /* @__PURE__ */ parser(
-  isMcpToolCallBegin,
-  newMcpToolCallBegin,
-  mcpToolCallBeginRule,
-);
-export const decodeMcpToolCallBegin: Decode<McpToolCallBegin> =
-  /* @__PURE__ */ decoder(parseMcpToolCallBegin);
-export const encodeMcpToolCallBegin: Encode<McpToolCallBegin> = /* @__PURE__ */ encoder(
-  newMcpToolCallBegin,
-  mcpToolCallBeginRule,
-);
-export const dumpMcpToolCallBegin: Dump<McpToolCallBegin> =
-  /* @__PURE__ */ dumper(newMcpToolCallBegin);
-export const validateMcpToolCallBegin: Validate = /* @__PURE__ */ validator(mcpToolCallBeginRule);
-
-export const parseMcpToolCallEnd: Parse<McpToolCallEnd> = /* @__PURE__ */ parser(
-  isMcpToolCallEnd,
-  newMcpToolCallEnd,
-  mcpToolCallEndRule,
-);
-export const decodeMcpToolCallEnd: Decode<McpToolCallEnd> =
-  /* @__PURE__ */ decoder(parseMcpToolCallEnd);
-export const encodeMcpToolCallEnd: Encode<McpToolCallEnd> = /* @__PURE__ */ encoder(
-  newMcpToolCallEnd,
-  mcpToolCallEndRule,
-);
-export const dumpMcpToolCallEnd: Dump<McpToolCallEnd> = /* @__PURE__ */ dumper(newMcpToolCallEnd);
-export const validateMcpToolCallEnd: Validate = /* @__PURE__ */ validator(mcpToolCallEndRule);
-
-export const parseNetworkApprovalContext: Parse<NetworkApprovalContext> = /* @__PURE__ */ parser(
-  isNetworkApprovalContext,
-  newNetworkApprovalContext,
-  networkApprovalContextRule,
-);
-export const decodeNetworkApprovalContext: Decode<NetworkApprovalContext> = /* @__PURE__ */ decoder(
-  parseNetworkApprovalContext,
-);
-export const encodeNetworkApprovalContext: Encode<NetworkApprovalContext> = /* @__PURE__ */ encoder(
-  newNetworkApprovalContext,
-  networkApprovalContextRule,
-);
-export const dumpNetworkApprovalContext: Dump<NetworkApprovalContext> =
-  /* @__PURE__ */ dumper(newNetworkApprovalContext);
-export const validateNetworkApprovalContext: Validate = /* @__PURE__ */ validator(
-  networkApprovalContextRule,
-);
-
-export const parseNetworkPolicyAction: Parse<NetworkPolicyAction> = /* @__PURE__ */ parser(
-  isNetworkPolicyAction,
-  asIs,
-  networkPolicyActionRule,
-);
-export const decodeNetworkPolicyAction: Decode<NetworkPolicyAction> =
-  /* @__PURE__ */ decoder(parseNetworkPolicyAction);
-export const encodeNetworkPolicyAction: Encode<NetworkPolicyAction> = /* @__PURE__ */ encoder(
-  asIs,
-  networkPolicyActionRule,
-);
-export const dumpNetworkPolicyAction: Dump<NetworkPolicyAction> = /* @__PURE__ */ dumper(asIs);
-export const validateNetworkPolicyAction: Validate =
-  /* @__PURE__ */ validator(networkPolicyActionRule);
-
-export const parseNetworkPolicyAmendment: Parse<NetworkPolicyAmendment> = /* @__PURE__ */ parser(
-  isNetworkPolicyAmendment,
-  newNetworkPolicyAmendment,
-  networkPolicyAmendmentRule,
-);
-export const decodeNetworkPolicyAmendment: Decode<NetworkPolicyAmendment> = /* @__PURE__ */ decoder(
-  parseNetworkPolicyAmendment,
-);
-export const encodeNetworkPolicyAmendment: Encode<NetworkPolicyAmendment> = /* @__PURE__ */ encoder(
-  newNetworkPolicyAmendment,
-  networkPolicyAmendmentRule,
-);
-export const dumpNetworkPolicyAmendment: Dump<NetworkPolicyAmendment> =
-  /* @__PURE__ */ dumper(newNetworkPolicyAmendment);
-export const validateNetworkPolicyAmendment: Validate = /* @__PURE__ */ validator(
-  networkPolicyAmendmentRule,
-);
-
-export const parseApprovedDecision: Parse<ApprovedDecision> = /* @__PURE__ */ parser(
-  isApprovedDecision,
-  newApprovedDecision,
-  approvedDecisionRule,
-);
-export const decodeApprovedDecision: Decode<ApprovedDecision> =
-  /* @__PURE__ */ decoder(parseApprovedDecision);
-export const encodeApprovedDecision: Encode<ApprovedDecision> = /* @__PURE__ */ encoder(
-  newApprovedDecision,
-  approvedDecisionRule,
-);
-export const dumpApprovedDecision: Dump<ApprovedDecision> =
-  /* @__PURE__ */ dumper(newApprovedDecision);
-export const validateApprovedDecision: Validate = /* @__PURE__ */ validator(approvedDecisionRule);
-
-export const parseApprovedExecpolicyAmendmentDecision: Parse<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ parser(
-    isApprovedExecpolicyAmendmentDecision,
-    newApprovedExecpolicyAmendmentDecision,
-    approvedExecpolicyAmendmentDecisionRule,
-  );
-export const decodeApprovedExecpolicyAmendmentDecision: Decode<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ decoder(parseApprovedExecpolicyAmendmentDecision);
-export const encodeApprovedExecpolicyAmendmentDecision: Encode<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ encoder(
-    newApprovedExecpolicyAmendmentDecision,
-    approvedExecpolicyAmendmentDecisionRule,
-  );
-export const dumpApprovedExecpolicyAmendmentDecision: Dump<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ dumper(newApprovedExecpolicyAmendmentDecision);
-export const validateApprovedExecpolicyAmendmentDecision: Validate = /* @__PURE__ */ validator(
-  approvedExecpolicyAmendmentDecisionRule,
-);
-
-export const parseApprovedForSessionDecision: Parse<ApprovedForSessionDecision> =
-  /* @__PURE__ */ parser(
-    isApprovedForSessionDecision,
-    newApprovedForSessionDecision,
-    approvedForSessionDecisionRule,
-  );
-export const decodeApprovedForSessionDecision: Decode<ApprovedForSessionDecision> =
-  /* @__PURE__ */ decoder(parseApprovedForSessionDecision);
-export const encodeApprovedForSessionDecision: Encode<ApprovedForSessionDecision> =
-  /* @__PURE__ */ encoder(newApprovedForSessionDecision, approvedForSessionDecisionRule);
-export const dumpApprovedForSessionDecision: Dump<ApprovedForSessionDecision> =
-  /* @__PURE__ */ dumper(newApprovedForSessionDecision);
-export const validateApprovedForSessionDecision: Validate = /* @__PURE__ */ validator(
-  approvedForSessionDecisionRule,
-);
-
-export const parseNetworkPolicyAmendmentDecision: Parse<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ parser(
-    isNetworkPolicyAmendmentDecision,
-    newNetworkPolicyAmendmentDecision,
-    networkPolicyAmendmentDecisionRule,
-  );
-export const decodeNetworkPolicyAmendmentDecision: Decode<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ decoder(parseNetworkPolicyAmendmentDecision);
-export const encodeNetworkPolicyAmendmentDecision: Encode<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ encoder(newNetworkPolicyAmendmentDecision, networkPolicyAmendmentDecisionRule);
-export const dumpNetworkPolicyAmendmentDecision: Dump<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ dumper(newNetworkPolicyAmendmentDecision);
-export const validateNetworkPolicyAmendmentDecision: Validate = /* @__PURE__ */ validator(
-  networkPolicyAmendmentDecisionRule,
-);
-
-export const parseDeniedDecision: Parse<DeniedDecision> = /* @__PURE__ */ parser(
-  isDeniedDecision,
-  newDeniedDecision,
-  deniedDecisionRule,
-);
-export const decodeDeniedDecision: Decode<DeniedDecision> =
-  /* @__PURE__ */ decoder(parseDeniedDecision);
-export const encodeDeniedDecision: Encode<DeniedDecision> = /* @__PURE__ */ encoder(
-  newDeniedDecision,
-  deniedDecisionRule,
-);
-export const dumpDeniedDecision: Dump<DeniedDecision> = /* @__PURE__ */ dumper(newDeniedDecision);
-export const validateDeniedDecision: Validate = /* @__PURE__ */ validator(deniedDecisionRule);
-
-export const parseAbortDecision: Parse<AbortDecision> = /* @__PURE__ */ parser(
-  isAbortDecision,
-  newAbortDecision,
-  abortDecisionRule,
-);
-export const decodeAbortDecision: Decode<AbortDecision> =
-  /* @__PURE__ */ decoder(parseAbortDecision);
-export const encodeAbortDecision: Encode<AbortDecision> = /* @__PURE__ */ encoder(
-  newAbortDecision,
-  abortDecisionRule,
-);
-export const dumpAbortDecision: Dump<AbortDecision> = /* @__PURE__ */ dumper(newAbortDecision);
-export const validateAbortDecision: Validate = /* @__PURE__ */ validator(abortDecisionRule);
-
-export const parseReviewDecision: ParseUnion<ReviewDecision, UnknownReviewDecision> =
-  /* @__PURE__ */ unionParser(
-    isReviewDecision,
-    readReviewDecision,
-    reviewDecisionRule,
-    UnknownReviewDecision,
-  );
-export const decodeReviewDecision: DecodeUnion<ReviewDecision, UnknownReviewDecision> =
-  /* @__PURE__ */ unionDecoder(parseReviewDecision);
-export const encodeReviewDecision: Encode<ReviewDecision | UnknownReviewDecision> =
-  /* @__PURE__ */ encoder(readReviewDecision, reviewDecisionRule);
-export const dumpReviewDecision: Dump<ReviewDecision | UnknownReviewDecision> =
-  /* @__PURE__ */ dumper(readReviewDecision);
-export const validateReviewDecision: Validate = /* @__PURE__ */ validator(reviewDecisionRule);
-
-export const parseExecApprovalRequestEvent: Parse<ExecApprovalRequestEvent> =
-  /* @__PURE__ */ parser(
-    isExecApprovalRequestEvent,
-    newExecApprovalRequestEvent,
-    execApprovalRequestEventRule,
-  );
-export const decodeExecApprovalRequestEvent: Decode<ExecApprovalRequestEvent> =
-  /* @__PURE__ */ decoder(parseExecApprovalRequestEvent);
-export const encodeExecApprovalRequestEvent: Encode<ExecApprovalRequestEvent> =
-  /* @__PURE__ */ encoder(writeExecApprovalRequestEvent, execApprovalRequestEventRule);
-export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEvent> = /* @__PURE__ */ dumper(
-  writeExecApprovalRequestEvent,
-);
-export const validateExecApprovalRequestEvent: Validate = /* @__PURE__ */ validator(
-  execApprovalRequestEventRule,
-);
-
-export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /* @__PURE__ */ parser(
-  isExecApprovalRequest,
-  newExecApprovalRequest,
-  execApprovalRequestRule,
-);
-export const decodeExecApprovalRequest: Decode<ExecApprovalRequest> =
-  /* @__PURE__ */ decoder(parseExecApprovalRequest);
-export const encodeExecApprovalRequest: Encode<ExecApprovalRequest> = /* @__PURE__ */ encoder(
-  writeExecApprovalRequest,
-  execApprovalRequestRule,
-);
-export const dumpExecApprovalRequest: Dump<ExecApprovalRequest> =
-  /* @__PURE__ */ dumper(writeExecApprovalRequest);
-export const validateExecApprovalRequest: Validate =
-  /* @__PURE__ */ validator(execApprovalRequestRule);
-
-export const parseApplyPatchApprovalRequest: Parse<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ parser(
-    isApplyPatchApprovalRequest,
-    newApplyPatchApprovalRequest,
-    applyPatchApprovalRequestRule,
-  );
-export const decodeApplyPatchApprovalRequest: Decode<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ decoder(parseApplyPatchApprovalRequest);
-export const encodeApplyPatchApprovalRequest: Encode<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ encoder(writeApplyPatchApprovalRequest, applyPatchApprovalRequestRule);
-export const dumpApplyPatchApprovalRequest: Dump<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ dumper(writeApplyPatchApprovalRequest);
-export const validateApplyPatchApprovalRequest: Validate = /* @__PURE__ */ validator(
-  applyPatchApprovalRequestRule,
-);
-
-export const parseUserInputOption: Parse<UserInputOption> = /* @__PURE__ */ parser(
-  isUserInputOption,
-  newUserInputOption,
-  userInputOptionRule,
-);
-export const decodeUserInputOption: Decode<UserInputOption> =
-  /* @__PURE__ */ decoder(parseUserInputOption);
-export const encodeUserInputOption: Encode<UserInputOption> = /* @__PURE__ */ encoder(
-  newUserInputOption,
-  userInputOptionRule,
-);
-export const dumpUserInputOption: Dump<UserInputOption> =
-  /* @__PURE__ */ dumper(newUserInputOption);
-export const validateUserInputOption: Validate = /* @__PURE__ */ validator(userInputOptionRule);
-
-export const parseUserInputQuestion: Parse<UserInputQuestion> = /* @__PURE__ */ parser(
-  isUserInputQuestion,
-  newUserInputQuestion,
-  userInputQuestionRule,
-);
-export const decodeUserInputQuestion: Decode<UserInputQuestion> =
-  /* @__PURE__ */ decoder(parseUserInputQuestion);
-export const encodeUserInputQuestion: Encode<UserInputQuestion> = /* @__PURE__ */ encoder(
-  newUserInputQuestion,
-  userInputQuestionRule,
-);
-export const dumpUserInputQuestion: Dump<UserInputQuestion> =
-  /* @__PURE__ */ dumper(newUserInputQuestion);
-export const validateUserInputQuestion: Validate = /* @__PURE__ */ validator(userInputQuestionRule);
-
-export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /* @__PURE__ */ parser(
-  isUserInputRequestEvent,
-  newUserInputRequestEvent,
-  userInputRequestEventRule,
-);
-export const decodeUserInputRequestEvent: Decode<UserInputRequestEvent> = /* @__PURE__ */ decoder(
-  parseUserInputRequestEvent,
-);
-export const encodeUserInputRequestEvent: Encode<UserInputRequestEvent> = /* @__PURE__ */ encoder(
-  newUserInputRequestEvent,
-  userInputRequestEventRule,
-);
-export const dumpUserInputRequestEvent: Dump<UserInputRequestEvent> =
-  /* @__PURE__ */ dumper(newUserInputRequestEvent);
-export const validateUserInputRequestEvent: Validate =
-  /* @__PURE__ */ validator(userInputRequestEventRule);
-
-export const parseUserInputRequest: Parse<UserInputRequest> = /* @__PURE__ */ parser(
-  isUserInputRequest,
-  newUserInputRequest,
-  userInputRequestRule,
-);
-export const decodeUserInputRequest: Decode<UserInputRequest> =
-  /* @__PURE__ */ decoder(parseUserInputRequest);
-export const encodeUserInputRequest: Encode<UserInputRequest> = /* @__PURE__ */ encoder(
-  newUserInputRequest,
-  userInputRequestRule,
-);
-export const dumpUserInputRequest: Dump<UserInputRequest> =
-  /* @__PURE__ */ dumper(newUserInputRequest);
-export const validateUserInputRequest: Validate = /* @__PURE__ */ validator(userInputRequestRule);
-
-export const parseElicitationRequest: Parse<ElicitationRequest> = /* @__PURE__ */ parser(
-  isElicitationRequest,
-  newElicitationRequest,
-  elicitationRequestRule,
-);
-export const decodeElicitationRequest: Decode<ElicitationRequest> =
-  /* @__PURE__ */ decoder(parseElicitationRequest);
-export const encodeElicitationRequest: Encode<ElicitationRequest> = /* @__PURE__ */ encoder(
-  newElicitationRequest,
-  elicitationRequestRule,
-);
-export const dumpElicitationRequest: Dump<ElicitationRequest> =
-  /* @__PURE__ */ dumper(newElicitationRequest);
-export const validateElicitationRequest: Validate =
-  /* @__PURE__ */ validator(elicitationRequestRule);
-
-export const parseExecCommandBegin: Parse<ExecCommandBegin> = /* @__PURE__ */ parser(
-  isExecCommandBegin,
-  newExecCommandBegin,
-  execCommandBeginRule,
-);
-export const decodeExecCommandBegin: Decode<ExecCommandBegin> =
-  /* @__PURE__ */ decoder(parseExecCommandBegin);
-export const encodeExecCommandBegin: Encode<ExecCommandBegin> = /* @__PURE__ */ encoder(
-  newExecCommandBegin,
-  execCommandBeginRule,
-);
-export const dumpExecCommandBegin: Dump<ExecCommandBegin> =
-  /* @__PURE__ */ dumper(newExecCommandBegin);
-export const validateExecCommandBegin: Validate = /* @__PURE__ */ validator(execCommandBeginRule);
-
-export const parseExecCommandOutputDelta: Parse<ExecCommandOutputDelta> = /* @__PURE__ */ parser(
-  isExecCommandOutputDelta,
-  newExecCommandOutputDelta,
-  execCommandOutputDeltaRule,
-);
-export const decodeExecCommandOutputDelta: Decode<ExecCommandOutputDelta> = /* @__PURE__ */ decoder(
-  parseExecCommandOutputDelta,
-);
-export const encodeExecCommandOutputDelta: Encode<ExecCommandOutputDelta> = /* @__PURE__ */ encoder(
-  newExecCommandOutputDelta,
-  execCommandOutputDeltaRule,
-);
-export const dumpExecCommandOutputDelta: Dump<ExecCommandOutputDelta> =
-  /* @__PURE__ */ dumper(newExecCommandOutputDelta);
-export const validateExecCommandOutputDelta: Validate = /* @__PURE__ */ validator(
-  execCommandOutputDeltaRule,
-);
-
-export const parseExecCommandEnd: Parse<ExecCommandEnd> = /* @__PURE__ */ parser(
-  isExecCommandEnd,
-  newExecCommandEnd,
-  execCommandEndRule,
-);
-export const decodeExecCommandEnd: Decode<ExecCommandEnd> =
-  /* @__PURE__ */ decoder(parseExecCommandEnd);
-export const encodeExecCommandEnd: Encode<ExecCommandEnd> = /* @__PURE__ */ encoder(
-  newExecCommandEnd,
-  execCommandEndRule,
-);
-export const dumpExecCommandEnd: Dump<ExecCommandEnd> = /* @__PURE__ */ dumper(newExecCommandEnd);
-export const validateExecCommandEnd: Validate = /* @__PURE__ */ validator(execCommandEndRule);
-
-export const parsePatchApplyBegin: Parse<PatchApplyBegin> = /* @__PURE__ */ parser(
-  isPatchApplyBegin,
-  newPatchApplyBegin,
-  patchApplyBeginRule,
-);
-export const decodePatchApplyBegin: Decode<PatchApplyBegin> =
-  /* @__PURE__ */ decoder(parsePatchApplyBegin);
-export const encodePatchApplyBegin: Encode<PatchApplyBegin> = /* @__PURE__ */ encoder(
-  newPatchApplyBegin,
-  patchApplyBeginRule,
-);
-export const dumpPatchApplyBegin: Dump<PatchApplyBegin> =
-  /* @__PURE__ */ dumper(newPatchApplyBegin);
-export const validatePatchApplyBegin: Validate = /* @__PURE__ */ validator(patchApplyBeginRule);
-
-export const parsePatchApplyEnd: Parse<PatchApplyEnd> = /* @__PURE__ */ parser(
-  isPatchApplyEnd,
-  newPatchApplyEnd,
-  patchApplyEndRule,
-);
-export const decodePatchApplyEnd: Decode<PatchApplyEnd> =
-  /* @__PURE__ */ decoder(parsePatchApplyEnd);
-export const encodePatchApplyEnd: Encode<PatchApplyEnd> = /* @__PURE__ */ encoder(
-  newPatchApplyEnd,
-  patchApplyEndRule,
-);
-export const dumpPatchApplyEnd: Dump<PatchApplyEnd> = /* @__PURE__ */ dumper(newPatchApplyEnd);
-export const validatePatchApplyEnd: Validate = /* @__PURE__ */ validator(patchApplyEndRule);
-
-export const parseTurnStarted: Parse<TurnStarted> = /* @__PURE__ */ parser(
-  isTurnStarted,
-  newTurnStarted,
-  turnStartedRule,
-);
-export const decodeTurnStarted: Decode<TurnStarted> = /* @__PURE__ */ decoder(parseTurnStarted);
-export const encodeTurnStarted: Encode<TurnStarted> = /* @__PURE__ */ encoder(
-  newTurnStarted,
-  turnStartedRule,
-);
-export const dumpTurnStarted: Dump<TurnStarted> = /* @__PURE__ */ dumper(newTurnStarted);
-export const validateTurnStarted: Validate = /* @__PURE__ */ validator(turnStartedRule);
-
-export const parseTurnComplete: Parse<TurnComplete> = /* @__PURE__ */ parser(
-  isTurnComplete,
-  newTurnComplete,
-  turnCompleteRule,
-);
-export const decodeTurnComplete: Decode<TurnComplete> = /* @__PURE__ */ decoder(parseTurnComplete);
-export const encodeTurnComplete: Encode<TurnComplete> = /* @__PURE__ */ encoder(
-  newTurnComplete,
-  turnCompleteRule,
-);
-export const dumpTurnComplete: Dump<TurnComplete> = /* @__PURE__ */ dumper(newTurnComplete);
-export const validateTurnComplete: Validate = /* @__PURE__ */ validator(turnCompleteRule);
-
-export const parseTurnAborted: Parse<TurnAborted> = /* @__PURE__ */ parser(
-  isTurnAborted,
-  newTurnAborted,
-  turnAbortedRule,
-);
-export const decodeTurnAborted: Decode<TurnAborted> = /* @__PURE__ */ decoder(parseTurnAborted);
-export const encodeTurnAborted: Encode<TurnAborted> = /* @__PURE__ */ encoder(
-  newTurnAborted,
-  turnAbortedRule,
-);
-export const dumpTurnAborted: Dump<TurnAborted> = /* @__PURE__ */ dumper(newTurnAborted);
-export const validateTurnAborted: Validate = /* @__PURE__ */ validator(turnAbortedRule);
-
-export const parseThreadGoalStatus: Parse<ThreadGoalStatus> = /* @__PURE__ */ parser(
-  isThreadGoalStatus,
-  asIs,
-  threadGoalStatusRule,
-);
-export const decodeThreadGoalStatus: Decode<ThreadGoalStatus> =
-  /* @__PURE__ */ decoder(parseThreadGoalStatus);
-export const encodeThreadGoalStatus: Encode<ThreadGoalStatus> = /* @__PURE__ */ encoder(
-  asIs,
-  threadGoalStatusRule,
-);
-export const dumpThreadGoalStatus: Dump<ThreadGoalStatus> = /* @__PURE__ */ dumper(asIs);
-export const validateThreadGoalStatus: Validate = /* @__PURE__ */ validator(threadGoalStatusRule);
-
-export const parseThreadGoal: Parse<ThreadGoal> = /* @__PURE__ */ parser(
-  isThreadGoal,
-  newThreadGoal,
-  threadGoalRule,
-);
-export const decodeThreadGoal: Decode<ThreadGoal> = /* @__PURE__ */ decoder(parseThreadGoal);
-export const encodeThreadGoal: Encode<ThreadGoal> = /* @__PURE__ */ encoder(
-  writeThreadGoal,
-  threadGoalRule,
-);
-export const dumpThreadGoal: Dump<ThreadGoal> = /* @__PURE__ */ dumper(writeThreadGoal);
-export const validateThreadGoal: Validate = /* @__PURE__ */ validator(threadGoalRule);
-
-export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /* @__PURE__ */ parser(
-  isThreadGoalUpdated,
-  newThreadGoalUpdated,
-  threadGoalUpdatedRule,
-);
-export const decodeThreadGoalUpdated: Decode<ThreadGoalUpdated> =
-  /* @__PURE__ */ decoder(parseThreadGoalUpdated);
-export const encodeThreadGoalUpdated: Encode<ThreadGoalUpdated> = /* @__PURE__ */ encoder(
-  writeThreadGoalUpdated,
-  threadGoalUpdatedRule,
-);
-export const dumpThreadGoalUpdated: Dump<ThreadGoalUpdated> =
-  /* @__PURE__ */ dumper(writeThreadGoalUpdated);
-export const validateThreadGoalUpdated: Validate = /* @__PURE__ */ validator(threadGoalUpdatedRule);
-
-export const parseThreadGoalCleared: Parse<ThreadGoalCleared> = /* @__PURE__ */ parser(
-  isThreadGoalCleared,
-  newThreadGoalCleared,
-  threadGoalClearedRule,
-);
-export const decodeThreadGoalCleared: Decode<ThreadGoalCleared> =
-  /* @__PURE__ */ decoder(parseThreadGoalCleared);
-export const encodeThreadGoalCleared: Encode<ThreadGoalCleared> = /* @__PURE__ */ encoder(
-  newThreadGoalCleared,
-  threadGoalClearedRule,
-);
-export const dumpThreadGoalCleared: Dump<ThreadGoalCleared> =
-  /* @__PURE__ */ dumper(newThreadGoalCleared);
-export const validateThreadGoalCleared: Validate = /* @__PURE__ */ validator(threadGoalClearedRule);
-
-export const parseAgentError: Parse<AgentError> = /* @__PURE__ */ parser(
-  isAgentError,
-  newAgentError,
-  agentErrorRule,
-);
-export const decodeAgentError: Decode<AgentError> = /* @__PURE__ */ decoder(parseAgentError);
-export const encodeAgentError: Encode<AgentError> = /* @__PURE__ */ encoder(
-  newAgentError,
-  agentErrorRule,
-);
-export const dumpAgentError: Dump<AgentError> = /* @__PURE__ */ dumper(newAgentError);
-export const validateAgentError: Validate = /* @__PURE__ */ validator(agentErrorRule);
-
-export const parseEventFrame: ParseUnion<EventFrame, UnknownEventFrame> =
-  /* @__PURE__ */ unionParser(checkEventFrame, readEventFrame, eventFrameRule, UnknownEventFrame);
-export const decodeEventFrame: DecodeUnion<EventFrame, UnknownEventFrame> =
-  /* @__PURE__ */ unionDecoder(parseEventFrame);
-export const encodeEventFrame: Encode<EventFrame | UnknownEventFrame> = /* @__PURE__ */ encoder(
-  writeEventFrame,
-  eventFrameRule,
-);
-export const dumpEventFrame: Dump<EventFrame | UnknownEventFrame> =
-  /* @__PURE__ */ dumper(writeEventFrame);
-export const validateEventFrame: Validate = /* @__PURE__ */ validator(eventFrameRule);
-export const isEventFrame: Guard<EventFrameInput> = /* @__PURE__ */ guard(
-  checkEventFrame,
-  eventFrameRule,
-);
-
-export {
-  decodeEventFrame as decode,
-  encodeEventFrame as encode,
-  parseEventFrame as parse,
-  dumpEventFrame as dump,
-  validateEventFrame as validate,
-  isEventFrame as is,
-};
-
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
 // `check…` leaves large numbers to the rule.
 
-export function isResponseStart(value: unknown): value is ResponseStart {
-  return (
-    anObject<ResponseStart>(value) &&
-    value.event === "response_start" &&
-    typeof value.response_id === "string"
-  );
-}
+export const isResponseStart = (value: unknown): value is ResponseStart =>
+  anObject<ResponseStart>(value) &&
+  value.event === "response_start" &&
+  typeof value.response_id === "string";
 
-export function isResponseChannel(value: unknown): value is ResponseChannel {
-  return value === "text" || value === "reasoning";
-}
+export const isResponseChannel = (value: unknown): value is ResponseChannel =>
+  value === "text" || value === "reasoning";
 
-export function isResponseDelta(value: unknown): value is ResponseDeltaInput {
-  return (
-    anObject<ResponseDeltaInput>(value) &&
-    value.event === "response_delta" &&
-    typeof value.response_id === "string" &&
-    typeof value.delta === "string" &&
-    (value.channel === undefined || isResponseChannel(value.channel))
-  );
-}
+export const isResponseDelta = (value: unknown): value is ResponseDeltaInput =>
+  anObject<ResponseDeltaInput>(value) &&
+  value.event === "response_delta" &&
+  typeof value.response_id === "string" &&
+  typeof value.delta === "string" &&
+  (value.channel === undefined || isResponseChannel(value.channel));
 
-export function isResponseEnd(value: unknown): value is ResponseEnd {
-  return (
-    anObject<ResponseEnd>(value) &&
-    value.event === "response_end" &&
-    typeof value.response_id === "string"
-  );
-}
+export const isResponseEnd = (value: unknown): value is ResponseEnd =>
+  anObject<ResponseEnd>(value) &&
+  value.event === "response_end" &&
+  typeof value.response_id === "string";
 
-function checkToolCallStart(value: unknown): value is ToolCallStart {
-  return (
-    anObject<ToolCallStart>(value) &&
-    value.event === "tool_call_start" &&
-    typeof value.response_id === "string" &&
-    typeof value.tool_name === "string" &&
-    anyJson(value.arguments)
-  );
-}
+const checkToolCallStart = (value: unknown): value is ToolCallStart =>
+  anObject<ToolCallStart>(value) &&
+  value.event === "tool_call_start" &&
+  typeof value.response_id === "string" &&
+  typeof value.tool_name === "string" &&
+  anyJson(value.arguments);
 
-function checkToolCallResult(value: unknown): value is ToolCallResult {
-  return (
-    anObject<ToolCallResult>(value) &&
-    value.event === "tool_call_result" &&
-    typeof value.response_id === "string" &&
-    typeof value.tool_name === "string" &&
-    anyJson(value.output)
-  );
-}
+const checkToolCallResult = (value: unknown): value is ToolCallResult =>
+  anObject<ToolCallResult>(value) &&
+  value.event === "tool_call_result" &&
+  typeof value.response_id === "string" &&
+  typeof value.tool_name === "string" &&
+  anyJson(value.output);
 
-export function isMcpStartupFailedStatus(value: unknown): value is McpStartupFailedStatus {
-  return anObject<McpStartupFailedStatus>(value) && typeof value.error === "string";
-}
+export const isMcpStartupFailedStatus = (value: unknown): value is McpStartupFailedStatus =>
+  anObject<McpStartupFailedStatus>(value) && typeof value.error === "string";
 
 export function isMcpStartupStatus(value: unknown): value is McpStartupStatus {
   if (typeof value === "string") {
@@ -1487,121 +726,83 @@ export function isMcpStartupStatus(value: unknown): value is McpStartupStatus {
   }
 }
 
-export function isMcpStartupUpdateEvent(value: unknown): value is McpStartupUpdateEvent {
-  return (
-    anObject<McpStartupUpdateEvent>(value) &&
-    typeof value.server_name === "string" &&
-    isMcpStartupStatus(value.status)
-  );
-}
+export const isMcpStartupUpdateEvent = (value: unknown): value is McpStartupUpdateEvent =>
+  anObject<McpStartupUpdateEvent>(value) &&
+  typeof value.server_name === "string" &&
+  isMcpStartupStatus(value.status);
 
-export function isMcpStartupUpdate(value: unknown): value is McpStartupUpdate {
-  return (
-    anObject<McpStartupUpdate>(value) &&
-    value.event === "mcp_startup_update" &&
-    isMcpStartupUpdateEvent(value.update)
-  );
-}
+export const isMcpStartupUpdate = (value: unknown): value is McpStartupUpdate =>
+  anObject<McpStartupUpdate>(value) &&
+  value.event === "mcp_startup_update" &&
+  isMcpStartupUpdateEvent(value.update);
 
-export function isMcpStartupFailure(value: unknown): value is McpStartupFailure {
-  return (
-    anObject<McpStartupFailure>(value) &&
-    typeof value.server_name === "string" &&
-    typeof value.error === "string"
-  );
-}
+export const isMcpStartupFailure = (value: unknown): value is McpStartupFailure =>
+  anObject<McpStartupFailure>(value) &&
+  typeof value.server_name === "string" &&
+  typeof value.error === "string";
 
-export function isMcpStartupCompleteEvent(value: unknown): value is McpStartupCompleteEvent {
-  return (
-    anObject<McpStartupCompleteEvent>(value) &&
-    anArrayOf(value.ready, aString) &&
-    anArrayOf(value.failed, isMcpStartupFailure) &&
-    anArrayOf(value.cancelled, aString)
-  );
-}
+export const isMcpStartupCompleteEvent = (value: unknown): value is McpStartupCompleteEvent =>
+  anObject<McpStartupCompleteEvent>(value) &&
+  anArrayOf(value.ready, aString) &&
+  anArrayOf(value.failed, isMcpStartupFailure) &&
+  anArrayOf(value.cancelled, aString);
 
-export function isMcpStartupComplete(value: unknown): value is McpStartupComplete {
-  return (
-    anObject<McpStartupComplete>(value) &&
-    value.event === "mcp_startup_complete" &&
-    isMcpStartupCompleteEvent(value.summary)
-  );
-}
+export const isMcpStartupComplete = (value: unknown): value is McpStartupComplete =>
+  anObject<McpStartupComplete>(value) &&
+  value.event === "mcp_startup_complete" &&
+  isMcpStartupCompleteEvent(value.summary);
 
-export function isMcpToolCallBegin(value: unknown): value is McpToolCallBegin {
-  return (
-    anObject<McpToolCallBegin>(value) &&
-    value.event === "mcp_tool_call_begin" &&
-    typeof value.server_name === "string" &&
-    typeof value.tool_name === "string"
-  );
-}
+export const isMcpToolCallBegin = (value: unknown): value is McpToolCallBegin =>
+  anObject<McpToolCallBegin>(value) &&
+  value.event === "mcp_tool_call_begin" &&
+  typeof value.server_name === "string" &&
+  typeof value.tool_name === "string";
 
-export function isMcpToolCallEnd(value: unknown): value is McpToolCallEnd {
-  return (
-    anObject<McpToolCallEnd>(value) &&
-    value.event === "mcp_tool_call_end" &&
-    typeof value.server_name === "string" &&
-    typeof value.tool_name === "string" &&
-    typeof value.ok === "boolean"
-  );
-}
+export const isMcpToolCallEnd = (value: unknown): value is McpToolCallEnd =>
+  anObject<McpToolCallEnd>(value) &&
+  value.event === "mcp_tool_call_end" &&
+  typeof value.server_name === "string" &&
+  typeof value.tool_name === "string" &&
+  typeof value.ok === "boolean";
 
-export function isNetworkApprovalContext(value: unknown): value is NetworkApprovalContext {
-  return (
-    anObject<NetworkApprovalContext>(value) &&
-    typeof value.host === "string" &&
-    typeof value.protocol === "string"
-  );
-}
+export const isNetworkApprovalContext = (value: unknown): value is NetworkApprovalContext =>
+  anObject<NetworkApprovalContext>(value) &&
+  typeof value.host === "string" &&
+  typeof value.protocol === "string";
 
-export function isNetworkPolicyAction(value: unknown): value is NetworkPolicyAction {
-  return value === "allow" || value === "deny";
-}
+export const isNetworkPolicyAction = (value: unknown): value is NetworkPolicyAction =>
+  value === "allow" || value === "deny";
 
-export function isNetworkPolicyAmendment(value: unknown): value is NetworkPolicyAmendment {
-  return (
-    anObject<NetworkPolicyAmendment>(value) &&
-    typeof value.host === "string" &&
-    isNetworkPolicyAction(value.action)
-  );
-}
+export const isNetworkPolicyAmendment = (value: unknown): value is NetworkPolicyAmendment =>
+  anObject<NetworkPolicyAmendment>(value) &&
+  typeof value.host === "string" &&
+  isNetworkPolicyAction(value.action);
 
-export function isApprovedDecision(value: unknown): value is ApprovedDecision {
-  return anObject<ApprovedDecision>(value) && value.type === "approved";
-}
+export const isApprovedDecision = (value: unknown): value is ApprovedDecision =>
+  anObject<ApprovedDecision>(value) && value.type === "approved";
 
-export function isApprovedExecpolicyAmendmentDecision(
+export const isApprovedExecpolicyAmendmentDecision = (
   value: unknown,
-): value is ApprovedExecpolicyAmendmentDecision {
-  return (
-    anObject<ApprovedExecpolicyAmendmentDecision>(value) &&
-    value.type === "approved_execpolicy_amendment"
-  );
-}
+): value is ApprovedExecpolicyAmendmentDecision =>
+  anObject<ApprovedExecpolicyAmendmentDecision>(value) &&
+  value.type === "approved_execpolicy_amendment";
 
-export function isApprovedForSessionDecision(value: unknown): value is ApprovedForSessionDecision {
-  return anObject<ApprovedForSessionDecision>(value) && value.type === "approved_for_session";
-}
+export const isApprovedForSessionDecision = (value: unknown): value is ApprovedForSessionDecision =>
+  anObject<ApprovedForSessionDecision>(value) && value.type === "approved_for_session";
 
-export function isNetworkPolicyAmendmentDecision(
+export const isNetworkPolicyAmendmentDecision = (
   value: unknown,
-): value is NetworkPolicyAmendmentDecision {
-  return (
-    anObject<NetworkPolicyAmendmentDecision>(value) &&
-    value.type === "network_policy_amendment" &&
-    typeof value.host === "string" &&
-    isNetworkPolicyAction(value.action)
-  );
-}
+): value is NetworkPolicyAmendmentDecision =>
+  anObject<NetworkPolicyAmendmentDecision>(value) &&
+  value.type === "network_policy_amendment" &&
+  typeof value.host === "string" &&
+  isNetworkPolicyAction(value.action);
 
-export function isDeniedDecision(value: unknown): value is DeniedDecision {
-  return anObject<DeniedDecision>(value) && value.type === "denied";
-}
+export const isDeniedDecision = (value: unknown): value is DeniedDecision =>
+  anObject<DeniedDecision>(value) && value.type === "denied";
 
-export function isAbortDecision(value: unknown): value is AbortDecision {
-  return anObject<AbortDecision>(value) && value.type === "abort";
-}
+export const isAbortDecision = (value: unknown): value is AbortDecision =>
+  anObject<AbortDecision>(value) && value.type === "abort";
 
 export function isReviewDecision(value: unknown): value is ReviewDecision {
   if (!anObject<ReviewDecision>(value)) return false;
@@ -1623,215 +824,154 @@ export function isReviewDecision(value: unknown): value is ReviewDecision {
   }
 }
 
-export function isExecApprovalRequestEvent(value: unknown): value is ExecApprovalRequestEventInput {
-  return (
-    anObject<ExecApprovalRequestEventInput>(value) &&
-    typeof value.call_id === "string" &&
-    typeof value.approval_id === "string" &&
-    typeof value.turn_id === "string" &&
-    typeof value.command === "string" &&
-    typeof value.cwd === "string" &&
-    typeof value.reason === "string" &&
-    (value.matched_rule == null || typeof value.matched_rule === "string") &&
-    (value.network_approval_context == null ||
-      isNetworkApprovalContext(value.network_approval_context)) &&
-    (value.proposed_execpolicy_amendment === undefined ||
-      anArrayOf(value.proposed_execpolicy_amendment, aString)) &&
-    (value.proposed_network_policy_amendments === undefined ||
-      anArrayOf(value.proposed_network_policy_amendments, isNetworkPolicyAmendment)) &&
-    (value.additional_permissions === undefined ||
-      anArrayOf(value.additional_permissions, aString)) &&
-    (value.available_decisions === undefined ||
-      anArrayOf(value.available_decisions, isReviewDecision))
-  );
-}
-
-export function isExecApprovalRequest(value: unknown): value is ExecApprovalRequestInput {
-  return (
-    anObject<ExecApprovalRequestInput>(value) &&
-    value.event === "exec_approval_request" &&
-    isExecApprovalRequestEvent(value.request)
-  );
-}
-
-export function isApplyPatchApprovalRequest(
+export const isExecApprovalRequestEvent = (
   value: unknown,
-): value is ApplyPatchApprovalRequestInput {
-  return (
-    anObject<ApplyPatchApprovalRequestInput>(value) &&
-    value.event === "apply_patch_approval_request" &&
-    isExecApprovalRequestEvent(value.request)
-  );
-}
+): value is ExecApprovalRequestEventInput =>
+  anObject<ExecApprovalRequestEventInput>(value) &&
+  typeof value.call_id === "string" &&
+  typeof value.approval_id === "string" &&
+  typeof value.turn_id === "string" &&
+  typeof value.command === "string" &&
+  typeof value.cwd === "string" &&
+  typeof value.reason === "string" &&
+  (value.matched_rule == null || typeof value.matched_rule === "string") &&
+  (value.network_approval_context == null ||
+    isNetworkApprovalContext(value.network_approval_context)) &&
+  (value.proposed_execpolicy_amendment === undefined ||
+    anArrayOf(value.proposed_execpolicy_amendment, aString)) &&
+  (value.proposed_network_policy_amendments === undefined ||
+    anArrayOf(value.proposed_network_policy_amendments, isNetworkPolicyAmendment)) &&
+  (value.additional_permissions === undefined ||
+    anArrayOf(value.additional_permissions, aString)) &&
+  (value.available_decisions === undefined ||
+    anArrayOf(value.available_decisions, isReviewDecision));
 
-export function isUserInputOption(value: unknown): value is UserInputOption {
-  return (
-    anObject<UserInputOption>(value) &&
-    typeof value.label === "string" &&
-    typeof value.description === "string"
-  );
-}
+export const isExecApprovalRequest = (value: unknown): value is ExecApprovalRequestInput =>
+  anObject<ExecApprovalRequestInput>(value) &&
+  value.event === "exec_approval_request" &&
+  isExecApprovalRequestEvent(value.request);
 
-export function isUserInputQuestion(value: unknown): value is UserInputQuestionInput {
-  return (
-    anObject<UserInputQuestionInput>(value) &&
-    typeof value.header === "string" &&
-    typeof value.id === "string" &&
-    typeof value.question === "string" &&
-    anArrayOf(value.options, isUserInputOption) &&
-    (value.allow_free_text === undefined || typeof value.allow_free_text === "boolean") &&
-    (value.multi_select === undefined || typeof value.multi_select === "boolean")
-  );
-}
+export const isApplyPatchApprovalRequest = (
+  value: unknown,
+): value is ApplyPatchApprovalRequestInput =>
+  anObject<ApplyPatchApprovalRequestInput>(value) &&
+  value.event === "apply_patch_approval_request" &&
+  isExecApprovalRequestEvent(value.request);
 
-export function isUserInputRequestEvent(value: unknown): value is UserInputRequestEventInput {
-  return (
-    anObject<UserInputRequestEventInput>(value) &&
-    typeof value.call_id === "string" &&
-    typeof value.turn_id === "string" &&
-    typeof value.request_id === "string" &&
-    anArrayOf(value.questions, isUserInputQuestion)
-  );
-}
+export const isUserInputOption = (value: unknown): value is UserInputOption =>
+  anObject<UserInputOption>(value) &&
+  typeof value.label === "string" &&
+  typeof value.description === "string";
 
-export function isUserInputRequest(value: unknown): value is UserInputRequestInput {
-  return (
-    anObject<UserInputRequestInput>(value) &&
-    value.event === "user_input_request" &&
-    isUserInputRequestEvent(value.request)
-  );
-}
+export const isUserInputQuestion = (value: unknown): value is UserInputQuestionInput =>
+  anObject<UserInputQuestionInput>(value) &&
+  typeof value.header === "string" &&
+  typeof value.id === "string" &&
+  typeof value.question === "string" &&
+  anArrayOf(value.options, isUserInputOption) &&
+  (value.allow_free_text === undefined || typeof value.allow_free_text === "boolean") &&
+  (value.multi_select === undefined || typeof value.multi_select === "boolean");
 
-export function isElicitationRequest(value: unknown): value is ElicitationRequest {
-  return (
-    anObject<ElicitationRequest>(value) &&
-    value.event === "elicitation_request" &&
-    typeof value.server_name === "string" &&
-    typeof value.request_id === "string" &&
-    typeof value.prompt === "string"
-  );
-}
+export const isUserInputRequestEvent = (value: unknown): value is UserInputRequestEventInput =>
+  anObject<UserInputRequestEventInput>(value) &&
+  typeof value.call_id === "string" &&
+  typeof value.turn_id === "string" &&
+  typeof value.request_id === "string" &&
+  anArrayOf(value.questions, isUserInputQuestion);
 
-export function isExecCommandBegin(value: unknown): value is ExecCommandBegin {
-  return (
-    anObject<ExecCommandBegin>(value) &&
-    value.event === "exec_command_begin" &&
-    typeof value.command === "string" &&
-    typeof value.cwd === "string"
-  );
-}
+export const isUserInputRequest = (value: unknown): value is UserInputRequestInput =>
+  anObject<UserInputRequestInput>(value) &&
+  value.event === "user_input_request" &&
+  isUserInputRequestEvent(value.request);
 
-export function isExecCommandOutputDelta(value: unknown): value is ExecCommandOutputDelta {
-  return (
-    anObject<ExecCommandOutputDelta>(value) &&
-    value.event === "exec_command_output_delta" &&
-    typeof value.command === "string" &&
-    typeof value.delta === "string"
-  );
-}
+export const isElicitationRequest = (value: unknown): value is ElicitationRequest =>
+  anObject<ElicitationRequest>(value) &&
+  value.event === "elicitation_request" &&
+  typeof value.server_name === "string" &&
+  typeof value.request_id === "string" &&
+  typeof value.prompt === "string";
 
-export function isExecCommandEnd(value: unknown): value is ExecCommandEnd {
-  return (
-    anObject<ExecCommandEnd>(value) &&
-    value.event === "exec_command_end" &&
-    typeof value.command === "string" &&
-    integerWithin(value.exit_code, -2147483648, 2147483647)
-  );
-}
+export const isExecCommandBegin = (value: unknown): value is ExecCommandBegin =>
+  anObject<ExecCommandBegin>(value) &&
+  value.event === "exec_command_begin" &&
+  typeof value.command === "string" &&
+  typeof value.cwd === "string";
 
-export function isPatchApplyBegin(value: unknown): value is PatchApplyBegin {
-  return (
-    anObject<PatchApplyBegin>(value) &&
-    value.event === "patch_apply_begin" &&
-    typeof value.path === "string"
-  );
-}
+export const isExecCommandOutputDelta = (value: unknown): value is ExecCommandOutputDelta =>
+  anObject<ExecCommandOutputDelta>(value) &&
+  value.event === "exec_command_output_delta" &&
+  typeof value.command === "string" &&
+  typeof value.delta === "string";
 
-export function isPatchApplyEnd(value: unknown): value is PatchApplyEnd {
-  return (
-    anObject<PatchApplyEnd>(value) &&
-    value.event === "patch_apply_end" &&
-    typeof value.path === "string" &&
-    typeof value.ok === "boolean"
-  );
-}
+export const isExecCommandEnd = (value: unknown): value is ExecCommandEnd =>
+  anObject<ExecCommandEnd>(value) &&
+  value.event === "exec_command_end" &&
+  typeof value.command === "string" &&
+  integerWithin(value.exit_code, -2147483648, 2147483647);
 
-export function isTurnStarted(value: unknown): value is TurnStarted {
-  return (
-    anObject<TurnStarted>(value) &&
-    value.event === "turn_started" &&
-    typeof value.turn_id === "string"
-  );
-}
+export const isPatchApplyBegin = (value: unknown): value is PatchApplyBegin =>
+  anObject<PatchApplyBegin>(value) &&
+  value.event === "patch_apply_begin" &&
+  typeof value.path === "string";
 
-export function isTurnComplete(value: unknown): value is TurnComplete {
-  return (
-    anObject<TurnComplete>(value) &&
-    value.event === "turn_complete" &&
-    typeof value.turn_id === "string"
-  );
-}
+export const isPatchApplyEnd = (value: unknown): value is PatchApplyEnd =>
+  anObject<PatchApplyEnd>(value) &&
+  value.event === "patch_apply_end" &&
+  typeof value.path === "string" &&
+  typeof value.ok === "boolean";
 
-export function isTurnAborted(value: unknown): value is TurnAborted {
-  return (
-    anObject<TurnAborted>(value) &&
-    value.event === "turn_aborted" &&
-    typeof value.turn_id === "string" &&
-    typeof value.reason === "string"
-  );
-}
+export const isTurnStarted = (value: unknown): value is TurnStarted =>
+  anObject<TurnStarted>(value) &&
+  value.event === "turn_started" &&
+  typeof value.turn_id === "string";
 
-export function isThreadGoalStatus(value: unknown): value is ThreadGoalStatus {
-  return (
-    value === "active" ||
-    value === "paused" ||
-    value === "blocked" ||
-    value === "usage_limited" ||
-    value === "budget_limited" ||
-    value === "complete"
-  );
-}
+export const isTurnComplete = (value: unknown): value is TurnComplete =>
+  anObject<TurnComplete>(value) &&
+  value.event === "turn_complete" &&
+  typeof value.turn_id === "string";
 
-export function isThreadGoal(value: unknown): value is ThreadGoalInput {
-  return (
-    anObject<ThreadGoalInput>(value) &&
-    typeof value.thread_id === "string" &&
-    typeof value.goal_id === "string" &&
-    typeof value.objective === "string" &&
-    isThreadGoalStatus(value.status) &&
-    (value.token_budget == null || Number.isSafeInteger(value.token_budget)) &&
-    Number.isSafeInteger(value.tokens_used) &&
-    Number.isSafeInteger(value.time_used_seconds) &&
-    Number.isSafeInteger(value.continuation_count) &&
-    Number.isSafeInteger(value.created_at) &&
-    Number.isSafeInteger(value.updated_at)
-  );
-}
+export const isTurnAborted = (value: unknown): value is TurnAborted =>
+  anObject<TurnAborted>(value) &&
+  value.event === "turn_aborted" &&
+  typeof value.turn_id === "string" &&
+  typeof value.reason === "string";
 
-export function isThreadGoalUpdated(value: unknown): value is ThreadGoalUpdatedInput {
-  return (
-    anObject<ThreadGoalUpdatedInput>(value) &&
-    value.event === "thread_goal_updated" &&
-    isThreadGoal(value.goal)
-  );
-}
+export const isThreadGoalStatus = (value: unknown): value is ThreadGoalStatus =>
+  value === "active" ||
+  value === "paused" ||
+  value === "blocked" ||
+  value === "usage_limited" ||
+  value === "budget_limited" ||
+  value === "complete";
 
-export function isThreadGoalCleared(value: unknown): value is ThreadGoalCleared {
-  return (
-    anObject<ThreadGoalCleared>(value) &&
-    value.event === "thread_goal_cleared" &&
-    typeof value.thread_id === "string"
-  );
-}
+export const isThreadGoal = (value: unknown): value is ThreadGoalInput =>
+  anObject<ThreadGoalInput>(value) &&
+  typeof value.thread_id === "string" &&
+  typeof value.goal_id === "string" &&
+  typeof value.objective === "string" &&
+  isThreadGoalStatus(value.status) &&
+  (value.token_budget == null || Number.isSafeInteger(value.token_budget)) &&
+  Number.isSafeInteger(value.tokens_used) &&
+  Number.isSafeInteger(value.time_used_seconds) &&
+  Number.isSafeInteger(value.continuation_count) &&
+  Number.isSafeInteger(value.created_at) &&
+  Number.isSafeInteger(value.updated_at);
 
-export function isAgentError(value: unknown): value is AgentError {
-  return (
-    anObject<AgentError>(value) &&
-    value.event === "error" &&
-    typeof value.response_id === "string" &&
-    typeof value.message === "string"
-  );
-}
+export const isThreadGoalUpdated = (value: unknown): value is ThreadGoalUpdatedInput =>
+  anObject<ThreadGoalUpdatedInput>(value) &&
+  value.event === "thread_goal_updated" &&
+  isThreadGoal(value.goal);
+
+export const isThreadGoalCleared = (value: unknown): value is ThreadGoalCleared =>
+  anObject<ThreadGoalCleared>(value) &&
+  value.event === "thread_goal_cleared" &&
+  typeof value.thread_id === "string";
+
+export const isAgentError = (value: unknown): value is AgentError =>
+  anObject<AgentError>(value) &&
+  value.event === "error" &&
+  typeof value.response_id === "string" &&
+  typeof value.message === "string";
 
 function checkEventFrame(value: unknown): value is EventFrameInput {
   if (!anObject<EventFrameInput>(value)) return false;
@@ -1892,131 +1032,140 @@ function checkEventFrame(value: unknown): value is EventFrameInput {
 // Records: made anew of their members, or of checked JSON. Constants and defaults are filled in,
 // members that the schema doesn't know are left out.
 
-export function newResponseStart({ response_id }: Omit<ResponseStart, "event">): ResponseStart {
-  return { event: "response_start", response_id };
-}
+export const newResponseStart = ({ response_id }: Omit<ResponseStart, "event">): ResponseStart => ({
+  event: "response_start",
+  response_id,
+});
 
-export function newResponseDelta({
+export const newResponseDelta = ({
   response_id,
   delta,
   channel = "text",
-}: Omit<ResponseDeltaInput, "event">): ResponseDelta {
-  return { event: "response_delta", response_id, delta, channel };
-}
+}: Omit<ResponseDeltaInput, "event">): ResponseDelta => ({
+  event: "response_delta",
+  response_id,
+  delta,
+  channel,
+});
 
-export function newResponseEnd({ response_id }: Omit<ResponseEnd, "event">): ResponseEnd {
-  return { event: "response_end", response_id };
-}
+export const newResponseEnd = ({ response_id }: Omit<ResponseEnd, "event">): ResponseEnd => ({
+  event: "response_end",
+  response_id,
+});
 
-export function newToolCallStart(value: Omit<ToolCallStart, "event">): ToolCallStart {
-  return {
-    event: "tool_call_start",
-    response_id: value.response_id,
-    tool_name: value.tool_name,
-    arguments: value.arguments,
-  };
-}
+export const newToolCallStart = (value: Omit<ToolCallStart, "event">): ToolCallStart => ({
+  event: "tool_call_start",
+  response_id: value.response_id,
+  tool_name: value.tool_name,
+  arguments: value.arguments,
+});
 
-export function newToolCallResult({
+export const newToolCallResult = ({
   response_id,
   tool_name,
   output,
-}: Omit<ToolCallResult, "event">): ToolCallResult {
-  return { event: "tool_call_result", response_id, tool_name, output };
-}
+}: Omit<ToolCallResult, "event">): ToolCallResult => ({
+  event: "tool_call_result",
+  response_id,
+  tool_name,
+  output,
+});
 
-export function newMcpStartupFailedStatus({
+export const newMcpStartupFailedStatus = ({
   error,
-}: McpStartupFailedStatus): McpStartupFailedStatus {
-  return { error };
-}
+}: McpStartupFailedStatus): McpStartupFailedStatus => ({ error });
 
-export function newMcpStartupUpdateEvent({
+export const newMcpStartupUpdateEvent = ({
   server_name,
   status,
-}: McpStartupUpdateEvent): McpStartupUpdateEvent {
-  return { server_name, status: readMcpStartupStatus(status) };
-}
+}: McpStartupUpdateEvent): McpStartupUpdateEvent => ({
+  server_name,
+  status: readMcpStartupStatus(status),
+});
 
-export function newMcpStartupUpdate({ update }: Omit<McpStartupUpdate, "event">): McpStartupUpdate {
-  return { event: "mcp_startup_update", update: newMcpStartupUpdateEvent(update) };
-}
+export const newMcpStartupUpdate = ({
+  update,
+}: Omit<McpStartupUpdate, "event">): McpStartupUpdate => ({
+  event: "mcp_startup_update",
+  update: newMcpStartupUpdateEvent(update),
+});
 
-export function newMcpStartupFailure({ server_name, error }: McpStartupFailure): McpStartupFailure {
-  return { server_name, error };
-}
+export const newMcpStartupFailure = ({
+  server_name,
+  error,
+}: McpStartupFailure): McpStartupFailure => ({ server_name, error });
 
-export function newMcpStartupCompleteEvent({
+export const newMcpStartupCompleteEvent = ({
   ready,
   failed,
   cancelled,
-}: McpStartupCompleteEvent): McpStartupCompleteEvent {
-  return { ready, failed: failed.map(newMcpStartupFailure), cancelled };
-}
+}: McpStartupCompleteEvent): McpStartupCompleteEvent => ({
+  ready,
+  failed: failed.map(newMcpStartupFailure),
+  cancelled,
+});
 
-export function newMcpStartupComplete({
+export const newMcpStartupComplete = ({
   summary,
-}: Omit<McpStartupComplete, "event">): McpStartupComplete {
-  return { event: "mcp_startup_complete", summary: newMcpStartupCompleteEvent(summary) };
-}
+}: Omit<McpStartupComplete, "event">): McpStartupComplete => ({
+  event: "mcp_startup_complete",
+  summary: newMcpStartupCompleteEvent(summary),
+});
 
-export function newMcpToolCallBegin({
+export const newMcpToolCallBegin = ({
   server_name,
   tool_name,
-}: Omit<McpToolCallBegin, "event">): McpToolCallBegin {
-  return { event: "mcp_tool_call_begin", server_name, tool_name };
-}
+}: Omit<McpToolCallBegin, "event">): McpToolCallBegin => ({
+  event: "mcp_tool_call_begin",
+  server_name,
+  tool_name,
+});
 
-export function newMcpToolCallEnd({
+export const newMcpToolCallEnd = ({
   server_name,
   tool_name,
   ok,
-}: Omit<McpToolCallEnd, "event">): McpToolCallEnd {
-  return { event: "mcp_tool_call_end", server_name, tool_name, ok };
-}
+}: Omit<McpToolCallEnd, "event">): McpToolCallEnd => ({
+  event: "mcp_tool_call_end",
+  server_name,
+  tool_name,
+  ok,
+});
 
-export function newNetworkApprovalContext({
+export const newNetworkApprovalContext = ({
   host,
   protocol,
-}: NetworkApprovalContext): NetworkApprovalContext {
-  return { host, protocol };
-}
+}: NetworkApprovalContext): NetworkApprovalContext => ({ host, protocol });
 
-export function newNetworkPolicyAmendment({
+export const newNetworkPolicyAmendment = ({
   host,
   action,
-}: NetworkPolicyAmendment): NetworkPolicyAmendment {
-  return { host, action };
-}
+}: NetworkPolicyAmendment): NetworkPolicyAmendment => ({ host, action });
 
-export function newApprovedDecision(): ApprovedDecision {
-  return { type: "approved" };
-}
+export const newApprovedDecision = (): ApprovedDecision => ({ type: "approved" });
 
-export function newApprovedExecpolicyAmendmentDecision(): ApprovedExecpolicyAmendmentDecision {
-  return { type: "approved_execpolicy_amendment" };
-}
+export const newApprovedExecpolicyAmendmentDecision = (): ApprovedExecpolicyAmendmentDecision => ({
+  type: "approved_execpolicy_amendment",
+});
 
-export function newApprovedForSessionDecision(): ApprovedForSessionDecision {
-  return { type: "approved_for_session" };
-}
+export const newApprovedForSessionDecision = (): ApprovedForSessionDecision => ({
+  type: "approved_for_session",
+});
 
-export function newNetworkPolicyAmendmentDecision({
+export const newNetworkPolicyAmendmentDecision = ({
   host,
   action,
-}: Omit<NetworkPolicyAmendmentDecision, "type">): NetworkPolicyAmendmentDecision {
-  return { type: "network_policy_amendment", host, action };
-}
+}: Omit<NetworkPolicyAmendmentDecision, "type">): NetworkPolicyAmendmentDecision => ({
+  type: "network_policy_amendment",
+  host,
+  action,
+});
 
-export function newDeniedDecision(): DeniedDecision {
-  return { type: "denied" };
-}
+export const newDeniedDecision = (): DeniedDecision => ({ type: "denied" });
 
-export function newAbortDecision(): AbortDecision {
-  return { type: "abort" };
-}
+export const newAbortDecision = (): AbortDecision => ({ type: "abort" });
 
-export function newExecApprovalRequestEvent({
+export const newExecApprovalRequestEvent = ({
   call_id,
   approval_id,
   turn_id,
@@ -2029,123 +1178,142 @@ export function newExecApprovalRequestEvent({
   proposed_network_policy_amendments = [],
   additional_permissions = [],
   available_decisions = [],
-}: ExecApprovalRequestEventInput): ExecApprovalRequestEvent {
-  return {
-    call_id,
-    approval_id,
-    turn_id,
-    command,
-    cwd,
-    reason,
-    matched_rule,
-    network_approval_context: orNull(network_approval_context, newNetworkApprovalContext),
-    proposed_execpolicy_amendment,
-    proposed_network_policy_amendments:
-      proposed_network_policy_amendments.map(newNetworkPolicyAmendment),
-    additional_permissions,
-    available_decisions: available_decisions.map(readReviewDecision),
-  };
-}
+}: ExecApprovalRequestEventInput): ExecApprovalRequestEvent => ({
+  call_id,
+  approval_id,
+  turn_id,
+  command,
+  cwd,
+  reason,
+  matched_rule,
+  network_approval_context: orNull(network_approval_context, newNetworkApprovalContext),
+  proposed_execpolicy_amendment,
+  proposed_network_policy_amendments:
+    proposed_network_policy_amendments.map(newNetworkPolicyAmendment),
+  additional_permissions,
+  available_decisions: available_decisions.map(readReviewDecision),
+});
 
-export function newExecApprovalRequest({
+export const newExecApprovalRequest = ({
   request,
-}: Omit<ExecApprovalRequestInput, "event">): ExecApprovalRequest {
-  return { event: "exec_approval_request", request: newExecApprovalRequestEvent(request) };
-}
+}: Omit<ExecApprovalRequestInput, "event">): ExecApprovalRequest => ({
+  event: "exec_approval_request",
+  request: newExecApprovalRequestEvent(request),
+});
 
-export function newApplyPatchApprovalRequest({
+export const newApplyPatchApprovalRequest = ({
   request,
-}: Omit<ApplyPatchApprovalRequestInput, "event">): ApplyPatchApprovalRequest {
-  return { event: "apply_patch_approval_request", request: newExecApprovalRequestEvent(request) };
-}
+}: Omit<ApplyPatchApprovalRequestInput, "event">): ApplyPatchApprovalRequest => ({
+  event: "apply_patch_approval_request",
+  request: newExecApprovalRequestEvent(request),
+});
 
-export function newUserInputOption({ label, description }: UserInputOption): UserInputOption {
-  return { label, description };
-}
+export const newUserInputOption = ({ label, description }: UserInputOption): UserInputOption => ({
+  label,
+  description,
+});
 
-export function newUserInputQuestion({
+export const newUserInputQuestion = ({
   header,
   id,
   question,
   options,
   allow_free_text = false,
   multi_select = false,
-}: UserInputQuestionInput): UserInputQuestion {
-  return {
-    header,
-    id,
-    question,
-    options: options.map(newUserInputOption),
-    allow_free_text,
-    multi_select,
-  };
-}
+}: UserInputQuestionInput): UserInputQuestion => ({
+  header,
+  id,
+  question,
+  options: options.map(newUserInputOption),
+  allow_free_text,
+  multi_select,
+});
 
-export function newUserInputRequestEvent({
+export const newUserInputRequestEvent = ({
   call_id,
   turn_id,
   request_id,
   questions,
-}: UserInputRequestEventInput): UserInputRequestEvent {
-  return { call_id, turn_id, request_id, questions: questions.map(newUserInputQuestion) };
-}
+}: UserInputRequestEventInput): UserInputRequestEvent => ({
+  call_id,
+  turn_id,
+  request_id,
+  questions: questions.map(newUserInputQuestion),
+});
 
-export function newUserInputRequest({
+export const newUserInputRequest = ({
   request,
-}: Omit<UserInputRequestInput, "event">): UserInputRequest {
-  return { event: "user_input_request", request: newUserInputRequestEvent(request) };
-}
+}: Omit<UserInputRequestInput, "event">): UserInputRequest => ({
+  event: "user_input_request",
+  request: newUserInputRequestEvent(request),
+});
 
-export function newElicitationRequest({
+export const newElicitationRequest = ({
   server_name,
   request_id,
   prompt,
-}: Omit<ElicitationRequest, "event">): ElicitationRequest {
-  return { event: "elicitation_request", server_name, request_id, prompt };
-}
+}: Omit<ElicitationRequest, "event">): ElicitationRequest => ({
+  event: "elicitation_request",
+  server_name,
+  request_id,
+  prompt,
+});
 
-export function newExecCommandBegin({
+export const newExecCommandBegin = ({
   command,
   cwd,
-}: Omit<ExecCommandBegin, "event">): ExecCommandBegin {
-  return { event: "exec_command_begin", command, cwd };
-}
+}: Omit<ExecCommandBegin, "event">): ExecCommandBegin => ({
+  event: "exec_command_begin",
+  command,
+  cwd,
+});
 
-export function newExecCommandOutputDelta({
+export const newExecCommandOutputDelta = ({
   command,
   delta,
-}: Omit<ExecCommandOutputDelta, "event">): ExecCommandOutputDelta {
-  return { event: "exec_command_output_delta", command, delta };
-}
+}: Omit<ExecCommandOutputDelta, "event">): ExecCommandOutputDelta => ({
+  event: "exec_command_output_delta",
+  command,
+  delta,
+});
 
-export function newExecCommandEnd({
+export const newExecCommandEnd = ({
   command,
   exit_code,
-}: Omit<ExecCommandEnd, "event">): ExecCommandEnd {
-  return { event: "exec_command_end", command, exit_code };
-}
+}: Omit<ExecCommandEnd, "event">): ExecCommandEnd => ({
+  event: "exec_command_end",
+  command,
+  exit_code,
+});
 
-export function newPatchApplyBegin({ path }: Omit<PatchApplyBegin, "event">): PatchApplyBegin {
-  return { event: "patch_apply_begin", path };
-}
+export const newPatchApplyBegin = ({ path }: Omit<PatchApplyBegin, "event">): PatchApplyBegin => ({
+  event: "patch_apply_begin",
+  path,
+});
 
-export function newPatchApplyEnd({ path, ok }: Omit<PatchApplyEnd, "event">): PatchApplyEnd {
-  return { event: "patch_apply_end", path, ok };
-}
+export const newPatchApplyEnd = ({ path, ok }: Omit<PatchApplyEnd, "event">): PatchApplyEnd => ({
+  event: "patch_apply_end",
+  path,
+  ok,
+});
 
-export function newTurnStarted({ turn_id }: Omit<TurnStarted, "event">): TurnStarted {
-  return { event: "turn_started", turn_id };
-}
+export const newTurnStarted = ({ turn_id }: Omit<TurnStarted, "event">): TurnStarted => ({
+  event: "turn_started",
+  turn_id,
+});
 
-export function newTurnComplete({ turn_id }: Omit<TurnComplete, "event">): TurnComplete {
-  return { event: "turn_complete", turn_id };
-}
+export const newTurnComplete = ({ turn_id }: Omit<TurnComplete, "event">): TurnComplete => ({
+  event: "turn_complete",
+  turn_id,
+});
 
-export function newTurnAborted({ turn_id, reason }: Omit<TurnAborted, "event">): TurnAborted {
-  return { event: "turn_aborted", turn_id, reason };
-}
+export const newTurnAborted = ({ turn_id, reason }: Omit<TurnAborted, "event">): TurnAborted => ({
+  event: "turn_aborted",
+  turn_id,
+  reason,
+});
 
-export function newThreadGoal({
+export const newThreadGoal = ({
   thread_id,
   goal_id,
   objective,
@@ -2156,36 +1324,38 @@ export function newThreadGoal({
   continuation_count,
   created_at,
   updated_at,
-}: ThreadGoalInput): ThreadGoal {
-  return {
-    thread_id,
-    goal_id,
-    objective,
-    status,
-    token_budget,
-    tokens_used,
-    time_used_seconds,
-    continuation_count,
-    created_at,
-    updated_at,
-  };
-}
-
-export function newThreadGoalUpdated({
-  goal,
-}: Omit<ThreadGoalUpdatedInput, "event">): ThreadGoalUpdated {
-  return { event: "thread_goal_updated", goal: newThreadGoal(goal) };
-}
-
-export function newThreadGoalCleared({
+}: ThreadGoalInput): ThreadGoal => ({
   thread_id,
-}: Omit<ThreadGoalCleared, "event">): ThreadGoalCleared {
-  return { event: "thread_goal_cleared", thread_id };
-}
+  goal_id,
+  objective,
+  status,
+  token_budget,
+  tokens_used,
+  time_used_seconds,
+  continuation_count,
+  created_at,
+  updated_at,
+});
 
-export function newAgentError({ response_id, message }: Omit<AgentError, "event">): AgentError {
-  return { event: "error", response_id, message };
-}
+export const newThreadGoalUpdated = ({
+  goal,
+}: Omit<ThreadGoalUpdatedInput, "event">): ThreadGoalUpdated => ({
+  event: "thread_goal_updated",
+  goal: newThreadGoal(goal),
+});
+
+export const newThreadGoalCleared = ({
+  thread_id,
+}: Omit<ThreadGoalCleared, "event">): ThreadGoalCleared => ({
+  event: "thread_goal_cleared",
+  thread_id,
+});
+
+export const newAgentError = ({ response_id, message }: Omit<AgentError, "event">): AgentError => ({
+  event: "error",
+  response_id,
+  message,
+});
 
 // Readers: other values, made anew of checked JSON.
 
@@ -2266,11 +1436,14 @@ function readEventFrame(value: EventFrameInput): EventFrame {
 
 // Writers: the JSON of values with members that are left out while they equal their default.
 
-function writeResponseDelta({ event, response_id, delta, channel }: ResponseDelta): unknown {
-  return { event, response_id, delta, ...(channel !== "text" && { channel }) };
-}
+const writeResponseDelta = ({ event, response_id, delta, channel }: ResponseDelta): unknown => ({
+  event,
+  response_id,
+  delta,
+  ...(channel !== "text" && { channel }),
+});
 
-function writeExecApprovalRequestEvent({
+const writeExecApprovalRequestEvent = ({
   call_id,
   approval_id,
   turn_id,
@@ -2283,35 +1456,38 @@ function writeExecApprovalRequestEvent({
   proposed_network_policy_amendments,
   additional_permissions,
   available_decisions,
-}: ExecApprovalRequestEvent): unknown {
-  return {
-    call_id,
-    approval_id,
-    turn_id,
-    command,
-    cwd,
-    reason,
-    ...(matched_rule !== null && { matched_rule }),
-    ...(network_approval_context !== null && {
-      network_approval_context: newNetworkApprovalContext(network_approval_context),
-    }),
-    proposed_execpolicy_amendment,
-    proposed_network_policy_amendments:
-      proposed_network_policy_amendments.map(newNetworkPolicyAmendment),
-    additional_permissions,
-    available_decisions: available_decisions.map(readReviewDecision),
-  };
-}
+}: ExecApprovalRequestEvent): unknown => ({
+  call_id,
+  approval_id,
+  turn_id,
+  command,
+  cwd,
+  reason,
+  ...(matched_rule !== null && { matched_rule }),
+  ...(network_approval_context !== null && {
+    network_approval_context: newNetworkApprovalContext(network_approval_context),
+  }),
+  proposed_execpolicy_amendment,
+  proposed_network_policy_amendments:
+    proposed_network_policy_amendments.map(newNetworkPolicyAmendment),
+  additional_permissions,
+  available_decisions: available_decisions.map(readReviewDecision),
+});
 
-function writeExecApprovalRequest({ event, request }: ExecApprovalRequest): unknown {
-  return { event, request: writeExecApprovalRequestEvent(request) };
-}
+const writeExecApprovalRequest = ({ event, request }: ExecApprovalRequest): unknown => ({
+  event,
+  request: writeExecApprovalRequestEvent(request),
+});
 
-function writeApplyPatchApprovalRequest({ event, request }: ApplyPatchApprovalRequest): unknown {
-  return { event, request: writeExecApprovalRequestEvent(request) };
-}
+const writeApplyPatchApprovalRequest = ({
+  event,
+  request,
+}: ApplyPatchApprovalRequest): unknown => ({
+  event,
+  request: writeExecApprovalRequestEvent(request),
+});
 
-function writeThreadGoal({
+const writeThreadGoal = ({
   thread_id,
   goal_id,
   objective,
@@ -2322,24 +1498,23 @@ function writeThreadGoal({
   continuation_count,
   created_at,
   updated_at,
-}: ThreadGoal): unknown {
-  return {
-    thread_id,
-    goal_id,
-    objective,
-    status,
-    ...(token_budget !== null && { token_budget }),
-    tokens_used,
-    time_used_seconds,
-    continuation_count,
-    created_at,
-    updated_at,
-  };
-}
+}: ThreadGoal): unknown => ({
+  thread_id,
+  goal_id,
+  objective,
+  status,
+  ...(token_budget !== null && { token_budget }),
+  tokens_used,
+  time_used_seconds,
+  continuation_count,
+  created_at,
+  updated_at,
+});
 
-function writeThreadGoalUpdated({ event, goal }: ThreadGoalUpdated): unknown {
-  return { event, goal: writeThreadGoal(goal) };
-}
+const writeThreadGoalUpdated = ({ event, goal }: ThreadGoalUpdated): unknown => ({
+  event,
+  goal: writeThreadGoal(goal),
+});
 
 function writeEventFrame(value: EventFrame): unknown {
   switch (value.event) {
@@ -2394,264 +1569,262 @@ function writeEventFrame(value: EventFrame): unknown {
   }
 }
 
-// Rules: the schemas themselves. They find every issue of a value that failed its check.
+// Validators: the schemas themselves. They find every issue of a value, also of one that failed
+// its check.
 
-function responseStartRule(): Rule {
-  return record({ event: constant("response_start"), response_id: STRING });
-}
+export const validateResponseStart: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("response_start"), response_id: STRING }),
+);
 
-function responseChannelRule(): Rule {
-  return typed("string", among("text", "reasoning"));
-}
+export const validateResponseChannel: Validate = /* @__PURE__ */ validator(() =>
+  strings("text", "reasoning"),
+);
 
-function responseDeltaRule(): Rule {
-  return record({
+export const validateResponseDelta: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event: constant("response_delta"),
     response_id: STRING,
     delta: STRING,
-    channel: optional(ref(responseChannelRule)),
-  });
-}
+    channel: optional(ref(validateResponseChannel)),
+  }),
+);
 
-function responseEndRule(): Rule {
-  return record({ event: constant("response_end"), response_id: STRING });
-}
+export const validateResponseEnd: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("response_end"), response_id: STRING }),
+);
 
-function toolCallStartRule(): Rule {
-  return record({
+export const validateToolCallStart: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event: constant("tool_call_start"),
     response_id: STRING,
     tool_name: STRING,
     arguments: ANY_JSON,
-  });
-}
+  }),
+);
 
-function toolCallResultRule(): Rule {
-  return record({
+export const validateToolCallResult: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event: constant("tool_call_result"),
     response_id: STRING,
     tool_name: STRING,
     output: ANY_JSON,
-  });
-}
+  }),
+);
 
-function mcpStartupFailedStatusRule(): Rule {
-  return record({ error: STRING });
-}
+export const validateMcpStartupFailedStatus: Validate = /* @__PURE__ */ validator(() =>
+  record({ error: STRING }),
+);
 
-function mcpStartupStatusRule(): Rule {
-  return external({
+export const validateMcpStartupStatus: Validate = /* @__PURE__ */ validator(() =>
+  external({
     starting: null,
     ready: null,
-    failed: mcpStartupFailedStatusRule,
+    failed: validateMcpStartupFailedStatus,
     cancelled: null,
-  });
-}
+  }),
+);
 
-function mcpStartupUpdateEventRule(): Rule {
-  return record({ server_name: STRING, status: ref(mcpStartupStatusRule) });
-}
+export const validateMcpStartupUpdateEvent: Validate = /* @__PURE__ */ validator(() =>
+  record({ server_name: STRING, status: ref(validateMcpStartupStatus) }),
+);
 
-function mcpStartupUpdateRule(): Rule {
-  return record({ event: constant("mcp_startup_update"), update: ref(mcpStartupUpdateEventRule) });
-}
+export const validateMcpStartupUpdate: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("mcp_startup_update"), update: ref(validateMcpStartupUpdateEvent) }),
+);
 
-function mcpStartupFailureRule(): Rule {
-  return record({ server_name: STRING, error: STRING });
-}
+export const validateMcpStartupFailure: Validate = /* @__PURE__ */ validator(() =>
+  record({ server_name: STRING, error: STRING }),
+);
 
-function mcpStartupCompleteEventRule(): Rule {
-  return record({
+export const validateMcpStartupCompleteEvent: Validate = /* @__PURE__ */ validator(() =>
+  record({
     ready: arrayOf(STRING),
-    failed: arrayOf(ref(mcpStartupFailureRule)),
+    failed: arrayOf(ref(validateMcpStartupFailure)),
     cancelled: arrayOf(STRING),
-  });
-}
+  }),
+);
 
-function mcpStartupCompleteRule(): Rule {
-  return record({
+export const validateMcpStartupComplete: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event: constant("mcp_startup_complete"),
-    summary: ref(mcpStartupCompleteEventRule),
-  });
-}
+    summary: ref(validateMcpStartupCompleteEvent),
+  }),
+);
 
-function mcpToolCallBeginRule(): Rule {
-  return record({ event: constant("mcp_tool_call_begin"), server_name: STRING, tool_name: STRING });
-}
+export const validateMcpToolCallBegin: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("mcp_tool_call_begin"), server_name: STRING, tool_name: STRING }),
+);
 
-function mcpToolCallEndRule(): Rule {
-  return record({
+export const validateMcpToolCallEnd: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event: constant("mcp_tool_call_end"),
     server_name: STRING,
     tool_name: STRING,
     ok: BOOLEAN,
-  });
-}
+  }),
+);
 
-function networkApprovalContextRule(): Rule {
-  return record({ host: STRING, protocol: STRING });
-}
+export const validateNetworkApprovalContext: Validate = /* @__PURE__ */ validator(() =>
+  record({ host: STRING, protocol: STRING }),
+);
 
-function networkPolicyActionRule(): Rule {
-  return typed("string", among("allow", "deny"));
-}
+export const validateNetworkPolicyAction: Validate = /* @__PURE__ */ validator(() =>
+  strings("allow", "deny"),
+);
 
-function networkPolicyAmendmentRule(): Rule {
-  return record({ host: STRING, action: ref(networkPolicyActionRule) });
-}
+export const validateNetworkPolicyAmendment: Validate = /* @__PURE__ */ validator(() =>
+  record({ host: STRING, action: ref(validateNetworkPolicyAction) }),
+);
 
-function approvedDecisionRule(): Rule {
-  return record({ type: constant("approved") });
-}
+export const validateApprovedDecision: Validate = /* @__PURE__ */ validator(() =>
+  record({ type: constant("approved") }),
+);
 
-function approvedExecpolicyAmendmentDecisionRule(): Rule {
-  return record({ type: constant("approved_execpolicy_amendment") });
-}
+export const validateApprovedExecpolicyAmendmentDecision: Validate = /* @__PURE__ */ validator(() =>
+  record({ type: constant("approved_execpolicy_amendment") }),
+);
 
-function approvedForSessionDecisionRule(): Rule {
-  return record({ type: constant("approved_for_session") });
-}
+export const validateApprovedForSessionDecision: Validate = /* @__PURE__ */ validator(() =>
+  record({ type: constant("approved_for_session") }),
+);
 
-function networkPolicyAmendmentDecisionRule(): Rule {
-  return record({
+export const validateNetworkPolicyAmendmentDecision: Validate = /* @__PURE__ */ validator(() =>
+  record({
     type: constant("network_policy_amendment"),
     host: STRING,
-    action: ref(networkPolicyActionRule),
-  });
-}
+    action: ref(validateNetworkPolicyAction),
+  }),
+);
 
-function deniedDecisionRule(): Rule {
-  return record({ type: constant("denied") });
-}
+export const validateDeniedDecision: Validate = /* @__PURE__ */ validator(() =>
+  record({ type: constant("denied") }),
+);
 
-function abortDecisionRule(): Rule {
-  return record({ type: constant("abort") });
-}
+export const validateAbortDecision: Validate = /* @__PURE__ */ validator(() =>
+  record({ type: constant("abort") }),
+);
 
-function reviewDecisionRule(): Rule {
-  return internal("type", {
-    approved: approvedDecisionRule,
-    approved_execpolicy_amendment: approvedExecpolicyAmendmentDecisionRule,
-    approved_for_session: approvedForSessionDecisionRule,
-    network_policy_amendment: networkPolicyAmendmentDecisionRule,
-    denied: deniedDecisionRule,
-    abort: abortDecisionRule,
-  });
-}
+export const validateReviewDecision: Validate = /* @__PURE__ */ validator(() =>
+  internal("type", {
+    approved: validateApprovedDecision,
+    approved_execpolicy_amendment: validateApprovedExecpolicyAmendmentDecision,
+    approved_for_session: validateApprovedForSessionDecision,
+    network_policy_amendment: validateNetworkPolicyAmendmentDecision,
+    denied: validateDeniedDecision,
+    abort: validateAbortDecision,
+  }),
+);
 
-function execApprovalRequestEventRule(): Rule {
-  return record({
+export const validateExecApprovalRequestEvent: Validate = /* @__PURE__ */ validator(() =>
+  record({
     call_id: STRING,
     approval_id: STRING,
     turn_id: STRING,
     command: STRING,
     cwd: STRING,
     reason: STRING,
-    matched_rule: optional(typed(["null", "string"])),
-    network_approval_context: optional(nullable(ref(networkApprovalContextRule))),
+    matched_rule: optional(NULL_OR_STRING),
+    network_approval_context: optional(nullable(ref(validateNetworkApprovalContext))),
     proposed_execpolicy_amendment: optional(arrayOf(STRING)),
-    proposed_network_policy_amendments: optional(arrayOf(ref(networkPolicyAmendmentRule))),
+    proposed_network_policy_amendments: optional(arrayOf(ref(validateNetworkPolicyAmendment))),
     additional_permissions: optional(arrayOf(STRING)),
-    available_decisions: optional(arrayOf(ref(reviewDecisionRule))),
-  });
-}
+    available_decisions: optional(arrayOf(ref(validateReviewDecision))),
+  }),
+);
 
-function execApprovalRequestRule(): Rule {
-  return record({
+export const validateExecApprovalRequest: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event: constant("exec_approval_request"),
-    request: ref(execApprovalRequestEventRule),
-  });
-}
+    request: ref(validateExecApprovalRequestEvent),
+  }),
+);
 
-function applyPatchApprovalRequestRule(): Rule {
-  return record({
+export const validateApplyPatchApprovalRequest: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event: constant("apply_patch_approval_request"),
-    request: ref(execApprovalRequestEventRule),
-  });
-}
+    request: ref(validateExecApprovalRequestEvent),
+  }),
+);
 
-function userInputOptionRule(): Rule {
-  return record({ label: STRING, description: STRING });
-}
+export const validateUserInputOption: Validate = /* @__PURE__ */ validator(() =>
+  record({ label: STRING, description: STRING }),
+);
 
-function userInputQuestionRule(): Rule {
-  return record({
+export const validateUserInputQuestion: Validate = /* @__PURE__ */ validator(() =>
+  record({
     header: STRING,
     id: STRING,
     question: STRING,
-    options: arrayOf(ref(userInputOptionRule)),
+    options: arrayOf(ref(validateUserInputOption)),
     allow_free_text: optional(BOOLEAN),
     multi_select: optional(BOOLEAN),
-  });
-}
+  }),
+);
 
-function userInputRequestEventRule(): Rule {
-  return record({
+export const validateUserInputRequestEvent: Validate = /* @__PURE__ */ validator(() =>
+  record({
     call_id: STRING,
     turn_id: STRING,
     request_id: STRING,
-    questions: arrayOf(ref(userInputQuestionRule)),
-  });
-}
+    questions: arrayOf(ref(validateUserInputQuestion)),
+  }),
+);
 
-function userInputRequestRule(): Rule {
-  return record({ event: constant("user_input_request"), request: ref(userInputRequestEventRule) });
-}
+export const validateUserInputRequest: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("user_input_request"), request: ref(validateUserInputRequestEvent) }),
+);
 
-function elicitationRequestRule(): Rule {
-  return record({
+export const validateElicitationRequest: Validate = /* @__PURE__ */ validator(() =>
+  record({
     event: constant("elicitation_request"),
     server_name: STRING,
     request_id: STRING,
     prompt: STRING,
-  });
-}
+  }),
+);
 
-function execCommandBeginRule(): Rule {
-  return record({ event: constant("exec_command_begin"), command: STRING, cwd: STRING });
-}
+export const validateExecCommandBegin: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("exec_command_begin"), command: STRING, cwd: STRING }),
+);
 
-function execCommandOutputDeltaRule(): Rule {
-  return record({ event: constant("exec_command_output_delta"), command: STRING, delta: STRING });
-}
+export const validateExecCommandOutputDelta: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("exec_command_output_delta"), command: STRING, delta: STRING }),
+);
 
-function execCommandEndRule(): Rule {
-  return record({ event: constant("exec_command_end"), command: STRING, exit_code: INT32 });
-}
+export const validateExecCommandEnd: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("exec_command_end"), command: STRING, exit_code: INT32 }),
+);
 
-function patchApplyBeginRule(): Rule {
-  return record({ event: constant("patch_apply_begin"), path: STRING });
-}
+export const validatePatchApplyBegin: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("patch_apply_begin"), path: STRING }),
+);
 
-function patchApplyEndRule(): Rule {
-  return record({ event: constant("patch_apply_end"), path: STRING, ok: BOOLEAN });
-}
+export const validatePatchApplyEnd: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("patch_apply_end"), path: STRING, ok: BOOLEAN }),
+);
 
-function turnStartedRule(): Rule {
-  return record({ event: constant("turn_started"), turn_id: STRING });
-}
+export const validateTurnStarted: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("turn_started"), turn_id: STRING }),
+);
 
-function turnCompleteRule(): Rule {
-  return record({ event: constant("turn_complete"), turn_id: STRING });
-}
+export const validateTurnComplete: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("turn_complete"), turn_id: STRING }),
+);
 
-function turnAbortedRule(): Rule {
-  return record({ event: constant("turn_aborted"), turn_id: STRING, reason: STRING });
-}
+export const validateTurnAborted: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("turn_aborted"), turn_id: STRING, reason: STRING }),
+);
 
-function threadGoalStatusRule(): Rule {
-  return typed(
-    "string",
-    among("active", "paused", "blocked", "usage_limited", "budget_limited", "complete"),
-  );
-}
+export const validateThreadGoalStatus: Validate = /* @__PURE__ */ validator(() =>
+  strings("active", "paused", "blocked", "usage_limited", "budget_limited", "complete"),
+);
 
-function threadGoalRule(): Rule {
-  return record({
+export const validateThreadGoal: Validate = /* @__PURE__ */ validator(() =>
+  record({
     thread_id: STRING,
     goal_id: STRING,
     objective: STRING,
-    status: ref(threadGoalStatusRule),
+    status: ref(validateThreadGoalStatus),
     token_budget: optional(
       typed(["null", "integer"], minimum(-9223372036854775808n), maximum(9223372036854775807n)),
     ),
@@ -2660,46 +1833,635 @@ function threadGoalRule(): Rule {
     continuation_count: INT64,
     created_at: INT64,
     updated_at: INT64,
-  });
-}
+  }),
+);
 
-function threadGoalUpdatedRule(): Rule {
-  return record({ event: constant("thread_goal_updated"), goal: ref(threadGoalRule) });
-}
+export const validateThreadGoalUpdated: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("thread_goal_updated"), goal: ref(validateThreadGoal) }),
+);
 
-function threadGoalClearedRule(): Rule {
-  return record({ event: constant("thread_goal_cleared"), thread_id: STRING });
-}
+export const validateThreadGoalCleared: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("thread_goal_cleared"), thread_id: STRING }),
+);
 
-function agentErrorRule(): Rule {
-  return record({ event: constant("error"), response_id: STRING, message: STRING });
-}
+export const validateAgentError: Validate = /* @__PURE__ */ validator(() =>
+  record({ event: constant("error"), response_id: STRING, message: STRING }),
+);
 
-function eventFrameRule(): Rule {
-  return internal("event", {
-    response_start: responseStartRule,
-    response_delta: responseDeltaRule,
-    response_end: responseEndRule,
-    tool_call_start: toolCallStartRule,
-    tool_call_result: toolCallResultRule,
-    mcp_startup_update: mcpStartupUpdateRule,
-    mcp_startup_complete: mcpStartupCompleteRule,
-    mcp_tool_call_begin: mcpToolCallBeginRule,
-    mcp_tool_call_end: mcpToolCallEndRule,
-    exec_approval_request: execApprovalRequestRule,
-    apply_patch_approval_request: applyPatchApprovalRequestRule,
-    user_input_request: userInputRequestRule,
-    elicitation_request: elicitationRequestRule,
-    exec_command_begin: execCommandBeginRule,
-    exec_command_output_delta: execCommandOutputDeltaRule,
-    exec_command_end: execCommandEndRule,
-    patch_apply_begin: patchApplyBeginRule,
-    patch_apply_end: patchApplyEndRule,
-    turn_started: turnStartedRule,
-    turn_complete: turnCompleteRule,
-    turn_aborted: turnAbortedRule,
-    thread_goal_updated: threadGoalUpdatedRule,
-    thread_goal_cleared: threadGoalClearedRule,
-    error: agentErrorRule,
-  });
-}
+export const validateEventFrame: Validate = /* @__PURE__ */ validator(() =>
+  internal("event", {
+    response_start: validateResponseStart,
+    response_delta: validateResponseDelta,
+    response_end: validateResponseEnd,
+    tool_call_start: validateToolCallStart,
+    tool_call_result: validateToolCallResult,
+    mcp_startup_update: validateMcpStartupUpdate,
+    mcp_startup_complete: validateMcpStartupComplete,
+    mcp_tool_call_begin: validateMcpToolCallBegin,
+    mcp_tool_call_end: validateMcpToolCallEnd,
+    exec_approval_request: validateExecApprovalRequest,
+    apply_patch_approval_request: validateApplyPatchApprovalRequest,
+    user_input_request: validateUserInputRequest,
+    elicitation_request: validateElicitationRequest,
+    exec_command_begin: validateExecCommandBegin,
+    exec_command_output_delta: validateExecCommandOutputDelta,
+    exec_command_end: validateExecCommandEnd,
+    patch_apply_begin: validatePatchApplyBegin,
+    patch_apply_end: validatePatchApplyEnd,
+    turn_started: validateTurnStarted,
+    turn_complete: validateTurnComplete,
+    turn_aborted: validateTurnAborted,
+    thread_goal_updated: validateThreadGoalUpdated,
+    thread_goal_cleared: validateThreadGoalCleared,
+    error: validateAgentError,
+  }),
+);
+
+// Functions: what else this module offers for every type, made of what stands above.
+
+export const parseResponseStart: Parse<ResponseStart> = /* @__PURE__ */ parser(
+  isResponseStart,
+  newResponseStart,
+  validateResponseStart,
+);
+export const decodeResponseStart: Decode<ResponseStart> =
+  /* @__PURE__ */ decoder(parseResponseStart);
+export const encodeResponseStart: Encode<ResponseStart> =
+  /* @__PURE__ */ encoder(parseResponseStart);
+export const dumpResponseStart: Dump<ResponseStart> = /* @__PURE__ */ dumper(newResponseStart);
+
+export const parseResponseChannel: Parse<ResponseChannel> = /* @__PURE__ */ parser(
+  isResponseChannel,
+  asIs,
+  validateResponseChannel,
+);
+export const decodeResponseChannel: Decode<ResponseChannel> =
+  /* @__PURE__ */ decoder(parseResponseChannel);
+export const encodeResponseChannel: Encode<ResponseChannel> =
+  /* @__PURE__ */ encoder(parseResponseChannel);
+export const dumpResponseChannel: Dump<ResponseChannel> = /* @__PURE__ */ dumper(asIs);
+
+export const parseResponseDelta: Parse<ResponseDelta> = /* @__PURE__ */ parser(
+  isResponseDelta,
+  newResponseDelta,
+  validateResponseDelta,
+  writeResponseDelta,
+);
+export const decodeResponseDelta: Decode<ResponseDelta> =
+  /* @__PURE__ */ decoder(parseResponseDelta);
+export const encodeResponseDelta: Encode<ResponseDelta> =
+  /* @__PURE__ */ encoder(parseResponseDelta);
+export const dumpResponseDelta: Dump<ResponseDelta> = /* @__PURE__ */ dumper(writeResponseDelta);
+
+export const parseResponseEnd: Parse<ResponseEnd> = /* @__PURE__ */ parser(
+  isResponseEnd,
+  newResponseEnd,
+  validateResponseEnd,
+);
+export const decodeResponseEnd: Decode<ResponseEnd> = /* @__PURE__ */ decoder(parseResponseEnd);
+export const encodeResponseEnd: Encode<ResponseEnd> = /* @__PURE__ */ encoder(parseResponseEnd);
+export const dumpResponseEnd: Dump<ResponseEnd> = /* @__PURE__ */ dumper(newResponseEnd);
+
+export const parseToolCallStart: Parse<ToolCallStart> = /* @__PURE__ */ parser(
+  checkToolCallStart,
+  newToolCallStart,
+  validateToolCallStart,
+);
+export const decodeToolCallStart: Decode<ToolCallStart> =
+  /* @__PURE__ */ decoder(parseToolCallStart);
+export const encodeToolCallStart: Encode<ToolCallStart> =
+  /* @__PURE__ */ encoder(parseToolCallStart);
+export const dumpToolCallStart: Dump<ToolCallStart> = /* @__PURE__ */ dumper(newToolCallStart);
+export const isToolCallStart: Guard<ToolCallStart> = /* @__PURE__ */ guard(
+  checkToolCallStart,
+  validateToolCallStart,
+);
+
+export const parseToolCallResult: Parse<ToolCallResult> = /* @__PURE__ */ parser(
+  checkToolCallResult,
+  newToolCallResult,
+  validateToolCallResult,
+);
+export const decodeToolCallResult: Decode<ToolCallResult> =
+  /* @__PURE__ */ decoder(parseToolCallResult);
+export const encodeToolCallResult: Encode<ToolCallResult> =
+  /* @__PURE__ */ encoder(parseToolCallResult);
+export const dumpToolCallResult: Dump<ToolCallResult> = /* @__PURE__ */ dumper(newToolCallResult);
+export const isToolCallResult: Guard<ToolCallResult> = /* @__PURE__ */ guard(
+  checkToolCallResult,
+  validateToolCallResult,
+);
+
+export const parseMcpStartupFailedStatus: Parse<McpStartupFailedStatus> = /* @__PURE__ */ parser(
+  isMcpStartupFailedStatus,
+  newMcpStartupFailedStatus,
+  validateMcpStartupFailedStatus,
+);
+export const decodeMcpStartupFailedStatus: Decode<McpStartupFailedStatus> = /* @__PURE__ */ decoder(
+  parseMcpStartupFailedStatus,
+);
+export const encodeMcpStartupFailedStatus: Encode<McpStartupFailedStatus> = /* @__PURE__ */ encoder(
+  parseMcpStartupFailedStatus,
+);
+export const dumpMcpStartupFailedStatus: Dump<McpStartupFailedStatus> =
+  /* @__PURE__ */ dumper(newMcpStartupFailedStatus);
+
+export const parseMcpStartupStatus: ParseUnion<McpStartupStatus, UnknownMcpStartupStatus> =
+  /* @__PURE__ */ unionParser(
+    isMcpStartupStatus,
+    readMcpStartupStatus,
+    validateMcpStartupStatus,
+    UnknownMcpStartupStatus,
+  );
+export const decodeMcpStartupStatus: DecodeUnion<McpStartupStatus, UnknownMcpStartupStatus> =
+  /* @__PURE__ */ unionDecoder(parseMcpStartupStatus);
+export const encodeMcpStartupStatus: Encode<McpStartupStatus | UnknownMcpStartupStatus> =
+  /* @__PURE__ */ encoder(parseMcpStartupStatus);
+export const dumpMcpStartupStatus: Dump<McpStartupStatus | UnknownMcpStartupStatus> =
+  /* @__PURE__ */ dumper(readMcpStartupStatus);
+
+export const parseMcpStartupUpdateEvent: Parse<McpStartupUpdateEvent> = /* @__PURE__ */ parser(
+  isMcpStartupUpdateEvent,
+  newMcpStartupUpdateEvent,
+  validateMcpStartupUpdateEvent,
+);
+export const decodeMcpStartupUpdateEvent: Decode<McpStartupUpdateEvent> = /* @__PURE__ */ decoder(
+  parseMcpStartupUpdateEvent,
+);
+export const encodeMcpStartupUpdateEvent: Encode<McpStartupUpdateEvent> = /* @__PURE__ */ encoder(
+  parseMcpStartupUpdateEvent,
+);
+export const dumpMcpStartupUpdateEvent: Dump<McpStartupUpdateEvent> =
+  /* @__PURE__ */ dumper(newMcpStartupUpdateEvent);
+
+export const parseMcpStartupUpdate: Parse<McpStartupUpdate> = /* @__PURE__ */ parser(
+  isMcpStartupUpdate,
+  newMcpStartupUpdate,
+  validateMcpStartupUpdate,
+);
+export const decodeMcpStartupUpdate: Decode<McpStartupUpdate> =
+  /* @__PURE__ */ decoder(parseMcpStartupUpdate);
+export const encodeMcpStartupUpdate: Encode<McpStartupUpdate> =
+  /* @__PURE__ */ encoder(parseMcpStartupUpdate);
+export const dumpMcpStartupUpdate: Dump<McpStartupUpdate> =
+  /* @__PURE__ */ dumper(newMcpStartupUpdate);
+
+export const parseMcpStartupFailure: Parse<McpStartupFailure> = /* @__PURE__ */ parser(
+  isMcpStartupFailure,
+  newMcpStartupFailure,
+  validateMcpStartupFailure,
+);
+export const decodeMcpStartupFailure: Decode<McpStartupFailure> =
+  /* @__PURE__ */ decoder(parseMcpStartupFailure);
+export const encodeMcpStartupFailure: Encode<McpStartupFailure> =
+  /* @__PURE__ */ encoder(parseMcpStartupFailure);
+export const dumpMcpStartupFailure: Dump<McpStartupFailure> =
+  /* @__PURE__ */ dumper(newMcpStartupFailure);
+
+export const parseMcpStartupCompleteEvent: Parse<McpStartupCompleteEvent> = /* @__PURE__ */ parser(
+  isMcpStartupCompleteEvent,
+  newMcpStartupCompleteEvent,
+  validateMcpStartupCompleteEvent,
+);
+export const decodeMcpStartupCompleteEvent: Decode<McpStartupCompleteEvent> =
+  /* @__PURE__ */ decoder(parseMcpStartupCompleteEvent);
+export const encodeMcpStartupCompleteEvent: Encode<McpStartupCompleteEvent> =
+  /* @__PURE__ */ encoder(parseMcpStartupCompleteEvent);
+export const dumpMcpStartupCompleteEvent: Dump<McpStartupCompleteEvent> = /* @__PURE__ */ dumper(
+  newMcpStartupCompleteEvent,
+);
+
+export const parseMcpStartupComplete: Parse<McpStartupComplete> = /* @__PURE__ */ parser(
+  isMcpStartupComplete,
+  newMcpStartupComplete,
+  validateMcpStartupComplete,
+);
+export const decodeMcpStartupComplete: Decode<McpStartupComplete> =
+  /* @__PURE__ */ decoder(parseMcpStartupComplete);
+export const encodeMcpStartupComplete: Encode<McpStartupComplete> =
+  /* @__PURE__ */ encoder(parseMcpStartupComplete);
+export const dumpMcpStartupComplete: Dump<McpStartupComplete> =
+  /* @__PURE__ */ dumper(newMcpStartupComplete);
+
+export const parseMcpToolCallBegin: Parse<McpToolCallBegin> = /* @__PURE__ */ parser(
+  isMcpToolCallBegin,
+  newMcpToolCallBegin,
+  validateMcpToolCallBegin,
+);
+export const decodeMcpToolCallBegin: Decode<McpToolCallBegin> =
+  /* @__PURE__ */ decoder(parseMcpToolCallBegin);
+export const encodeMcpToolCallBegin: Encode<McpToolCallBegin> =
+  /* @__PURE__ */ encoder(parseMcpToolCallBegin);
+export const dumpMcpToolCallBegin: Dump<McpToolCallBegin> =
+  /* @__PURE__ */ dumper(newMcpToolCallBegin);
+
+export const parseMcpToolCallEnd: Parse<McpToolCallEnd> = /* @__PURE__ */ parser(
+  isMcpToolCallEnd,
+  newMcpToolCallEnd,
+  validateMcpToolCallEnd,
+);
+export const decodeMcpToolCallEnd: Decode<McpToolCallEnd> =
+  /* @__PURE__ */ decoder(parseMcpToolCallEnd);
+export const encodeMcpToolCallEnd: Encode<McpToolCallEnd> =
+  /* @__PURE__ */ encoder(parseMcpToolCallEnd);
+export const dumpMcpToolCallEnd: Dump<McpToolCallEnd> = /* @__PURE__ */ dumper(newMcpToolCallEnd);
+
+export const parseNetworkApprovalContext: Parse<NetworkApprovalContext> = /* @__PURE__ */ parser(
+  isNetworkApprovalContext,
+  newNetworkApprovalContext,
+  validateNetworkApprovalContext,
+);
+export const decodeNetworkApprovalContext: Decode<NetworkApprovalContext> = /* @__PURE__ */ decoder(
+  parseNetworkApprovalContext,
+);
+export const encodeNetworkApprovalContext: Encode<NetworkApprovalContext> = /* @__PURE__ */ encoder(
+  parseNetworkApprovalContext,
+);
+export const dumpNetworkApprovalContext: Dump<NetworkApprovalContext> =
+  /* @__PURE__ */ dumper(newNetworkApprovalContext);
+
+export const parseNetworkPolicyAction: Parse<NetworkPolicyAction> = /* @__PURE__ */ parser(
+  isNetworkPolicyAction,
+  asIs,
+  validateNetworkPolicyAction,
+);
+export const decodeNetworkPolicyAction: Decode<NetworkPolicyAction> =
+  /* @__PURE__ */ decoder(parseNetworkPolicyAction);
+export const encodeNetworkPolicyAction: Encode<NetworkPolicyAction> =
+  /* @__PURE__ */ encoder(parseNetworkPolicyAction);
+export const dumpNetworkPolicyAction: Dump<NetworkPolicyAction> = /* @__PURE__ */ dumper(asIs);
+
+export const parseNetworkPolicyAmendment: Parse<NetworkPolicyAmendment> = /* @__PURE__ */ parser(
+  isNetworkPolicyAmendment,
+  newNetworkPolicyAmendment,
+  validateNetworkPolicyAmendment,
+);
+export const decodeNetworkPolicyAmendment: Decode<NetworkPolicyAmendment> = /* @__PURE__ */ decoder(
+  parseNetworkPolicyAmendment,
+);
+export const encodeNetworkPolicyAmendment: Encode<NetworkPolicyAmendment> = /* @__PURE__ */ encoder(
+  parseNetworkPolicyAmendment,
+);
+export const dumpNetworkPolicyAmendment: Dump<NetworkPolicyAmendment> =
+  /* @__PURE__ */ dumper(newNetworkPolicyAmendment);
+
+export const parseApprovedDecision: Parse<ApprovedDecision> = /* @__PURE__ */ parser(
+  isApprovedDecision,
+  newApprovedDecision,
+  validateApprovedDecision,
+);
+export const decodeApprovedDecision: Decode<ApprovedDecision> =
+  /* @__PURE__ */ decoder(parseApprovedDecision);
+export const encodeApprovedDecision: Encode<ApprovedDecision> =
+  /* @__PURE__ */ encoder(parseApprovedDecision);
+export const dumpApprovedDecision: Dump<ApprovedDecision> =
+  /* @__PURE__ */ dumper(newApprovedDecision);
+
+export const parseApprovedExecpolicyAmendmentDecision: Parse<ApprovedExecpolicyAmendmentDecision> =
+  /* @__PURE__ */ parser(
+    isApprovedExecpolicyAmendmentDecision,
+    newApprovedExecpolicyAmendmentDecision,
+    validateApprovedExecpolicyAmendmentDecision,
+  );
+export const decodeApprovedExecpolicyAmendmentDecision: Decode<ApprovedExecpolicyAmendmentDecision> =
+  /* @__PURE__ */ decoder(parseApprovedExecpolicyAmendmentDecision);
+export const encodeApprovedExecpolicyAmendmentDecision: Encode<ApprovedExecpolicyAmendmentDecision> =
+  /* @__PURE__ */ encoder(parseApprovedExecpolicyAmendmentDecision);
+export const dumpApprovedExecpolicyAmendmentDecision: Dump<ApprovedExecpolicyAmendmentDecision> =
+  /* @__PURE__ */ dumper(newApprovedExecpolicyAmendmentDecision);
+
+export const parseApprovedForSessionDecision: Parse<ApprovedForSessionDecision> =
+  /* @__PURE__ */ parser(
+    isApprovedForSessionDecision,
+    newApprovedForSessionDecision,
+    validateApprovedForSessionDecision,
+  );
+export const decodeApprovedForSessionDecision: Decode<ApprovedForSessionDecision> =
+  /* @__PURE__ */ decoder(parseApprovedForSessionDecision);
+export const encodeApprovedForSessionDecision: Encode<ApprovedForSessionDecision> =
+  /* @__PURE__ */ encoder(parseApprovedForSessionDecision);
+export const dumpApprovedForSessionDecision: Dump<ApprovedForSessionDecision> =
+  /* @__PURE__ */ dumper(newApprovedForSessionDecision);
+
+export const parseNetworkPolicyAmendmentDecision: Parse<NetworkPolicyAmendmentDecision> =
+  /* @__PURE__ */ parser(
+    isNetworkPolicyAmendmentDecision,
+    newNetworkPolicyAmendmentDecision,
+    validateNetworkPolicyAmendmentDecision,
+  );
+export const decodeNetworkPolicyAmendmentDecision: Decode<NetworkPolicyAmendmentDecision> =
+  /* @__PURE__ */ decoder(parseNetworkPolicyAmendmentDecision);
+export const encodeNetworkPolicyAmendmentDecision: Encode<NetworkPolicyAmendmentDecision> =
+  /* @__PURE__ */ encoder(parseNetworkPolicyAmendmentDecision);
+export const dumpNetworkPolicyAmendmentDecision: Dump<NetworkPolicyAmendmentDecision> =
+  /* @__PURE__ */ dumper(newNetworkPolicyAmendmentDecision);
+
+export const parseDeniedDecision: Parse<DeniedDecision> = /* @__PURE__ */ parser(
+  isDeniedDecision,
+  newDeniedDecision,
+  validateDeniedDecision,
+);
+export const decodeDeniedDecision: Decode<DeniedDecision> =
+  /* @__PURE__ */ decoder(parseDeniedDecision);
+export const encodeDeniedDecision: Encode<DeniedDecision> =
+  /* @__PURE__ */ encoder(parseDeniedDecision);
+export const dumpDeniedDecision: Dump<DeniedDecision> = /* @__PURE__ */ dumper(newDeniedDecision);
+
+export const parseAbortDecision: Parse<AbortDecision> = /* @__PURE__ */ parser(
+  isAbortDecision,
+  newAbortDecision,
+  validateAbortDecision,
+);
+export const decodeAbortDecision: Decode<AbortDecision> =
+  /* @__PURE__ */ decoder(parseAbortDecision);
+export const encodeAbortDecision: Encode<AbortDecision> =
+  /* @__PURE__ */ encoder(parseAbortDecision);
+export const dumpAbortDecision: Dump<AbortDecision> = /* @__PURE__ */ dumper(newAbortDecision);
+
+export const parseReviewDecision: ParseUnion<ReviewDecision, UnknownReviewDecision> =
+  /* @__PURE__ */ unionParser(
+    isReviewDecision,
+    readReviewDecision,
+    validateReviewDecision,
+    UnknownReviewDecision,
+  );
+export const decodeReviewDecision: DecodeUnion<ReviewDecision, UnknownReviewDecision> =
+  /* @__PURE__ */ unionDecoder(parseReviewDecision);
+export const encodeReviewDecision: Encode<ReviewDecision | UnknownReviewDecision> =
+  /* @__PURE__ */ encoder(parseReviewDecision);
+export const dumpReviewDecision: Dump<ReviewDecision | UnknownReviewDecision> =
+  /* @__PURE__ */ dumper(readReviewDecision);
+
+export const parseExecApprovalRequestEvent: Parse<ExecApprovalRequestEvent> =
+  /* @__PURE__ */ parser(
+    isExecApprovalRequestEvent,
+    newExecApprovalRequestEvent,
+    validateExecApprovalRequestEvent,
+    writeExecApprovalRequestEvent,
+  );
+export const decodeExecApprovalRequestEvent: Decode<ExecApprovalRequestEvent> =
+  /* @__PURE__ */ decoder(parseExecApprovalRequestEvent);
+export const encodeExecApprovalRequestEvent: Encode<ExecApprovalRequestEvent> =
+  /* @__PURE__ */ encoder(parseExecApprovalRequestEvent);
+export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEvent> = /* @__PURE__ */ dumper(
+  writeExecApprovalRequestEvent,
+);
+
+export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /* @__PURE__ */ parser(
+  isExecApprovalRequest,
+  newExecApprovalRequest,
+  validateExecApprovalRequest,
+  writeExecApprovalRequest,
+);
+export const decodeExecApprovalRequest: Decode<ExecApprovalRequest> =
+  /* @__PURE__ */ decoder(parseExecApprovalRequest);
+export const encodeExecApprovalRequest: Encode<ExecApprovalRequest> =
+  /* @__PURE__ */ encoder(parseExecApprovalRequest);
+export const dumpExecApprovalRequest: Dump<ExecApprovalRequest> =
+  /* @__PURE__ */ dumper(writeExecApprovalRequest);
+
+export const parseApplyPatchApprovalRequest: Parse<ApplyPatchApprovalRequest> =
+  /* @__PURE__ */ parser(
+    isApplyPatchApprovalRequest,
+    newApplyPatchApprovalRequest,
+    validateApplyPatchApprovalRequest,
+    writeApplyPatchApprovalRequest,
+  );
+export const decodeApplyPatchApprovalRequest: Decode<ApplyPatchApprovalRequest> =
+  /* @__PURE__ */ decoder(parseApplyPatchApprovalRequest);
+export const encodeApplyPatchApprovalRequest: Encode<ApplyPatchApprovalRequest> =
+  /* @__PURE__ */ encoder(parseApplyPatchApprovalRequest);
+export const dumpApplyPatchApprovalRequest: Dump<ApplyPatchApprovalRequest> =
+  /* @__PURE__ */ dumper(writeApplyPatchApprovalRequest);
+
+export const parseUserInputOption: Parse<UserInputOption> = /* @__PURE__ */ parser(
+  isUserInputOption,
+  newUserInputOption,
+  validateUserInputOption,
+);
+export const decodeUserInputOption: Decode<UserInputOption> =
+  /* @__PURE__ */ decoder(parseUserInputOption);
+export const encodeUserInputOption: Encode<UserInputOption> =
+  /* @__PURE__ */ encoder(parseUserInputOption);
+export const dumpUserInputOption: Dump<UserInputOption> =
+  /* @__PURE__ */ dumper(newUserInputOption);
+
+export const parseUserInputQuestion: Parse<UserInputQuestion> = /* @__PURE__ */ parser(
+  isUserInputQuestion,
+  newUserInputQuestion,
+  validateUserInputQuestion,
+);
+export const decodeUserInputQuestion: Decode<UserInputQuestion> =
+  /* @__PURE__ */ decoder(parseUserInputQuestion);
+export const encodeUserInputQuestion: Encode<UserInputQuestion> =
+  /* @__PURE__ */ encoder(parseUserInputQuestion);
+export const dumpUserInputQuestion: Dump<UserInputQuestion> =
+  /* @__PURE__ */ dumper(newUserInputQuestion);
+
+export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /* @__PURE__ */ parser(
+  isUserInputRequestEvent,
+  newUserInputRequestEvent,
+  validateUserInputRequestEvent,
+);
+export const decodeUserInputRequestEvent: Decode<UserInputRequestEvent> = /* @__PURE__ */ decoder(
+  parseUserInputRequestEvent,
+);
+export const encodeUserInputRequestEvent: Encode<UserInputRequestEvent> = /* @__PURE__ */ encoder(
+  parseUserInputRequestEvent,
+);
+export const dumpUserInputRequestEvent: Dump<UserInputRequestEvent> =
+  /* @__PURE__ */ dumper(newUserInputRequestEvent);
+
+export const parseUserInputRequest: Parse<UserInputRequest> = /* @__PURE__ */ parser(
+  isUserInputRequest,
+  newUserInputRequest,
+  validateUserInputRequest,
+);
+export const decodeUserInputRequest: Decode<UserInputRequest> =
+  /* @__PURE__ */ decoder(parseUserInputRequest);
+export const encodeUserInputRequest: Encode<UserInputRequest> =
+  /* @__PURE__ */ encoder(parseUserInputRequest);
+export const dumpUserInputRequest: Dump<UserInputRequest> =
+  /* @__PURE__ */ dumper(newUserInputRequest);
+
+export const parseElicitationRequest: Parse<ElicitationRequest> = /* @__PURE__ */ parser(
+  isElicitationRequest,
+  newElicitationRequest,
+  validateElicitationRequest,
+);
+export const decodeElicitationRequest: Decode<ElicitationRequest> =
+  /* @__PURE__ */ decoder(parseElicitationRequest);
+export const encodeElicitationRequest: Encode<ElicitationRequest> =
+  /* @__PURE__ */ encoder(parseElicitationRequest);
+export const dumpElicitationRequest: Dump<ElicitationRequest> =
+  /* @__PURE__ */ dumper(newElicitationRequest);
+
+export const parseExecCommandBegin: Parse<ExecCommandBegin> = /* @__PURE__ */ parser(
+  isExecCommandBegin,
+  newExecCommandBegin,
+  validateExecCommandBegin,
+);
+export const decodeExecCommandBegin: Decode<ExecCommandBegin> =
+  /* @__PURE__ */ decoder(parseExecCommandBegin);
+export const encodeExecCommandBegin: Encode<ExecCommandBegin> =
+  /* @__PURE__ */ encoder(parseExecCommandBegin);
+export const dumpExecCommandBegin: Dump<ExecCommandBegin> =
+  /* @__PURE__ */ dumper(newExecCommandBegin);
+
+export const parseExecCommandOutputDelta: Parse<ExecCommandOutputDelta> = /* @__PURE__ */ parser(
+  isExecCommandOutputDelta,
+  newExecCommandOutputDelta,
+  validateExecCommandOutputDelta,
+);
+export const decodeExecCommandOutputDelta: Decode<ExecCommandOutputDelta> = /* @__PURE__ */ decoder(
+  parseExecCommandOutputDelta,
+);
+export const encodeExecCommandOutputDelta: Encode<ExecCommandOutputDelta> = /* @__PURE__ */ encoder(
+  parseExecCommandOutputDelta,
+);
+export const dumpExecCommandOutputDelta: Dump<ExecCommandOutputDelta> =
+  /* @__PURE__ */ dumper(newExecCommandOutputDelta);
+
+export const parseExecCommandEnd: Parse<ExecCommandEnd> = /* @__PURE__ */ parser(
+  isExecCommandEnd,
+  newExecCommandEnd,
+  validateExecCommandEnd,
+);
+export const decodeExecCommandEnd: Decode<ExecCommandEnd> =
+  /* @__PURE__ */ decoder(parseExecCommandEnd);
+export const encodeExecCommandEnd: Encode<ExecCommandEnd> =
+  /* @__PURE__ */ encoder(parseExecCommandEnd);
+export const dumpExecCommandEnd: Dump<ExecCommandEnd> = /* @__PURE__ */ dumper(newExecCommandEnd);
+
+export const parsePatchApplyBegin: Parse<PatchApplyBegin> = /* @__PURE__ */ parser(
+  isPatchApplyBegin,
+  newPatchApplyBegin,
+  validatePatchApplyBegin,
+);
+export const decodePatchApplyBegin: Decode<PatchApplyBegin> =
+  /* @__PURE__ */ decoder(parsePatchApplyBegin);
+export const encodePatchApplyBegin: Encode<PatchApplyBegin> =
+  /* @__PURE__ */ encoder(parsePatchApplyBegin);
+export const dumpPatchApplyBegin: Dump<PatchApplyBegin> =
+  /* @__PURE__ */ dumper(newPatchApplyBegin);
+
+export const parsePatchApplyEnd: Parse<PatchApplyEnd> = /* @__PURE__ */ parser(
+  isPatchApplyEnd,
+  newPatchApplyEnd,
+  validatePatchApplyEnd,
+);
+export const decodePatchApplyEnd: Decode<PatchApplyEnd> =
+  /* @__PURE__ */ decoder(parsePatchApplyEnd);
+export const encodePatchApplyEnd: Encode<PatchApplyEnd> =
+  /* @__PURE__ */ encoder(parsePatchApplyEnd);
+export const dumpPatchApplyEnd: Dump<PatchApplyEnd> = /* @__PURE__ */ dumper(newPatchApplyEnd);
+
+export const parseTurnStarted: Parse<TurnStarted> = /* @__PURE__ */ parser(
+  isTurnStarted,
+  newTurnStarted,
+  validateTurnStarted,
+);
+export const decodeTurnStarted: Decode<TurnStarted> = /* @__PURE__ */ decoder(parseTurnStarted);
+export const encodeTurnStarted: Encode<TurnStarted> = /* @__PURE__ */ encoder(parseTurnStarted);
+export const dumpTurnStarted: Dump<TurnStarted> = /* @__PURE__ */ dumper(newTurnStarted);
+
+export const parseTurnComplete: Parse<TurnComplete> = /* @__PURE__ */ parser(
+  isTurnComplete,
+  newTurnComplete,
+  validateTurnComplete,
+);
+export const decodeTurnComplete: Decode<TurnComplete> = /* @__PURE__ */ decoder(parseTurnComplete);
+export const encodeTurnComplete: Encode<TurnComplete> = /* @__PURE__ */ encoder(parseTurnComplete);
+export const dumpTurnComplete: Dump<TurnComplete> = /* @__PURE__ */ dumper(newTurnComplete);
+
+export const parseTurnAborted: Parse<TurnAborted> = /* @__PURE__ */ parser(
+  isTurnAborted,
+  newTurnAborted,
+  validateTurnAborted,
+);
+export const decodeTurnAborted: Decode<TurnAborted> = /* @__PURE__ */ decoder(parseTurnAborted);
+export const encodeTurnAborted: Encode<TurnAborted> = /* @__PURE__ */ encoder(parseTurnAborted);
+export const dumpTurnAborted: Dump<TurnAborted> = /* @__PURE__ */ dumper(newTurnAborted);
+
+export const parseThreadGoalStatus: Parse<ThreadGoalStatus> = /* @__PURE__ */ parser(
+  isThreadGoalStatus,
+  asIs,
+  validateThreadGoalStatus,
+);
+export const decodeThreadGoalStatus: Decode<ThreadGoalStatus> =
+  /* @__PURE__ */ decoder(parseThreadGoalStatus);
+export const encodeThreadGoalStatus: Encode<ThreadGoalStatus> =
+  /* @__PURE__ */ encoder(parseThreadGoalStatus);
+export const dumpThreadGoalStatus: Dump<ThreadGoalStatus> = /* @__PURE__ */ dumper(asIs);
+
+export const parseThreadGoal: Parse<ThreadGoal> = /* @__PURE__ */ parser(
+  isThreadGoal,
+  newThreadGoal,
+  validateThreadGoal,
+  writeThreadGoal,
+);
+export const decodeThreadGoal: Decode<ThreadGoal> = /* @__PURE__ */ decoder(parseThreadGoal);
+export const encodeThreadGoal: Encode<ThreadGoal> = /* @__PURE__ */ encoder(parseThreadGoal);
+export const dumpThreadGoal: Dump<ThreadGoal> = /* @__PURE__ */ dumper(writeThreadGoal);
+
+export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /* @__PURE__ */ parser(
+  isThreadGoalUpdated,
+  newThreadGoalUpdated,
+  validateThreadGoalUpdated,
+  writeThreadGoalUpdated,
+);
+export const decodeThreadGoalUpdated: Decode<ThreadGoalUpdated> =
+  /* @__PURE__ */ decoder(parseThreadGoalUpdated);
+export const encodeThreadGoalUpdated: Encode<ThreadGoalUpdated> =
+  /* @__PURE__ */ encoder(parseThreadGoalUpdated);
+export const dumpThreadGoalUpdated: Dump<ThreadGoalUpdated> =
+  /* @__PURE__ */ dumper(writeThreadGoalUpdated);
+
+export const parseThreadGoalCleared: Parse<ThreadGoalCleared> = /* @__PURE__ */ parser(
+  isThreadGoalCleared,
+  newThreadGoalCleared,
+  validateThreadGoalCleared,
+);
+export const decodeThreadGoalCleared: Decode<ThreadGoalCleared> =
+  /* @__PURE__ */ decoder(parseThreadGoalCleared);
+export const encodeThreadGoalCleared: Encode<ThreadGoalCleared> =
+  /* @__PURE__ */ encoder(parseThreadGoalCleared);
+export const dumpThreadGoalCleared: Dump<ThreadGoalCleared> =
+  /* @__PURE__ */ dumper(newThreadGoalCleared);
+
+export const parseAgentError: Parse<AgentError> = /* @__PURE__ */ parser(
+  isAgentError,
+  newAgentError,
+  validateAgentError,
+);
+export const decodeAgentError: Decode<AgentError> = /* @__PURE__ */ decoder(parseAgentError);
+export const encodeAgentError: Encode<AgentError> = /* @__PURE__ */ encoder(parseAgentError);
+export const dumpAgentError: Dump<AgentError> = /* @__PURE__ */ dumper(newAgentError);
+
+export const parseEventFrame: ParseUnion<EventFrame, UnknownEventFrame> =
+  /* @__PURE__ */ unionParser(
+    checkEventFrame,
+    readEventFrame,
+    validateEventFrame,
+    UnknownEventFrame,
+    writeEventFrame,
+  );
+export const decodeEventFrame: DecodeUnion<EventFrame, UnknownEventFrame> =
+  /* @__PURE__ */ unionDecoder(parseEventFrame);
+export const encodeEventFrame: Encode<EventFrame | UnknownEventFrame> =
+  /* @__PURE__ */ encoder(parseEventFrame);
+export const dumpEventFrame: Dump<EventFrame | UnknownEventFrame> =
+  /* @__PURE__ */ dumper(writeEventFrame);
+export const isEventFrame: Guard<EventFrameInput> = /* @__PURE__ */ guard(
+  checkEventFrame,
+  validateEventFrame,
+);
+
+export {
+  decodeEventFrame as decode,
+  encodeEventFrame as encode,
+  parseEventFrame as parse,
+  dumpEventFrame as dump,
+  validateEventFrame as validate,
+  isEventFrame as is,
+};

@@ -61,6 +61,9 @@ export type OneOf<Variants> = {
   };
 }[keyof Variants];
 
+/** The same type, where members of these names may be absent. */
+export type WithOptional<T, Names extends keyof T> = Omit<T, Names> & Partial<Pick<T, Names>>;
+
 /** Reads JSON text, as a string or as UTF-8 bytes. Throws a DecodeError if it isn't valid. */
 export interface Decode<T> {
   (text: string | Uint8Array): T;
@@ -107,12 +110,7 @@ export interface Guard<T> {
 export interface Rule {
   (value: unknown, path: string, issues: Issue[]): void;
   /** Where the tag of a tagged union stands, unless it is the only key, and the tags. */
-  readonly union?: { readonly way?: readonly string[]; readonly known: Pairs<MakeRule | null> };
-}
-
-/** Makes the rule of a named type. */
-export interface MakeRule {
-  (): Rule;
+  readonly union?: { readonly way?: readonly string[]; readonly known: Pairs<Validate | null> };
 }
 
 /** A member that may be absent, and the rule that it passes where it isn't. */
@@ -136,41 +134,57 @@ export interface Members {
 type Read<I, T> = (value: I) => T;
 type Write<T> = (value: T) => unknown;
 
-/** What reading takes: a check, what makes the value, what explains, and what keeps an unknown tag. */
-interface Steps<I, T> {
+/** What is known about a type. */
+interface Steps<I, T, U = never> {
+  /** Whether JSON can be read as it is; where it says no, `validate` decides. */
   readonly check: Guard<I>;
   readonly read: Read<I, T>;
-  readonly rule: MakeRule;
-  readonly Kept?: UnknownClass<T>;
+  readonly validate: Validate;
+  readonly write: Write<T>;
+  /** What keeps a value with an unknown tag. */
+  readonly Kept?: UnknownClass<U>;
 }
 
 type UnknownClass<U> = new (tag: string, raw: JsonValue) => U;
 
 // The functions of a type
 
-/** Makes the `parse` of a type: the check decides, and the rule explains. */
-export function parser<I, T>(check: Guard<I>, read: Read<I, T>, rule: MakeRule): Parse<T> {
-  const steps: Steps<I, T> = { check, read, rule };
+/** Makes the `validate` of a type, whose rule is made when it is first asked for. */
+export function validator(make: () => Rule): Validate {
+  let made: Rule | undefined;
+  const rule = (): Rule => (made ??= make());
+  return Object.assign((value: unknown) => explained(value, rule()), { rule });
+}
+
+/** Makes the `parse` of a type: the check decides, and `validate` explains. */
+export function parser<I, T extends I>(
+  check: Guard<I>,
+  read: Read<I, T>,
+  validate: Validate,
+  write: Write<T> = read,
+): Parse<T> {
+  const steps: Steps<I, T> = { check, read, validate, write };
   return Object.assign((value: unknown) => parse(value, steps), { steps });
+}
+
+/** Makes the `parse` of a tagged union. */
+export function unionParser<I, T extends I, U>(
+  check: Guard<I>,
+  read: Read<I, T>,
+  validate: Validate,
+  Kept: UnknownClass<U>,
+  write: Write<T> = read,
+): ParseUnion<T, U> {
+  const steps: Steps<I, T, U> = { check, read, validate, write, Kept };
+  const read_ = (value: unknown, options?: Options) => parse(value, steps, options);
+  // The overloads of the interface say more than one signature can.
+  return Object.assign(read_, { steps }) as unknown as ParseUnion<T, U>;
 }
 
 /** Makes the `decode` of a type from its `parse`. */
 export function decoder<T>(parse: Parse<T>): Decode<T> {
   const steps = stepsOf(parse);
   return (text) => decode(text, steps);
-}
-
-/** Makes the `parse` of a tagged union. */
-export function unionParser<I, T, U>(
-  check: Guard<I>,
-  read: Read<I, T>,
-  rule: MakeRule,
-  Kept: UnknownClass<U>,
-): ParseUnion<T, U> {
-  const steps: Steps<I, T | U> = { check, read, rule, Kept };
-  const read_ = (value: unknown, options?: Options) => parse(value, steps, options);
-  // The overloads of the interface say more than one signature can.
-  return Object.assign(read_, { steps }) as unknown as ParseUnion<T, U>;
 }
 
 /** Makes the `decode` of a tagged union from its `parse`. */
@@ -181,25 +195,26 @@ export function unionDecoder<T, U>(parse: ParseUnion<T, U>): DecodeUnion<T, U> {
     decode(text, steps, options)) as DecodeUnion<T, U>;
 }
 
-function stepsOf<T>(parse: Parse<T>): Steps<never, T> {
-  // Whatever makes a `parse` leaves its steps there.
-  return (parse as Parse<T> & { readonly steps: Steps<never, T> }).steps;
-}
-
 // Where there are too many issues to tell them all, digits may be lost among the others.
 const LOSSES: readonly string[] = ["precision", "limit"];
 
-/** Makes the `encode` of a type. */
-export function encoder<T>(write: Write<T>, rule: MakeRule): Encode<T | Unknown> {
+/** Makes the `encode` of a type from its `parse`. */
+export function encoder<T>(parse: Parse<T>): Encode<T | Unknown> {
+  const { write, validate } = stepsOf(parse);
   return (value) => {
     const json = dump(value, write);
     if (writable(json)) return JSON.stringify(json);
     const issues = explained(json, ANY_JSON);
     if (issues.length > 0) throw new EncodeError(issues);
-    const lost = issuesOf(ruleOf(rule), json).filter(({ code }) => LOSSES.includes(code));
+    const lost = issuesOf(ruleOf(validate), json).filter(({ code }) => LOSSES.includes(code));
     if (lost.length > 0) throw new EncodeError(lost);
     return stringify(json);
   };
+}
+
+function stepsOf<T>(parse: Parse<T>): Steps<never, T> {
+  // Whatever makes a `parse` leaves its steps there.
+  return (parse as Parse<T> & { readonly steps: Steps<never, T> }).steps;
 }
 
 /** Makes the `dump` of a type. */
@@ -207,19 +222,17 @@ export function dumper<T>(write: Write<T>): Dump<T | Unknown> {
   return (value) => dump(value, write);
 }
 
-/** Makes the `validate` of a type. */
-export function validator(rule: MakeRule): Validate {
-  return (value) => explained(value, ruleOf(rule));
-}
-
 /** Makes the `is` of a type whose check may refuse a valid value. */
-export function guard<I>(check: Guard<I>, rule: MakeRule): Guard<I> {
-  const validate = validator(rule);
+export function guard<I>(check: Guard<I>, validate: Validate): Guard<I> {
   return (value): value is I => check(value) || validate(value).length === 0;
 }
 
 /** Reads a text: by the fast path if the check says yes, else as the rule decides. */
-function decode<I, T>(data: string | Uint8Array, steps: Steps<I, T>, options?: Options): T {
+function decode<I, T, U>(
+  data: string | Uint8Array,
+  steps: Steps<I, T, U>,
+  options?: Options,
+): T | U {
   const text = typeof data === "string" ? data : fromUtf8(data);
   const value = fromText(text);
   if (steps.check(value)) return steps.read(value);
@@ -228,7 +241,7 @@ function decode<I, T>(data: string | Uint8Array, steps: Steps<I, T>, options?: O
 }
 
 /** Reads a value that may be anything. */
-function parse<I, T>(value: unknown, steps: Steps<I, T>, options?: Options): T {
+function parse<I, T, U>(value: unknown, steps: Steps<I, T, U>, options?: Options): T | U {
   const foreign = jsonIssues(value);
   if (foreign.length > 0) throw new DecodeError(foreign);
   if (steps.check(value)) return steps.read(value);
@@ -236,8 +249,13 @@ function parse<I, T>(value: unknown, steps: Steps<I, T>, options?: Options): T {
 }
 
 /** Reads a JSON value that the check refused, as the rule decides: by all of its digits. */
-function decided<I, T>(exact: unknown, value: unknown, steps: Steps<I, T>, options?: Options): T {
-  const rule = ruleOf(steps.rule);
+function decided<I, T, U>(
+  exact: unknown,
+  value: unknown,
+  steps: Steps<I, T, U>,
+  options?: Options,
+): T | U {
+  const rule = ruleOf(steps.validate);
   const issues = issuesOf(rule, exact);
   // What the rule has nothing against is what the check looks for.
   if (issues.length === 0) return steps.read(value as I);
@@ -695,18 +713,15 @@ export function nullable(rule: Rule): Rule {
   };
 }
 
-const made = /* @__PURE__ */ new Map<MakeRule, Rule>();
-
-/** The rule that a function makes; it is made once, when it is first asked for. */
-function ruleOf(make: MakeRule): Rule {
-  let rule = made.get(make);
-  if (rule === undefined) made.set(make, (rule = make()));
-  return rule;
+/** The rule that the `validate` of a type goes by. */
+function ruleOf(validate: Validate): Rule {
+  // Whatever makes a `validate` leaves its rule there.
+  return (validate as Validate & { readonly rule: () => Rule }).rule();
 }
 
 /** The rule of a named type; types may refer to each other in circles. */
-export function ref(make: MakeRule): Rule {
-  return (value, path, issues) => ruleOf(make)(value, path, issues);
+export function ref(validate: Validate): Rule {
+  return (value, path, issues) => ruleOf(validate)(value, path, issues);
 }
 
 /** Makes a rule for the values of one kind; all others pass. */
@@ -812,6 +827,11 @@ export function among(...values: readonly Json[]): Rule {
   );
 }
 
+/** One of these strings. */
+export function strings(...values: readonly string[]): Rule {
+  return typed("string", among(...values));
+}
+
 /** This value. */
 export function constant(other: Json): Rule {
   const message = "must be " + shown(other);
@@ -848,7 +868,7 @@ export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
 /** An object that a string inside it assigns to a variant, or to a rule for all other objects. */
 export function internal(
   tag: string | readonly string[],
-  variants: Named<MakeRule | null>,
+  variants: Named<Validate | null>,
   missing?: Rule,
   unknown?: Rule,
 ): Rule {
@@ -865,8 +885,8 @@ export function internal(
       if (!missing) return report(issues, at, "required", "is required");
       return missing(value, path, issues);
     }
-    const make = known.find(([tag]) => tag === name)?.[1];
-    const rule = make ? ruleOf(make) : unknown;
+    const variant = known.find(([tag]) => tag === name)?.[1];
+    const rule = variant ? ruleOf(variant) : unknown;
     if (rule) rule(value, path, issues);
     else reportTag(issues, at, known);
   };
@@ -874,15 +894,15 @@ export function internal(
 }
 
 /** An object whose only key names the variant, or a string that does: one without a rule. */
-export function external(variants: Named<MakeRule | null>): Rule {
+export function external(variants: Named<Validate | null>): Rule {
   const known = pairs(variants);
   const types: JsonType[] = [];
-  if (known.some(([, make]) => !make)) types.push("string");
-  if (known.some(([, make]) => make)) types.push("object");
+  if (known.some(([, variant]) => !variant)) types.push("string");
+  if (known.some(([, variant]) => variant)) types.push("object");
   const rule = typed(types, (value, path, issues) => {
     if (typeof value === "string") {
-      if (!known.some(([tag, make]) => tag === value && !make)) reportTag(issues, path, known);
-      return;
+      const bare = known.some(([tag, variant]) => tag === value && !variant);
+      return bare ? undefined : reportTag(issues, path, known);
     }
     const key = onlyKey(value as Members);
     if (key === undefined) {
@@ -890,9 +910,9 @@ export function external(variants: Named<MakeRule | null>): Rule {
       return;
     }
     const at = child(path, key);
-    const make = known.find(([tag, make]) => tag === key && make)?.[1];
-    if (!make) return reportTag(issues, at, known);
-    ruleOf(make)((value as Members)[key], at, issues);
+    const variant = known.find(([tag, variant]) => tag === key && variant)?.[1];
+    if (!variant) return reportTag(issues, at, known);
+    ruleOf(variant)((value as Members)[key], at, issues);
   });
   return Object.assign(rule, { union: { known } });
 }
@@ -906,6 +926,7 @@ function reportTag(issues: Issue[], path: string, known: Pairs<unknown>): void {
 
 export const BOOLEAN: Rule = /* @__PURE__ */ typed("boolean");
 export const STRING: Rule = /* @__PURE__ */ typed("string");
+export const NULL_OR_STRING: Rule = /* @__PURE__ */ typed(["null", "string"]);
 export const INT32: Rule = /* @__PURE__ */ typed(
   "integer",
   /* @__PURE__ */ minimum(-2147483648),

@@ -7,6 +7,7 @@ whole function asks the rule instead.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from eventwright.errors import Location
 from eventwright.modelling.model import Definition, Record, Union
@@ -28,6 +29,7 @@ from eventwright.targets.typescript.language import (
 )
 from eventwright.targets.typescript.layout import (
     HARD_LINE,
+    SPACE_LINE,
     Doc,
     Group,
     Indent,
@@ -37,7 +39,20 @@ from eventwright.targets.typescript.layout import (
 )
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.scope import Scope
-from eventwright.targets.typescript.tests import Test, all_of, one_of, returned_test
+from eventwright.targets.typescript.tests import (
+    Test,
+    all_of,
+    expressed,
+    one_of,
+    returned_test,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    """The body of a check that is more than one expression."""
+
+    doc: Doc
 
 
 def functions(scope: Scope) -> Iterator[Code]:
@@ -48,22 +63,25 @@ def functions(scope: Scope) -> Iterator[Code]:
 
 def _function(definition: Definition, scope: Scope) -> Doc:
     target = definition.location
-    name = Code("value")
     try:
         body = _body(definition, scope)
     except NoConditionError:
         body = _left_to_rule(target, scope)
-    function = scope.check(target)
     public = target in scope.names.given and Entry(target) not in scope.digits.inexact
-    head = (
-        Code(f"{'export ' if public else ''}function {function}"),
-        enclosed("(", [Code(f"{name}: unknown")], ")"),
-        Code(f": {name} is {scope.input_type(target)} {{"),
-    )
-    return (Group(head), Indent((HARD_LINE, body)), HARD_LINE, Code("}"))
+    export = "export " if public else ""
+    name = scope.check(target)
+    parameters = enclosed("(", [Code("value: unknown")], ")")
+    narrowed = f": value is {scope.input_type(target)}"
+    match body:
+        case _Statements(doc=doc):
+            head = Group((Code(f"{export}function {name}"), parameters, Code(f"{narrowed} {{")))
+            return (head, Indent((HARD_LINE, doc)), HARD_LINE, Code("}"))
+        case test:
+            head = Group((Code(f"{export}const {name} = "), parameters, Code(f"{narrowed} =>")))
+            return (head, Group(Indent((SPACE_LINE, expressed(test)))), Code(";"))
 
 
-def _body(definition: Definition, scope: Scope) -> Doc:
+def _body(definition: Definition, scope: Scope) -> _Statements | Test:
     program = scope.module.plan.of(definition.location)
     match definition, program.checks:
         case Union(), (Internal() as tagged,):
@@ -74,19 +92,19 @@ def _body(definition: Definition, scope: Scope) -> Doc:
             tester = Tester(scope, scope.input_type(definition.location))
         case _:
             tester = Tester(scope)
-    return returned_test(tester.program(program, Code("value")))
+    return tester.program(program, Code("value"))
 
 
-def _left_to_rule(target: Location, scope: Scope) -> Doc:
+def _left_to_rule(target: Location, scope: Scope) -> Test:
     entry = Entry(target)
-    ruled = call(scope.imports.use("passes"), Code("value"), scope.rule(entry))
+    ruled = call(scope.imports.use("passes"), Code("value"), scope.validate(entry))
     if entry not in scope.digits.inexact:
-        return returned_test(ruled)
+        return ruled
     # The rule can only tell when every digit is there.
-    return returned_test(all_of(call(scope.imports.use("anyJson"), Code("value")), ruled))
+    return all_of(call(scope.imports.use("anyJson"), Code("value")), ruled)
 
 
-def _internal(tagged: Internal, union: Union, scope: Scope) -> Doc:
+def _internal(tagged: Internal, union: Union, scope: Scope) -> _Statements:
     value = Code("value")
     cases = [(branch.tag, _branch(branch, value, scope)) for branch in tagged.branches]
     others = {
@@ -97,38 +115,38 @@ def _internal(tagged: Internal, union: Union, scope: Scope) -> Doc:
     if scope.discriminated(union, tagged.tag):
         known = scope.input_type(union.location)
         subject: Doc = member_of(value, tagged.tag[0], scope)
-        return lines([_unless_object(known, scope), _switch(subject, cases, others)])
+        return _Statements(lines([_unless_object(scope, known), _switch(subject, cases, others)]))
     if others and len(tagged.tag) > 1:
         raise NoConditionError
     path = enclosed("[", [literal(name) for name in tagged.tag], "]")
     subject = call(scope.imports.use("tagAt"), value, path)
     if not others:
-        return _switch(subject, cases, others)
-    object_ = Code(f"if (!{scope.imports.use('anObject')}(value)) return false;")
-    return lines([object_, _switch(subject, cases, others)])
+        return _Statements(_switch(subject, cases))
+    return _Statements(lines([_unless_object(scope), _switch(subject, cases, others)]))
 
 
-def _unless_object(known: Code, scope: Scope) -> Code:
-    return Code(f"if (!{scope.imports.use('anObject')}<{known}>(value)) return false;")
+def _unless_object(scope: Scope, known: Code | None = None) -> Code:
+    members = f"<{known}>" if known else ""
+    return Code(f"if (!{scope.imports.use('anObject')}{members}(value)) return false;")
 
 
-def _external(union: External, known: Code, scope: Scope) -> Doc:
+def _external(union: External, known: Code, scope: Scope) -> _Statements | Test:
     bare = [branch.tag for branch in union.branches if branch.program is None]
     payloads = [branch for branch in union.branches if branch.program is not None]
+    if not payloads:
+        return one_of(bare, Code("value"))
     statements: list[Doc] = []
-    if bare and payloads:
+    if bare:
         names = returned_test(one_of(bare, Code("value")))
         head = Code('if (typeof value === "string") {')
         statements.append((head, Indent((HARD_LINE, names)), HARD_LINE, Code("}")))
-    elif bare:
-        return returned_test(one_of(bare, Code("value")))
-    statements.append(_unless_object(known, scope))
+    statements.append(_unless_object(scope, known))
     cases = [
         (branch.tag, _branch(branch, member_of(Code("value"), branch.tag, scope), scope))
         for branch in payloads
     ]
     statements.append(_switch(Code(f"{scope.imports.use('onlyKey')}(value)"), cases))
-    return lines(statements)
+    return _Statements(lines(statements))
 
 
 def _branch(branch: Branch, value: Code, scope: Scope) -> Test:

@@ -22,20 +22,18 @@ from eventwright.targets.typescript.language import (
 from eventwright.targets.typescript.layout import (
     Arrow,
     Doc,
-    Group,
     call,
     enclosed,
 )
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.tests import (
-    AllOf,
     AnyOf,
     Test,
     all_of,
     all_parts,
     any_of,
     any_parts,
-    chain,
+    expressed,
     one_of,
 )
 
@@ -226,9 +224,7 @@ class Tester:
             case (plan.Call(entry=entry),) if self._scope.has_type(entry):
                 return self._scope.check(entry.location)
             case _:
-                test = self.program(program, Code("item"))
-                body = Group(chain(test)) if isinstance(test, AllOf | AnyOf) else test
-                return Arrow(Code("item"), body)
+                return Arrow(Code("item"), expressed(self.program(program, Code("item"))))
 
     def _integer(self, rest: Sequence[plan.Check], value: Code) -> Test:
         lowest = [check.limit for check in rest if isinstance(check, plan.Minimum)]

@@ -139,9 +139,15 @@ def _input(definition: Definition, scope: Scope) -> Doc:
 
 def _input_record(record: Record, name: Code, scope: Scope) -> Doc:
     changed = [f for f in record.fields if _changes(f, scope)]
-    if record.extra is not None or len(changed) == len(record.fields):
+    if record.extra is not None:
         return _interface(record, name, scope, before=True)
     names = Group(bars([literal(field.wire) for field in changed]))
+    if not any(_changes_type(field, scope) for field in changed):
+        # All that the defaults change is that these members may be absent.
+        optional = generic(scope.imports.use("WithOptional"), [scope.type(record.location), names])
+        return (Code(f"export type {name} = "), optional, Code(";"))
+    if len(changed) == len(record.fields):
+        return _interface(record, name, scope, before=True)
     return (
         Code(f"export interface {name} extends "),
         generic("Omit", [scope.type(record.location), names]),
@@ -154,9 +160,12 @@ def _input_record(record: Record, name: Code, scope: Scope) -> Doc:
 
 def _changes(field: Field, scope: Scope) -> bool:
     defaulted = field.default is not None and not field.required
-    return defaulted or flat(field.shape, scope, before=True) != flat(
-        field.shape, scope, before=False
-    )
+    return defaulted or _changes_type(field, scope)
+
+
+def _changes_type(field: Field, scope: Scope) -> bool:
+    before, after = (flat(field.shape, scope, before=before) for before in (True, False))
+    return before != after
 
 
 def _union_declarations(union: Union, name: Code, scope: Scope) -> Iterator[Code]:

@@ -52,8 +52,8 @@ def test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> D
     if isinstance(wanted, Named):
         if Entry(wanted.target) not in scope.digits.inexact:
             return scope.check(wanted.target)
-        rule = scope.rule(Entry(wanted.target))
-        return Arrow(Code("item"), call(scope.imports.use("passes"), Code("item"), rule))
+        validate = scope.validate(Entry(wanted.target))
+        return Arrow(Code("item"), call(scope.imports.use("passes"), Code("item"), validate))
     if isinstance(wanted, Number):
         return scope.imports.use("numeric")
     program = _INTEGER if isinstance(wanted, Integer) else scope.program_at(place)

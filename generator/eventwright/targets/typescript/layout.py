@@ -77,16 +77,27 @@ class Call:
         arguments = separated(_COMMA_SPACE, self.arguments)
         self.flat = flattened((self.function, _OPENING, arguments, _CLOSING))
 
-    def broken(self) -> Doc:
-        """The same with the places where its lines may be broken."""
+    def head(self) -> Doc:
+        """What stays on the line of a call whose last argument is a function."""
         match self.arguments:
             case (*others, Arrow() as last):
-                # The arrow's head stays on the line of the call.
                 before = tuple((other, _COMMA_SPACE) for other in others)
+                return (self.function, _OPENING, before, last.head())
+            case _:
+                return ()
+
+    def hugging(self) -> Doc:
+        """The same with the places where its lines may be broken, the head in one piece."""
+        match self.arguments:
+            case (*_, Arrow() as last):
                 end = (IfBroken(_COMMA), SOFT_LINE, _CLOSING)
-                return (self.function, _OPENING, before, Group((last.broken(), end)))
-            case arguments:
-                return (self.function, enclosed("(", arguments, ")"))
+                return (self.head(), Group((last.rest(), end)))
+            case _:
+                return self.broken()
+
+    def broken(self) -> Doc:
+        """The same with places to break at between all arguments."""
+        return (self.function, enclosed("(", self.arguments, ")"))
 
 
 @dataclass(slots=True)
@@ -102,7 +113,15 @@ class Arrow:
 
     def broken(self) -> Doc:
         """The same with the places where its lines may be broken."""
-        return (Code(f"({self.parameter}) =>"), Indent((SPACE_LINE, self.body)))
+        return (self.head(), self.rest())
+
+    def head(self) -> Code:
+        """The parameter with the arrow."""
+        return Code(f"({self.parameter}) =>")
+
+    def rest(self) -> Doc:
+        """What comes after the arrow."""
+        return Indent((SPACE_LINE, self.body))
 
 
 Doc: TypeAlias = "Code | tuple[Doc, ...] | Line | Indent | Group | IfBroken | Fluid | Call | Arrow"

@@ -65,6 +65,8 @@ def render(doc: Doc) -> Code:
             commands.append((indent + _STEP, SPACE_LINE if moved else _SPACE))
         elif isinstance(current, Arrow):
             commands.append((indent, Group(current.broken())))
+        elif _fits((), WIDTH - column, current.head()):
+            commands.append((indent, current.hugging()))
         else:
             commands.append((indent, current.broken()))
     return Code("".join(out))

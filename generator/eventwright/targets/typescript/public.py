@@ -40,27 +40,27 @@ def short_names(root: Location, scope: Scope) -> Code:
 def _functions(definition: Definition, scope: Scope) -> Iterator[Doc]:
     target = definition.location
     type_ = scope.type(target)
-    check, rule = scope.check(target), scope.rule(Entry(target))
-    known = [check, scope.reader(target), rule]
-    parse, writer = scope.function("parse", target), scope.writer(target)
-    written = [writer] if scope.exact else [writer, rule]
+    check, validate = scope.check(target), scope.validate(Entry(target))
+    reader, writer = scope.reader(target), scope.writer(target)
+    steps = [check, reader, validate]
+    apart = [writer] if writer != reader else []
+    parse = scope.function("parse", target)
     if isinstance(definition, Union) and is_closed(definition):
         unknown = scope.unknown_type(target)
         union = [type_, unknown]
         both = Code(f"{type_} | {unknown}")
-        known.append(unknown)
-        yield _made("parse", target, scope, "ParseUnion", union, "unionParser", known)
+        steps += [unknown, *apart]
+        yield _made("parse", target, scope, "ParseUnion", union, "unionParser", steps)
         yield _made("decode", target, scope, "DecodeUnion", union, "unionDecoder", [parse])
     else:
         both = type_
-        yield _made("parse", target, scope, "Parse", [type_], "parser", known)
+        yield _made("parse", target, scope, "Parse", [type_], "parser", steps + apart)
         yield _made("decode", target, scope, "Decode", [type_], "decoder", [parse])
-    yield _made("encode", target, scope, "Encode", [both], "encoder", written)
+    yield _made("encode", target, scope, "Encode", [both], "encoder", [parse])
     yield _made("dump", target, scope, "Dump", [both], "dumper", [writer])
-    yield _made("validate", target, scope, "Validate", [], "validator", [rule])
     if Entry(target) in scope.digits.inexact:
         given = scope.input_type(target)
-        yield _made("is", target, scope, "Guard", [given], "guard", [check, rule])
+        yield _made("is", target, scope, "Guard", [given], "guard", [check, validate])
 
 
 def _made(
@@ -83,8 +83,6 @@ def _made(
 def _applied(interface: Code, types: list[Code]) -> Doc:
     """A type with its arguments; prettier never breaks the line around a single name."""
     match types:
-        case []:
-            return interface
         case [only] if " " not in only:
             return Code(f"{interface}<{only}>")
         case _:

@@ -34,7 +34,6 @@ from eventwright.targets.typescript.layout import (
     assigned,
     call,
     enclosed,
-    returned,
 )
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.shapes import flat
@@ -51,7 +50,7 @@ _FUNCTION = re.compile(r"(?:new|read|write)[A-Z]")
 
 
 class RecordBody:
-    """The parameter and the statement of a function that makes a record anew."""
+    """The parameter and the body of a function that makes a record anew."""
 
     def __init__(self, scope: Scope, record: Record, *, reading: bool) -> None:
         self._scope = scope
@@ -65,15 +64,15 @@ class RecordBody:
         asked = [field for field in self._record.fields if not self._is_spelled(field)]
         return [*map(self._taken_apart, asked)] if self._apart else None
 
-    def statement(self) -> Doc:
-        """The statement that returns the record."""
+    def body(self) -> Doc:
+        """The record, as it stands behind an arrow."""
         record = self._record
         members = [member for field in record.fields for member in self._member(field)]
         if record.extra is not None and not members:
-            return returned(self._others(record, record.extra))
+            return Group(Indent((SPACE_LINE, self._others(record, record.extra))))
         if record.extra is not None:
             members.append((Code("..."), self._others(record, record.extra)))
-        return returned(enclosed("{", members, "}", SPACE_LINE))
+        return (Code(" ("), enclosed("{", members, "}", SPACE_LINE), Code(")"))
 
     def _is_parameter(self, field: Field) -> bool:
         plain = property_name(field.wire) == field.wire and not inherited(field.wire)

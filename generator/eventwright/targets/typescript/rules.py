@@ -9,42 +9,24 @@ from eventwright import patterns
 from eventwright.modelling.model import Definition, Internal, Union
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
-from eventwright.reading.jsontext import JsonType
+from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import json, literal
 from eventwright.targets.typescript.layout import (
-    HARD_LINE,
     Arrow,
     Doc,
-    Indent,
+    Group,
     call,
     enclosed,
     hugging,
+    right_side,
 )
 from eventwright.targets.typescript.named import named
+from eventwright.targets.typescript.plain import plain_rule
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.programs import dispatch
 from eventwright.targets.typescript.scope import Scope, is_closed
 
-_INTEGER = plan.Type(("integer",))
-_PLAIN: Sequence[tuple[tuple[Check, ...], str]] = (
-    ((), "ANYTHING"),
-    ((plan.Never(),), "NEVER"),
-    ((plan.AnyJson(),), "ANY_JSON"),
-    ((plan.UniqueItems(),), "UNIQUE_ITEMS"),
-    ((plan.Type(("string",)),), "STRING"),
-    ((plan.Type(("boolean",)),), "BOOLEAN"),
-    ((plan.Type(("null",)),), "NULL"),
-    ((plan.Type(("number",)),), "NUMBER"),
-    ((_INTEGER,), "INTEGER"),
-    ((_INTEGER, plan.Minimum(-(2**31)), plan.Maximum(2**31 - 1)), "INT32"),
-    ((_INTEGER, plan.Minimum(-(2**63)), plan.Maximum(2**63 - 1)), "INT64"),
-    ((_INTEGER, plan.Minimum(0), plan.Maximum(2**32 - 1)), "UINT32"),
-    ((_INTEGER, plan.Minimum(0), plan.Maximum(2**64 - 1)), "UINT64"),
-)
-"""The programs that the runtime has a name for."""
-
-_END: Doc = (HARD_LINE, Code("}"))
 _BARE = Code("null")
 """Stands for the rule of a variant that is a bare string."""
 _LIMITS: Mapping[type[Check], str] = MappingProxyType(
@@ -64,7 +46,7 @@ _LIMITS: Mapping[type[Check], str] = MappingProxyType(
 
 
 def functions(scope: Scope) -> Iterator[Code]:
-    """The functions that make the rules; each is called when its rule is first asked for."""
+    """The validators; the rule of each is made when it is first asked for."""
     writer = _Writer(scope)
     for entry, program in sorted(scope.module.plan.programs.items(), key=scope.order):
         yield writer.function(entry, program)
@@ -82,11 +64,17 @@ class _Writer:
         self._scope = scope
 
     def function(self, entry: Entry, program: Program) -> Code:
-        """The function that makes a rule."""
+        """The function that lists all issues of a value: a constant, made of a rule."""
         definition = self._scope.definition(entry.location) if self._scope.has_type(entry) else None
-        head = Code(f"function {self._scope.rule(entry)}(): {self._use('Rule')} {{")
-        body = Indent((HARD_LINE, Code("return "), self._of(definition, program), Code(";")))
-        return render((head, body, _END))
+        public = definition is not None and entry.location in self._scope.names.given
+        export = Code("export " if public else "")
+        head = Code(f"{export}const {self._scope.validate(entry)}: {self._use('Validate')} =")
+        # A bundler drops the call when nobody uses its result.
+        made = self._validator(self._of(definition, program), "/* @__PURE__ */ ")
+        return render((Group((head, right_side(made))), Code(";")))
+
+    def _validator(self, rule: Doc, note: str = "") -> Doc:
+        return call(Code(note + self._use("validator")), Arrow(Code(""), rule))
 
     def _of(self, definition: Definition | None, program: Program) -> Doc:
         """The rule of a definition; that of a union also knows the tags."""
@@ -97,7 +85,7 @@ class _Writer:
         check = dispatch(program, tag)
         if check is not None and program.checks == (check,):
             return rule
-        payload = Code(f"() => {self._use('ANYTHING')}")
+        payload = self._validator(self._use("ANYTHING"))
         variants = named(
             [(v.tag, _BARE if v.payload is None else payload) for v in definition.variants if v.tag]
         )
@@ -110,14 +98,14 @@ class _Writer:
         return named([(branch.tag, self._variant(branch.program)) for branch in check.branches])
 
     def _variant(self, program: Program | None) -> Doc:
-        """What makes a variant's rule: the function of a definition, where that is all."""
+        """The validator of a variant: that of a definition, where that is all."""
         match program:
             case None:
                 return _BARE
             case Program(checks=(plan.Call(entry=entry),)):
-                return self._scope.rule(entry)
+                return self._scope.validate(entry)
             case _:
-                return Arrow(Code(""), self.rule(program))
+                return self._validator(self.rule(program))
 
     def rule(self, program: Program) -> Doc:
         """The rule of a program."""
@@ -127,14 +115,16 @@ class _Writer:
         return self._call("evaluated", rule) if accounts else rule
 
     def _all(self, checks: tuple[Check, ...]) -> Doc:
-        for plain, name in _PLAIN:
-            if checks == plain:
-                return self._use(name)
+        plain = plain_rule(checks)
+        if plain is not None:
+            return self._use(plain)
         match checks:
             case (plan.Type(types=("object",)), plan.Members() as known, *rest):
                 return self._listing("record", self._members(known), *self._each(rest))
             case (plan.Type(types=("array",)), plan.Items(program=items, start=0)):
                 return self._call("arrayOf", self.rule(items))
+            case (plan.Type(types=("string",)), plan.Enum(values=values)) if _are_strings(values):
+                return self._call("strings", *map(json, values))
             case (plan.Type(types=types), *rest):
                 wanted = literal(types[0]) if len(types) == 1 else _list(types)
                 return self._call("typed", wanted, *self._each(rest))
@@ -162,7 +152,7 @@ class _Writer:
             case plan.Nullable(program=program):
                 yield self._call("nullable", self.rule(program))
             case plan.Call(entry=entry):
-                yield self._call("ref", self._scope.rule(entry))
+                yield self._call("ref", self._scope.validate(entry))
             case plan.Internal() | plan.External() | plan.ByType():
                 yield self._union(check)
             case plan.PrefixItems() | plan.Items() | plan.Contains() | plan.UnevaluatedItems():
@@ -292,6 +282,10 @@ class _Writer:
 
 def _list(names: Sequence[str]) -> Doc:
     return enclosed("[", [literal(name) for name in names], "]")
+
+
+def _are_strings(values: Sequence[Json]) -> bool:
+    return all(isinstance(value, str) for value in values)
 
 
 def _told(types: Sequence[JsonType]) -> Doc:

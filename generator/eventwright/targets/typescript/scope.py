@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from eventwright.casing import camel, pascal
+from eventwright.casing import pascal
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.modelling.model import (
@@ -86,15 +86,11 @@ class Scope:
         """The name of a function about a type."""
         return Code(verb + self.type(target).rstrip("_"))
 
-    def constant(self, target: Location, role: str) -> Code:
-        """The name of a constant about a type."""
-        return Code(self.names.camel(target) + role)
-
-    def rule(self, entry: Entry) -> Code:
-        """The name of the function that makes a definition's rule as it is reached."""
+    def validate(self, entry: Entry) -> Code:
+        """The name of the function that lists the issues of a definition as it is reached."""
         bindings = "And".join(self._called(place) for _, place in entry.scope)
-        role = f"With{bindings}Rule" if bindings else "Rule"
-        return identifier(camel(self._called(entry.location)) + role)
+        suffix = f"With{bindings}" if bindings else ""
+        return identifier(f"validate{self._called(entry.location)}{suffix}")
 
     def _called(self, place: Location) -> str:
         """The name of a type, or a name for a place that only dynamic references reach."""

@@ -45,6 +45,11 @@ def returned_test(test: Test) -> Doc:
     return (Code("return "), test, Code(";"))
 
 
+def expressed(test: Test) -> Doc:
+    """The expression alone, to stand where a line may begin."""
+    return Group(chain(test)) if isinstance(test, AllOf | AnyOf) else test
+
+
 def chain(test: AllOf | AnyOf) -> Doc:
     """The operands with their operator between them."""
     operator = Code(" &&") if isinstance(test, AllOf) else Code(" ||")

@@ -52,14 +52,13 @@ def writers(scope: Scope) -> Iterator[Code]:
     for definition in scope.definitions:
         if definition.location not in scope.written_apart:
             continue
-        head = Code(f"function {scope.writer(definition.location)}")
-        source = scope.type(definition.location)
+        name, source = scope.writer(definition.location), scope.type(definition.location)
         if isinstance(definition, Record):
             record = RecordBody(scope, definition, reading=False)
-            yield render(_of_record(head, record, source, Code("unknown")))
+            yield render(_of_record(Code(f"const {name}"), record, source, Code("unknown")))
         else:
             body = _body(definition, scope, reading=False)
-            yield render(_function(head, source, Code("unknown"), body))
+            yield render(_function(Code(f"function {name}"), source, Code("unknown"), body))
 
 
 def _maker(record: Record, scope: Scope) -> Doc:
@@ -69,7 +68,7 @@ def _maker(record: Record, scope: Scope) -> Doc:
     # `Omit` of a type with an index signature would forget the members' names.
     if constants and record.extra is None:
         given = Code(f"Omit<{given}, {Code(' | ').join(constants)}>")
-    head = Code(f"export function {scope.reader(target)}")
+    head = Code(f"export const {scope.reader(target)}")
     body = RecordBody(scope, record, reading=True)
     return _of_record(head, body, given, scope.type(target))
 
@@ -77,20 +76,19 @@ def _maker(record: Record, scope: Scope) -> Doc:
 def _of_record(head: Code, record: RecordBody, source: Code, result: Code) -> Doc:
     members = record.members()
     if members is None:
-        return _function(head, source, result, record.statement())
-    return (
-        (head, Code("("), _taken_apart(members, source, result), Code(f"): {result} {{")),
-        Indent((HARD_LINE, record.statement())),
-        HARD_LINE,
-        Code("}"),
-    )
+        signature: Doc = Group(
+            (enclosed("(", [Code(f"value: {source}")], ")"), Code(f": {result}"))
+        )
+    else:
+        signature = (Code("("), _taken_apart(members, source, result), Code(f"): {result}"))
+    return (head, Code(" = "), signature, Code(" =>"), record.body(), Code(";"))
 
 
 def _taken_apart(members: list[Doc], source: Code, result: Code) -> Doc:
     """A parameter whose members have names of their own; its type is broken last."""
     if not members:
         return ()
-    if len(f"}}: {source}): {result} {{") <= WIDTH:
+    if len(f"}}: {source}): {result} => ({{") <= WIDTH:
         return (enclosed("{", members, "}", SPACE_LINE), Code(f": {source}"))
     name, _, arguments = source.partition("<")
     types = [Code(argument) for argument in arguments.removesuffix(">").split(", ")]
