@@ -15,7 +15,10 @@ class Location(NamedTuple):
 
     def child(self, *segments: str | int) -> Location:
         """The place reached from here through the given member names and indices."""
-        return Location(self.file, self.pointer + "".join(f"/{escape(s)}" for s in segments))
+        pointer = self.pointer
+        for segment in segments:
+            pointer += f"/{escape(segment)}"
+        return Location(self.file, pointer)
 
     def __str__(self) -> str:
         return f"{self.file}#{self.pointer}"

@@ -62,8 +62,12 @@ def essence(schemas: SchemaSet, location: Location) -> Location:
     return location
 
 
-def unions_at(schemas: SchemaSet, location: Location) -> list[Encoding]:
+def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
     """The unions that say what a value looks like; none that only ask more of a known object."""
+    return schemas.once(_unions_at, location)
+
+
+def _unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
     places = parts(schemas, location)
     known = any("properties" in members(schemas.at(place)) for place in places)
     found: list[Encoding] = []

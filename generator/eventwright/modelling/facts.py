@@ -28,6 +28,10 @@ class Tag:
 
 def parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
     """The places of all schemas that a value must pass to pass this one, itself first."""
+    return schemas.once(_parts, location)
+
+
+def _parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
     found, known = [location], {location}
     for place in found:  # which grows meanwhile
         schema = members(schemas.at(place))
@@ -39,10 +43,14 @@ def parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
     return found
 
 
-def types(
+def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:
+    """The JSON types that a value can have; None where the schema does not say."""
+    return schemas.once(_types, location)
+
+
+def _types(
     schemas: SchemaSet, location: Location, depth: int = MAX_UNION_DEPTH
 ) -> frozenset[str] | None:
-    """The JSON types that a value can have; None where the schema does not say."""
     found: frozenset[str] | None = None
     for place in parts(schemas, location):
         schema = members(schemas.at(place))
@@ -57,7 +65,7 @@ def _types_of_unions(
 ) -> Iterator[frozenset[str] | None]:
     for keyword in _UNIONS & schema.keys() if depth else ():
         count = len(array(schema[keyword]))
-        inside = (types(schemas, location.child(keyword, i), depth - 1) for i in range(count))
+        inside = (_types(schemas, location.child(keyword, i), depth - 1) for i in range(count))
         joined: frozenset[str] = frozenset()
         for allowed in inside:
             if allowed is None:
@@ -212,13 +220,15 @@ def _looks_inside(
     whole: Container[Location],
     known: dict[Location, bool],
 ) -> bool:
+    kinds = types(schemas, location)
+    if kinds is not None and kinds.isdisjoint({"array", "object"}):
+        return True  # there is nothing inside
     places = parts(schemas, location)
     if any(schemas.at(place) is False for place in places):
         return True  # there are no values
     found = {place: members(schemas.at(place)) for place in places}
     # What is referred to looks at its own values.
     kept = any(place in whole for place in places if f"{place}/".startswith(f"{location}/"))
-    kinds = types(schemas, location)
     if kinds is not None:
         keywords = frozenset().union(*found.values())
         named = {name for schema in found.values() for name in members(schema.get("properties"))}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from eventwright.errors import EventwrightError, Location, Problem
@@ -16,6 +17,9 @@ from eventwright.reading.jsontext import Json
 from eventwright.reading.load import SchemaModule
 
 __all__ = ["SchemaSet", "resolve", "subschemas"]
+
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,18 @@ class SchemaSet:
     """The files whose dialect makes `format` a check."""
     notes: tuple[Problem, ...]
     """What the user should know of, though it is no fault: keywords without effect, mostly."""
+    _answers: dict[Callable[..., object], dict[Location, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was asked already; Any, since each question has answers of its own type."""
+
+    def once(self, question: Callable[[SchemaSet, Location], Answer], location: Location) -> Answer:
+        """The answer to a question about a place, which stays the same as the schemas do."""
+        known = self._answers.setdefault(question, {})
+        if location not in known:
+            known[location] = question(self, location)
+        answer: Answer = known[location]
+        return answer
 
     def at(self, location: Location) -> Json:
         """The JSON value at a place.
@@ -49,9 +65,10 @@ class SchemaSet:
         Raises:
             LookupError: There is nothing at that place.
         """
-        if location in self.schemas:
+        try:
             return self.schemas[location]
-        return value_at(self.contents, location)
+        except KeyError:
+            return value_at(self.contents, location)
 
     def resource_of(self, location: Location) -> Location:
         """The root of the schema resource that the schema at a place belongs to."""
