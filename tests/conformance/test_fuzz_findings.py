@@ -221,6 +221,30 @@ WIDE_INTEGERS = {
         {"kind": "x", "id": 1, "b": WIDE},
         number=(("/b", "precision"),),
     ),
+    "a_value_that_no_type_is_asked_of": Kept(
+        {"const": WIDE, "oneOf": [{"oneOf": [{"type": "object"}]}, {}]},
+        WIDE,
+        number=(("", "precision"),),
+    ),
+    "an_item_that_is_only_contained": Kept(
+        {"type": "array", "contains": True, "unevaluatedItems": {}},
+        [WIDE],
+        number=(("/0", "precision"),),
+    ),
+    "a_member_that_is_only_tried": Kept(
+        {"type": "object", "if": {"properties": {"a": True}}, "unevaluatedProperties": {}},
+        {"a": WIDE},
+        number=(("/a", "precision"),),
+    ),
+    "a_member_of_the_second_alternative": Kept(
+        {
+            "type": "object",
+            "anyOf": [ID, {"properties": {"name": {}}}],
+            "unevaluatedProperties": {},
+        },
+        {"id": 1, "name": WIDE},
+        number=(("/name", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

@@ -185,8 +185,9 @@ def members(value: Json) -> dict[str, Json]:
     return value if isinstance(value, dict) else {}
 
 
-_ITEMS = frozenset({"items", "unevaluatedItems"})
-_REST = frozenset({"additionalProperties", "unevaluatedProperties"})
+_REST = frozenset({"unevaluatedItems", "unevaluatedProperties"})
+# What only tries a value marks its parts as evaluated without a look at how they are kept.
+_TRYING = frozenset({"contains", "anyOf", "oneOf", "if", "dependentSchemas"})
 # Other members are kept because of these, and not looked at by them.
 _OPENING = frozenset({"patternProperties", "if", "dependentSchemas"})
 
@@ -227,6 +228,8 @@ def _looks_inside(
     if any(schemas.at(place) is False for place in places):
         return True  # there are no values
     found = {place: members(schemas.at(place)) for place in places}
+    if any(map(_is_wide, found.values())):
+        return False
     # What is referred to looks at its own values.
     kept = any(place in whole for place in places if f"{place}/".startswith(f"{location}/"))
     if kinds is not None:
@@ -234,12 +237,11 @@ def _looks_inside(
         named = {name for schema in found.values() for name in members(schema.get("properties"))}
         required = {name for schema in found.values() for name in array(schema.get("required"))}
         open_ = not named or required - named or keywords & _OPENING or kept
-        fixed = keywords & _ITEMS or fixed_items(schemas, location)
-        unseen = ("array" in kinds and not fixed) or (
-            "object" in kinds and open_ and not keywords & _REST
-        )
-        closed = bool(keywords & {"const", "enum"}) and not any(map(_is_wide, found.values()))
-        if closed or not unseen:
+        rest = frozenset() if keywords & _TRYING else keywords & _REST
+        fixed = "items" in keywords or "unevaluatedItems" in rest or fixed_items(schemas, location)
+        seen = "additionalProperties" in keywords or "unevaluatedProperties" in rest
+        unseen = ("array" in kinds and not fixed) or ("object" in kinds and open_ and not seen)
+        if keywords & {"const", "enum"} or not unseen:
             return True
     if kept:
         return False
