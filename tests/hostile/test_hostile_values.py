@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -168,3 +169,10 @@ def test_typescript_lists_issues_or_reads_it(in_typescript: list[Any]) -> None:
         assert len(rows) > 60
         assert {name: told for name, told in rows.items() if told["fault"]} == {}
         assert {name for name, told in rows.items() if told["seconds"] > 10} == set()
+
+
+def test_what_a_value_throws_itself_is_passed_on(in_typescript: list[Any]) -> None:
+    owed = re.compile("proxy.* (throws|revoked)|(member|tag) that throws")
+    for rows in in_typescript:
+        passed_on = {name for name, told in rows.items() if told["passedOn"]}
+        assert passed_on == {name for name in rows if owed.search(name)}

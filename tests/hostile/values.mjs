@@ -1,8 +1,9 @@
 /**
  * Puts values that no JSON text makes through a compiled TypeScript package.
  *
- * Usage: node values.mjs PACKAGE_FOLDER; writes a JSON object with {fault, seconds} for each value
- * and module: a fault is an exception that is no DecodeError, or answers that contradict.
+ * Usage: node values.mjs PACKAGE_FOLDER; writes a JSON object with {fault, passedOn, seconds} for
+ * each value and module: a fault is an exception that is no DecodeError, or answers that contradict;
+ * what a value throws itself when it is looked at is no fault, but passed on.
  */
 
 import { join, resolve } from "node:path";
@@ -127,15 +128,17 @@ for (const module of ["event-frame", "chat-event"]) {
   const bindings = await import(pathToFileURL(join(folder, "dist", `${module}.js`)).href);
   for (const [name, make] of Object.entries(VALUES)) {
     const start = performance.now();
-    let told;
+    let told = null;
+    let passedOn = false;
     try {
       told = fault(bindings, make);
     } catch (error) {
-      // What a value throws when it is looked at is for whoever made it.
-      const own = error instanceof OwnError || (error instanceof TypeError && /revoked/.test(name));
-      told = own ? null : String(error?.stack ?? error);
+      passedOn =
+        error instanceof OwnError || (error instanceof TypeError && /revoked/.test(error.message));
+      if (!passedOn) told = String(error?.stack ?? error);
     }
-    found[`${module}: ${name}`] = { fault: told, seconds: (performance.now() - start) / 1000 };
+    const seconds = (performance.now() - start) / 1000;
+    found[`${module}: ${name}`] = { fault: told, passedOn, seconds };
   }
 }
 process.stdout.write(JSON.stringify(found));

@@ -80,7 +80,10 @@ export interface Encode<T> {
   (value: T): string;
 }
 
-/** Reads a JSON value. Throws a DecodeError if it isn't valid. */
+/**
+ * Reads a JSON value. Throws a DecodeError if it isn't valid; an error that a getter or a proxy
+ * in the value throws itself is passed on as it is.
+ */
 export interface Parse<T> {
   (value: unknown): T;
 }
