@@ -100,6 +100,11 @@ FINDINGS = {
         valid=({"c": 1}, {"a": "b", "c": {}}, {}),
         refused=(1, "a"),
     ),
+    "objects_and_others_beside_objects": Finding(
+        {"anyOf": [{"type": ["boolean", "null", "object"]}, {"allOf": [{"type": "object"}]}]},
+        valid=(True, None, {}, {"a": 1}),
+        refused=("a", []),
+    ),
     "members_of_what_need_be_no_object": Finding(
         {"properties": {"ab": {}}, "anyOf": [{}, {"type": "array"}]},
         valid=({"ab": 1}, [], -1, "a"),
@@ -244,6 +249,20 @@ WIDE_INTEGERS = {
         },
         {"id": 1, "name": WIDE},
         number=(("/name", "precision"),),
+    ),
+    "an_item_of_a_type_before_any_others": Kept(
+        {"type": "array", "prefixItems": [{"title": "Item", **ID}], "items": {}},
+        [{"id": 1, "b": WIDE}],
+        number=(("/0/b", "precision"),),
+    ),
+    "a_member_whose_name_matches": Kept(
+        {
+            "type": "object",
+            "patternProperties": {"^a": {"title": "Item", **ID}},
+            "additionalProperties": {},
+        },
+        {"a": {"id": 1, "b": WIDE}},
+        number=(("/a/b", "precision"),),
     ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},

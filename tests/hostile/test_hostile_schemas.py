@@ -24,6 +24,13 @@ def twice(keyword: str) -> Callable[[str], Any]:
     return lambda uri: {keyword: [{"$ref": uri}, {"$ref": uri}]}
 
 
+def nullable_arrays(levels: int) -> dict[str, Any]:
+    made: dict[str, Any] = {"type": "string"}
+    for _ in range(levels):
+        made = {"type": ["array", "null"], "items": made}
+    return made
+
+
 def pattern(source: str) -> dict[str, Any]:
     return {"type": "string", "pattern": source}
 
@@ -92,6 +99,7 @@ REFUSED: dict[str, tuple[Any, str, str]] = {
         "",
         "more than 100 levels",
     ),
+    "33 nullable arrays": (nullable_arrays(33), "/items" * 33, "more than 32 arrays"),
     "allOf bomb": (chain(twice("allOf")), "/$defs/B15", TOO_MANY),
     "anyOf bomb": (chain(twice("anyOf")), "", TOO_MANY),
     "oneOf bomb": (chain(twice("oneOf")), "", TOO_MANY),
@@ -188,6 +196,7 @@ def test_is_refused_with_its_place(name: str, tmp_path: Path) -> None:
 
 
 BOUNDED: dict[str, Any] = {
+    "32 nullable arrays": nullable_arrays(32),
     "items bomb": chain(lambda uri: {"type": "array", "prefixItems": [{"$ref": uri}] * 2}),
     "properties bomb": chain(
         lambda uri: {"type": "object", "properties": {n: {"$ref": uri} for n in "lr"}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from eventwright.errors import Location
+from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.facts import array, fixed_items, members, parts, tags, types
 from eventwright.modelling.model import (
     Alternatives,
@@ -47,6 +47,8 @@ SCALARS: dict[str, Shape] = {
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+MAX_NAMELESS = 32
+"""How many arrays and mappings without names may be inside each other in a type."""
 _FEW = 3
 """How many objects and arrays a union without a name may have as its branches."""
 
@@ -60,6 +62,12 @@ def essence(schemas: SchemaSet, location: Location) -> Location:
     if asked == {"allOf"} and len(array(schema["allOf"])) == 1:
         return essence(schemas, location.child("allOf", 0))
     return location
+
+
+def too_nested(location: Location) -> EventwrightError:
+    """The error of a place inside too many arrays and mappings that have no names."""
+    problem = f"more than {MAX_NAMELESS} arrays and objects without names are inside each other"
+    return EventwrightError(Problem(location, problem, "give inner ones names in $defs"))
 
 
 def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -185,7 +185,8 @@ def members(value: Json) -> dict[str, Json]:
     return value if isinstance(value, dict) else {}
 
 
-_REST = frozenset({"unevaluatedItems", "unevaluatedProperties"})
+_ITEMS = frozenset({"items", "prefixItems", "unevaluatedItems"})
+_MEMBERS = frozenset({"additionalProperties", "patternProperties", "unevaluatedProperties"})
 # What only tries a value marks its parts as evaluated without a look at how they are kept.
 _TRYING = frozenset({"contains", "anyOf", "oneOf", "if", "dependentSchemas"})
 # Other members are kept because of these, and not looked at by them.
@@ -222,8 +223,8 @@ def _looks_inside(
     known: dict[Location, bool],
 ) -> bool:
     kinds = types(schemas, location)
-    if kinds is not None and kinds.isdisjoint({"array", "object"}):
-        return True  # there is nothing inside
+    if kinds is not None and kinds.isdisjoint({"array", "object", "integer"}):
+        return True  # there is nothing inside, nor a wide constant
     places = parts(schemas, location)
     if any(schemas.at(place) is False for place in places):
         return True  # there are no values
@@ -237,9 +238,8 @@ def _looks_inside(
         named = {name for schema in found.values() for name in members(schema.get("properties"))}
         required = {name for schema in found.values() for name in array(schema.get("required"))}
         open_ = not named or required - named or keywords & _OPENING or kept
-        rest = frozenset() if keywords & _TRYING else keywords & _REST
-        fixed = "items" in keywords or "unevaluatedItems" in rest or fixed_items(schemas, location)
-        seen = "additionalProperties" in keywords or "unevaluatedProperties" in rest
+        fixed = _says(found, "items", _ITEMS) or fixed_items(schemas, location)
+        seen = _says(found, "additionalProperties", _MEMBERS)
         unseen = ("array" in kinds and not fixed) or ("object" in kinds and open_ and not seen)
         if keywords & {"const", "enum"} or not unseen:
             return True
@@ -251,6 +251,16 @@ def _looks_inside(
             if places and all(_settled(schemas, branch, whole, known) for branch in places):
                 return True
     return False
+
+
+def _says(found: Mapping[Location, dict[str, Json]], keyword: str, family: Set[str]) -> bool:
+    """Whether one keyword alone says what the parts of a value are that no name tells apart.
+
+    Where several say it, the parts are kept as any JSON, and none of them looks at all of it.
+    """
+    said = [name for schema in found.values() for name in family & schema.keys()]
+    tried = any(not _TRYING.isdisjoint(schema) for schema in found.values())
+    return len(said) == 1 and (said == [keyword] or (said[0].startswith("uneval") and not tried))
 
 
 def _is_wide(schema: Mapping[str, Json]) -> bool:

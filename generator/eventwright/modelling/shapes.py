@@ -73,6 +73,7 @@ class _Builder:
         self.whole: set[Location] = set()
         self._open: set[Location] = set()
         self._inside: set[Location] = set()
+        self._nameless = 0
         self._referenced = frozenset(schemas.targets.values())
 
     def own_title(self, location: Location) -> Title:
@@ -85,7 +86,9 @@ class _Builder:
         """Make sure that the schema at this place has a definition, and refer to it."""
         if location not in self.definitions and location not in self._open:
             self._open.add(location)
+            outside, self._nameless = self._nameless, 0
             self.definitions[location] = self._definition(location, title)
+            self._nameless = outside
         return Named(location)
 
     def inner(self, location: Location, parent: Title, *roles: str) -> Shape:
@@ -98,8 +101,12 @@ class _Builder:
             return self.define(place, title)
         if place in self._inside:
             return AnyJson()  # a schema without a name that holds itself
+        if self._nameless == describe.MAX_NAMELESS:
+            raise describe.too_nested(place)
         self._inside.add(place)
+        self._nameless += 1
         shape = self._plain(place, title)
+        self._nameless -= 1
         self._inside.remove(place)
         return shape
 

@@ -34,6 +34,8 @@ from eventwright.targets.python.scope import Scope
 
 # An instance of a record may be a mapping too, as far as a type checker knows.
 LAST = ("tuple", "Mapping")
+_WITHOUT_FUNCTION = (Boolean, Null, Array, Tuple, Dictionary, Nullable, Alternatives)
+"""The shapes whose values are written by an expression, not by a function that has a name."""
 _SHORT = 64
 """The longest expression that is clearer where it stands than as a call."""
 
@@ -51,20 +53,18 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
         case Null():
             return '"null"'
         case Array(items=items):
-            function = writer(items, scope)
-            if function.startswith("lambda"):
+            if isinstance(items, _WITHOUT_FUNCTION):
                 # Type checkers see what an item is in a comprehension, not in a lambda.
                 return f"list_text([{writing(items, 'item', scope)} for item in {source}], str)"
-            return f"list_text({source}, {function})"
+            return f"list_text({source}, {writer(items, scope)})"
         case Tuple(items=shapes):
             texts = [writing(inner, f"{source}[{at}]", scope) for at, inner in enumerate(shapes)]
             return f"list_text([{', '.join(texts)}], str)"
         case Dictionary(values=values):
-            function = writer(values, scope)
-            if function.startswith("lambda"):
+            if isinstance(values, _WITHOUT_FUNCTION):
                 item = writing(values, "item", scope)
                 return f"mapping_text({{name: {item} for name, item in {source}.items()}}, str)"
-            return f"mapping_text({source}, {function})"
+            return f"mapping_text({source}, {writer(values, scope)})"
         case Nullable(inner=inner):
             text = f'"null" if {source} is None else {writing(inner, source, scope)}'
             return (nullable_text(inner, source, scope) if len(text) > _SHORT else None) or text
@@ -87,7 +87,7 @@ def writer(shape: Shape, scope: Scope) -> str:
             return "quoted"
         case Named(target=target):
             return scope.writer(target)
-        case Boolean() | Null() | Array() | Tuple() | Dictionary() | Nullable() | Alternatives():
+        case _ if isinstance(shape, _WITHOUT_FUNCTION):
             return f"lambda item: {writing(shape, 'item', scope)}"
         case _:
             return "json_text"
@@ -142,12 +142,16 @@ def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Wri
 
 
 def _flat(shape: Shape) -> Iterator[Shape]:
-    """The branches of a union and of the unions among them."""
-    if isinstance(shape, Alternatives):
-        for _, branch in shape.branches:
-            yield from _flat(branch)
-    else:
-        yield shape
+    """The branches of a union and of the unions among them, null by itself."""
+    match shape:
+        case Alternatives(branches=branches):
+            for _, branch in branches:
+                yield from _flat(branch)
+        case Nullable(inner=inner):
+            yield from _flat(inner)
+            yield Null()
+        case _:
+            yield shape
 
 
 def _merged(branches: list[Shape]) -> list[Shape]:
