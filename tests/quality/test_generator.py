@@ -10,6 +10,8 @@ from support.project import ROOT, python_tool, run
 
 GENERATOR = ROOT / "generator" / "eventwright"
 MAX_LINES = 300
+# The folders in the order in which schemas pass through them; each knows only those before it.
+STEPS = "patterns reading modelling planning judging rendering targets writing".split()
 
 
 def test_ruff_finds_nothing() -> None:
@@ -46,6 +48,19 @@ def test_every_imported_package_is_declared() -> None:
         for name in _imports(node)
     }
     assert imported - sys.stdlib_module_names - declared == {"eventwright"}
+
+
+def test_data_flows_one_way() -> None:
+    assert sorted(STEPS) == sorted(path.parent.name for path in GENERATOR.glob("*/__init__.py"))
+    backwards = {
+        (str(path.relative_to(GENERATOR)), name)
+        for index, step in enumerate(STEPS)
+        for path in (GENERATOR / step).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _imports(node)
+        if any(f"{name}.".startswith(f"eventwright.{later}.") for later in STEPS[index + 1 :])
+    }
+    assert backwards == set()
 
 
 def _imports(node: ast.AST) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from eventwright.generate import compile_modules
-from eventwright.planning.formats import ASSERTED, INTEGER_FORMATS
+from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from eventwright.targets import pydantic as target

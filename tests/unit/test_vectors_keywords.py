@@ -10,7 +10,7 @@ import jsonschema_rs
 import pytest
 
 from eventwright.generate import compile_modules
-from eventwright.planning.formats import ASSERTED
+from eventwright.reading.formats import ASSERTED
 from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from eventwright.targets import vectors

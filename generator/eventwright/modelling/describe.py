@@ -31,8 +31,8 @@ from eventwright.modelling.unions import (
     Trial,
     recognise,
 )
-from eventwright.planning.formats import INTEGER_FORMATS
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
+from eventwright.reading.formats import INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import describes_type
 from eventwright.reading.refs import SchemaSet

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.errors import Location
-from eventwright.planning.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.planning.keywords import patterns
 from eventwright.planning.keywords.context import Context, Schema, size
 from eventwright.planning.plan import Check, Format, Maximum, MaxLength, Minimum, MinLength, Pattern
+from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
 
 KEYWORDS = frozenset({"minLength", "maxLength", "pattern", "format"})
 

@@ -22,7 +22,7 @@ from eventwright.modelling.model import (
     Variant,
     inside,
 )
-from eventwright.planning.formats import ASSERTED
+from eventwright.reading.formats import ASSERTED
 from eventwright.rendering.naming import Language
 from eventwright.targets.python.text import format_rule
 
