@@ -132,6 +132,7 @@ HARD_LINE = Line(None)
 
 _OPENING, _CLOSING = Code("("), Code(")")
 _COMMA, _COMMA_SPACE = Code(","), Code(", ")
+_COMMA_LINE = (_COMMA, SPACE_LINE)
 
 
 def flattened(doc: Doc) -> str | None:
@@ -142,7 +143,10 @@ def flattened(doc: Doc) -> str | None:
         return doc.flat
     line = ""
     for part in doc:
-        text = part if isinstance(part, Code) else flattened(part)
+        if isinstance(part, Code):
+            line += part
+            continue
+        text = flattened(part) if isinstance(part, tuple) else part.flat
         if text is None:
             return None
         line += text
@@ -168,7 +172,7 @@ def enclosed(opening: str, docs: Sequence[Doc], closing: str, line: Line = SOFT_
     """A list between brackets: on one line, or one element a line with a trailing comma."""
     if not docs:
         return Code(opening + closing)
-    elements = separated((_COMMA, SPACE_LINE), docs)
+    elements = separated(_COMMA_LINE, docs)
     return Group(
         (
             Code(opening),
@@ -204,7 +208,7 @@ def right_side(value: Doc) -> Doc:
 
 def generic(name: str, arguments: Sequence[Doc]) -> Doc:
     """A type with type arguments, which take no trailing comma."""
-    elements = separated((_COMMA, SPACE_LINE), arguments)
+    elements = separated(_COMMA_LINE, arguments)
     return (Code(f"{name}<"), Group((Indent((SOFT_LINE, elements)), SOFT_LINE)), Code(">"))
 
 

@@ -14,6 +14,7 @@ from eventwright.targets.typescript.layout import (
     SPACE_LINE,
     WIDTH,
     Arrow,
+    Call,
     Doc,
     Fluid,
     Group,
@@ -45,13 +46,14 @@ def render(doc: Doc) -> Code:
             column += columns(current)
         elif isinstance(current, tuple):
             commands += [(indent, part) for part in reversed(current)]
-        elif isinstance(current, Group):
+        elif isinstance(current, (Group, Call, Arrow)):
             flat = current.flat
-            if flat is not None and _fits(commands, WIDTH - column - columns(flat)):
+            width = columns(flat) if flat is not None else WIDTH
+            if flat is not None and _fits(commands, WIDTH - column - width):
                 out.append(flat)
-                column += columns(flat)
+                column += width
             else:
-                commands.append((indent, current.inner))
+                commands.append((indent, _broken(current, WIDTH - column)))
         elif isinstance(current, Line):
             _end_line(out, indent)
             column = indent
@@ -59,23 +61,26 @@ def render(doc: Doc) -> Code:
             commands.append((indent + _STEP, current.inner))
         elif isinstance(current, IfBroken):
             commands.append((indent, current.text))
-        elif isinstance(current, Fluid):
+        else:
             moved = not _fits(commands, WIDTH - column - 1, current.inner)
             commands.append((indent + (_STEP if moved else 0), current.inner))
             commands.append((indent + _STEP, SPACE_LINE if moved else _SPACE))
-        elif isinstance(current, Arrow):
-            commands.append((indent, Group(current.broken())))
-        elif _fits((), WIDTH - column, current.head()):
-            commands.append((indent, current.hugging()))
-        else:
-            commands.append((indent, current.broken()))
     return Code("".join(out))
+
+
+def _broken(doc: Group | Call | Arrow, room: int) -> Doc:
+    """What does not fit on the line, with the places where it may be broken."""
+    if isinstance(doc, Group):
+        return doc.inner
+    if isinstance(doc, Call) and _fits((), room, doc.head()):
+        return doc.hugging()
+    return doc.broken()
 
 
 def _fits(upcoming: Sequence[_Command], room: int, first: Doc = ()) -> bool:
     """Whether there is room for all that comes before the next place to break at."""
     rest = len(upcoming)
-    docs: list[Doc] = [first]
+    docs: list[Doc] = [first] if first else []
     while room >= 0:
         if not docs:
             if not rest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -214,20 +214,28 @@ class Scope:
         self, of_shape: Callable[[Shape], bool], of_definition: Callable[[Definition], bool]
     ) -> frozenset[Location]:
         """The types that have a trait themselves or hold something that has it."""
+        pending = [
+            definition.location
+            for definition in self.definitions
+            if of_definition(definition) or any(map(of_shape, all_shapes(definition)))
+        ]
         found: set[Location] = set()
-        while True:
-            more = {
-                definition.location
-                for definition in self.definitions
-                if definition.location not in found
-                and (
-                    of_definition(definition)
-                    or any(holds(shape, of_shape, found) for shape in shapes(definition))
-                )
-            }
-            if not more:
-                return frozenset(found)
-            found |= more
+        while pending:
+            target = pending.pop()
+            if target not in found:
+                found.add(target)
+                pending += self._holders.get(target, ())
+        return frozenset(found)
+
+    @cached_property
+    def _holders(self) -> dict[Location, list[Location]]:
+        """By each type that another one names: those that do."""
+        found: dict[Location, list[Location]] = {}
+        for definition in self.definitions:
+            for shape in all_shapes(definition):
+                if isinstance(shape, Named):
+                    found.setdefault(shape.target, []).append(definition.location)
+        return found
 
 
 def shapes(definition: Definition) -> tuple[Shape, ...]:
@@ -242,6 +250,15 @@ def shapes(definition: Definition) -> tuple[Shape, ...]:
             return (shape,)
         case _:
             return ()
+
+
+def all_shapes(definition: Definition) -> Iterator[Shape]:
+    """The shapes that a type is made of, with those inside them; what they name is no part."""
+    pending = list(shapes(definition))
+    while pending:
+        shape = pending.pop()
+        yield shape
+        pending += inside(shape)
 
 
 def is_closed(union: Union) -> bool:
@@ -259,12 +276,3 @@ def tag_of(variant: Variant) -> str:
 def payloads(union: Union) -> list[tuple[Variant, Shape]]:
     """The variants that have a payload, each with it."""
     return [(variant, variant.payload) for variant in union.variants if variant.payload is not None]
-
-
-def holds(shape: Shape, trait: Callable[[Shape], bool], named: set[Location]) -> bool:
-    """Whether a shape, or one inside it, has the trait or is one of the named types."""
-    match shape:
-        case Named(target=target):
-            return target in named
-        case _:
-            return trait(shape) or any(holds(inner, trait, named) for inner in inside(shape))

@@ -45,10 +45,10 @@ def mentioned(texts: Iterable[str], wanted: Iterable[str]) -> set[str]:
     missing = set(wanted)
     found: set[str] = set()
     for text in texts:
-        if not missing:
-            break
-        found |= _had(text, missing)
-        missing -= found
+        # Most pieces have none that others have not had before.
+        if any(name in text for name in missing):
+            found |= _had(text, missing)
+            missing -= found
     return found
 
 
