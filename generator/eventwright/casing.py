@@ -6,19 +6,22 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+")
+_PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 # Punctuation only parts words; what nobody can see is spelled, so that names stay apart.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a name in any case: `HTTPServer-name2` is HTTP, Server, name2."""
-    spelled = _CONTROL.sub(lambda match: f" u{ord(match[0]):04x} ", text)
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", spelled)))
+    if not (text.isascii() and text.isprintable()):
+        spelled = _CONTROL.sub(lambda match: f" u{ord(match[0]):04x} ", text)
+        text = unicodedata.normalize("NFKC", spelled)
+    return tuple(_WORD.findall(text))
 
 
 def pascal(text: str) -> str:
     """PascalCase; a name that is one legal capitalised identifier already stays as it is."""
-    if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text):
+    if _PASCAL.fullmatch(text):
         return text
     return "".join(word[0].upper() + word[1:] for word in words(text))
 
@@ -31,7 +34,7 @@ def camel(text: str) -> str:
 
 def snake(text: str) -> str:
     """snake_case."""
-    return "_".join(word.lower() for word in words(text))
+    return "_".join(words(text)).lower()
 
 
 def upper(text: str) -> str:

@@ -10,10 +10,13 @@ from eventwright.reading.jsontext import Json
 
 # What could end a line, a comment or a string early, or show a reader other text than is there:
 # control characters, U+2028 and U+2029, zero-width and bidirectional controls, and a stray BOM.
+# `str.isprintable` is False for each of them, and much quicker to ask.
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 class Code(str):
@@ -62,8 +65,8 @@ def json_literal(value: Json) -> Code:
 
     It is a literal of TypeScript too: JSON is a subset of ECMAScript since ECMA-262 2019.
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
-    return Code(_UNSAFE.sub(_escape, text))
+    text = _encode(value)
+    return Code(text if text.isprintable() else _UNSAFE.sub(_escape, text))
 
 
 def python_literal(value: Json) -> Code:
@@ -72,7 +75,8 @@ def python_literal(value: Json) -> Code:
         case None | bool() | int() | float():
             return Code(repr(value))
         case str():
-            return Code(_UNSAFE.sub(_python_escape, json.dumps(value, ensure_ascii=False)))
+            text = _encode(value)
+            return Code(text if text.isprintable() else _UNSAFE.sub(_python_escape, text))
         case list():
             return Code(f"[{', '.join(map(python_literal, value))}]")
         case dict():
@@ -94,6 +98,8 @@ def _python_escape(match: re.Match[str]) -> str:
 
 def _visible(text: str) -> str:
     """Text for a comment: line breaks kept, other invisible characters written as escapes."""
+    if text.isprintable():
+        return text.rstrip()
     lines = re.split(r"\r\n|[\r\n\u2028\u2029]", text)
     return "\n".join(_UNSAFE.sub(_escape, line.replace("\t", " ")).rstrip() for line in lines)
 

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from eventwright.casing import camel, pascal, snake, spelled, upper
 from eventwright.errors import EventwrightError, Location, Problem
@@ -33,7 +34,7 @@ class Language:
     """The further module-level names that a type of this name brings along."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The identifiers of one module in one language."""
 
@@ -52,11 +53,24 @@ class Names:
 
     def snake(self, target: Location) -> Code:
         """The type's name in snake_case."""
-        return identifier(snake(self.types[target].rstrip("_")))
+        return self._snakes[target]
 
     def camel(self, target: Location) -> Code:
         """The type's name in camelCase, for functions with a prefix."""
-        return identifier(camel(self.types[target].rstrip("_")))
+        return self._camels[target]
+
+    @cached_property
+    def all_types(self) -> frozenset[str]:
+        """The names of all types."""
+        return frozenset(self.types.values())
+
+    @cached_property
+    def _snakes(self) -> Mapping[Location, Code]:
+        return {t: identifier(snake(name.rstrip("_"))) for t, name in self.types.items()}
+
+    @cached_property
+    def _camels(self) -> Mapping[Location, Code]:
+        return {t: identifier(camel(name.rstrip("_"))) for t, name in self.types.items()}
 
 
 def bind(model: Model, language: Language) -> Names:

@@ -107,15 +107,12 @@ class Scope:
     def wrapper(self, union: Union, variant: Variant) -> str:
         """The class around the payload of an externally tagged variant."""
         name = wrapper(self.type(union.location).rstrip("_"), variant)
-        return free(name, self._type_names())
+        return free(name, self.names.all_types)
 
     def unknown(self, union: Union) -> str:
         """The class of the values of a union whose tag is not known."""
         name = f"Unknown{self.type(union.location).rstrip('_')}"
-        return free(name, self._type_names())
-
-    def _type_names(self) -> frozenset[str]:
-        return frozenset(self.names.types.values())
+        return free(name, self.names.all_types)
 
 
 def scope(module: CompiledModule) -> Scope:

@@ -32,6 +32,7 @@ RUNTIME_TYPES = frozenset(
 )
 """The types that a module may import from the runtime."""
 _RUNTIME_CLASSES = frozenset({"DecodeError", "EncodeError", "Unknown"})
+_NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 # What every object has without any member of its own.
 _INHERITED = frozenset(
     "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ constructor"
@@ -82,7 +83,7 @@ def _string(text: str) -> Code:
 
 def property_name(wire: str) -> Code:
     """A member's name in a type, quoted where it has to be."""
-    return Code(wire) if re.fullmatch(r"[A-Za-z_$][A-Za-z0-9_$]*", wire) else _string(wire)
+    return Code(wire) if _NAME.fullmatch(wire) else _string(wire)
 
 
 def property_key(wire: str) -> Code:
@@ -120,6 +121,8 @@ def comment(text: str, indent: int = 0, *, deprecated: bool = False) -> Code:
 
 def _fill(line: str, indent: int) -> list[str]:
     room = WIDTH - indent - len(" * ")
+    if 0 < len(line) <= room:
+        return [line]
     return textwrap.wrap(line, room, break_long_words=False, break_on_hyphens=False) or [""]
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from eventwright.targets.typescript.language import literal, property_name
 from eventwright.targets.typescript.layout import SPACE_LINE, Doc, assigned, enclosed
 
+_INDEX = re.compile("0|[1-9][0-9]*")
+
 
 def named(docs: Sequence[tuple[str, Doc]]) -> Doc:
     """Things by name: an object, or a list of pairs where an object would not keep them so."""
@@ -20,4 +22,4 @@ def named(docs: Sequence[tuple[str, Doc]]) -> Doc:
 
 def _moves(name: str) -> bool:
     """Whether an object literal has no member of this name at this place."""
-    return name == "__proto__" or re.fullmatch("0|[1-9][0-9]*", name) is not None
+    return name == "__proto__" or _INDEX.fullmatch(name) is not None

@@ -76,11 +76,7 @@ class Scope:
         """The name of a type that another one brings along."""
         name = before + self.type(target).rstrip("_") + after
         # The types of the schema go before.
-        return Code(f"{name}_" if name in self._types else name)
-
-    @cached_property
-    def _types(self) -> frozenset[str]:
-        return frozenset(self.names.types.values())
+        return Code(f"{name}_" if name in self.names.all_types else name)
 
     def function(self, verb: str, target: Location) -> Code:
         """The name of a function about a type."""
