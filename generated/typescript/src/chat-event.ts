@@ -456,7 +456,7 @@ function readChatEvent(value: ChatEventInput): ChatEvent {
 // Validators: the schemas themselves. They find every issue of a value, also of one that failed
 // its check.
 
-export const validateEventMeta: Validate = /* @__PURE__ */ validator(() =>
+export const validateEventMeta: Validate = /*#__PURE__*/ validator(() =>
   record({
     event_id: STRING,
     occurred_at: typed("string", format("date-time", dateTime)),
@@ -464,31 +464,31 @@ export const validateEventMeta: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateSessionStarted: Validate = /* @__PURE__ */ validator(() =>
+export const validateSessionStarted: Validate = /*#__PURE__*/ validator(() =>
   record({ meta: ref(validateEventMeta), session_id: STRING, model: STRING }),
 );
 
-export const validateSessionStatus: Validate = /* @__PURE__ */ validator(() =>
+export const validateSessionStatus: Validate = /*#__PURE__*/ validator(() =>
   strings("running", "completed", "error", "cancelled"),
 );
 
-export const validateSessionCompleted: Validate = /* @__PURE__ */ validator(() =>
+export const validateSessionCompleted: Validate = /*#__PURE__*/ validator(() =>
   record({ meta: ref(validateEventMeta), session_id: STRING, status: ref(validateSessionStatus) }),
 );
 
-export const validateRoundStarted: Validate = /* @__PURE__ */ validator(() =>
+export const validateRoundStarted: Validate = /*#__PURE__*/ validator(() =>
   record({ meta: ref(validateEventMeta), round_id: STRING, session_id: STRING, model: STRING }),
 );
 
-export const validateRoundStatus: Validate = /* @__PURE__ */ validator(() =>
+export const validateRoundStatus: Validate = /*#__PURE__*/ validator(() =>
   strings("running", "success", "error", "cancelled"),
 );
 
-export const validateTokenUsage: Validate = /* @__PURE__ */ validator(() =>
+export const validateTokenUsage: Validate = /*#__PURE__*/ validator(() =>
   record({ prompt_tokens: UINT64, completion_tokens: UINT64, total_tokens: UINT64 }),
 );
 
-export const validateRoundCompleted: Validate = /* @__PURE__ */ validator(() =>
+export const validateRoundCompleted: Validate = /*#__PURE__*/ validator(() =>
   record({
     meta: ref(validateEventMeta),
     round_id: STRING,
@@ -500,7 +500,7 @@ export const validateRoundCompleted: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateToolCalled: Validate = /* @__PURE__ */ validator(() =>
+export const validateToolCalled: Validate = /*#__PURE__*/ validator(() =>
   record({
     meta: ref(validateEventMeta),
     tool_call_id: STRING,
@@ -512,11 +512,11 @@ export const validateToolCalled: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateMessageCountUpdated: Validate = /* @__PURE__ */ validator(() =>
+export const validateMessageCountUpdated: Validate = /*#__PURE__*/ validator(() =>
   record({ meta: ref(validateEventMeta), session_id: STRING, message_count: UINT32 }),
 );
 
-export const validateChatEvent: Validate = /* @__PURE__ */ validator(() =>
+export const validateChatEvent: Validate = /*#__PURE__*/ validator(() =>
   external({
     SessionStarted: validateSessionStarted,
     SessionCompleted: validateSessionCompleted,
@@ -529,120 +529,118 @@ export const validateChatEvent: Validate = /* @__PURE__ */ validator(() =>
 
 // Functions: what else this module offers for every type, made of what stands above.
 
-export const parseEventMeta: Parse<EventMeta> = /* @__PURE__ */ parser(
+export const parseEventMeta: Parse<EventMeta> = /*#__PURE__*/ parser(
   isEventMeta,
   newEventMeta,
   validateEventMeta,
 );
-export const decodeEventMeta: Decode<EventMeta> = /* @__PURE__ */ decoder(parseEventMeta);
-export const encodeEventMeta: Encode<EventMeta> = /* @__PURE__ */ encoder(parseEventMeta);
-export const dumpEventMeta: Dump<EventMeta> = /* @__PURE__ */ dumper(newEventMeta);
+export const decodeEventMeta: Decode<EventMeta> = /*#__PURE__*/ decoder(parseEventMeta);
+export const encodeEventMeta: Encode<EventMeta> = /*#__PURE__*/ encoder(parseEventMeta);
+export const dumpEventMeta: Dump<EventMeta> = /*#__PURE__*/ dumper(newEventMeta);
 
-export const parseSessionStarted: Parse<SessionStarted> = /* @__PURE__ */ parser(
+export const parseSessionStarted: Parse<SessionStarted> = /*#__PURE__*/ parser(
   isSessionStarted,
   newSessionStarted,
   validateSessionStarted,
 );
 export const decodeSessionStarted: Decode<SessionStarted> =
-  /* @__PURE__ */ decoder(parseSessionStarted);
+  /*#__PURE__*/ decoder(parseSessionStarted);
 export const encodeSessionStarted: Encode<SessionStarted> =
-  /* @__PURE__ */ encoder(parseSessionStarted);
-export const dumpSessionStarted: Dump<SessionStarted> = /* @__PURE__ */ dumper(newSessionStarted);
+  /*#__PURE__*/ encoder(parseSessionStarted);
+export const dumpSessionStarted: Dump<SessionStarted> = /*#__PURE__*/ dumper(newSessionStarted);
 
-export const parseSessionStatus: Parse<SessionStatus> = /* @__PURE__ */ parser(
+export const parseSessionStatus: Parse<SessionStatus> = /*#__PURE__*/ parser(
   isSessionStatus,
   asIs,
   validateSessionStatus,
 );
-export const decodeSessionStatus: Decode<SessionStatus> =
-  /* @__PURE__ */ decoder(parseSessionStatus);
-export const encodeSessionStatus: Encode<SessionStatus> =
-  /* @__PURE__ */ encoder(parseSessionStatus);
-export const dumpSessionStatus: Dump<SessionStatus> = /* @__PURE__ */ dumper(asIs);
+export const decodeSessionStatus: Decode<SessionStatus> = /*#__PURE__*/ decoder(parseSessionStatus);
+export const encodeSessionStatus: Encode<SessionStatus> = /*#__PURE__*/ encoder(parseSessionStatus);
+export const dumpSessionStatus: Dump<SessionStatus> = /*#__PURE__*/ dumper(asIs);
 
-export const parseSessionCompleted: Parse<SessionCompleted> = /* @__PURE__ */ parser(
+export const parseSessionCompleted: Parse<SessionCompleted> = /*#__PURE__*/ parser(
   isSessionCompleted,
   newSessionCompleted,
   validateSessionCompleted,
 );
 export const decodeSessionCompleted: Decode<SessionCompleted> =
-  /* @__PURE__ */ decoder(parseSessionCompleted);
+  /*#__PURE__*/ decoder(parseSessionCompleted);
 export const encodeSessionCompleted: Encode<SessionCompleted> =
-  /* @__PURE__ */ encoder(parseSessionCompleted);
+  /*#__PURE__*/ encoder(parseSessionCompleted);
 export const dumpSessionCompleted: Dump<SessionCompleted> =
-  /* @__PURE__ */ dumper(newSessionCompleted);
+  /*#__PURE__*/ dumper(newSessionCompleted);
 
-export const parseRoundStarted: Parse<RoundStarted> = /* @__PURE__ */ parser(
+export const parseRoundStarted: Parse<RoundStarted> = /*#__PURE__*/ parser(
   isRoundStarted,
   newRoundStarted,
   validateRoundStarted,
 );
-export const decodeRoundStarted: Decode<RoundStarted> = /* @__PURE__ */ decoder(parseRoundStarted);
-export const encodeRoundStarted: Encode<RoundStarted> = /* @__PURE__ */ encoder(parseRoundStarted);
-export const dumpRoundStarted: Dump<RoundStarted> = /* @__PURE__ */ dumper(newRoundStarted);
+export const decodeRoundStarted: Decode<RoundStarted> = /*#__PURE__*/ decoder(parseRoundStarted);
+export const encodeRoundStarted: Encode<RoundStarted> = /*#__PURE__*/ encoder(parseRoundStarted);
+export const dumpRoundStarted: Dump<RoundStarted> = /*#__PURE__*/ dumper(newRoundStarted);
 
-export const parseRoundStatus: Parse<RoundStatus> = /* @__PURE__ */ parser(
+export const parseRoundStatus: Parse<RoundStatus> = /*#__PURE__*/ parser(
   isRoundStatus,
   asIs,
   validateRoundStatus,
 );
-export const decodeRoundStatus: Decode<RoundStatus> = /* @__PURE__ */ decoder(parseRoundStatus);
-export const encodeRoundStatus: Encode<RoundStatus> = /* @__PURE__ */ encoder(parseRoundStatus);
-export const dumpRoundStatus: Dump<RoundStatus> = /* @__PURE__ */ dumper(asIs);
+export const decodeRoundStatus: Decode<RoundStatus> = /*#__PURE__*/ decoder(parseRoundStatus);
+export const encodeRoundStatus: Encode<RoundStatus> = /*#__PURE__*/ encoder(parseRoundStatus);
+export const dumpRoundStatus: Dump<RoundStatus> = /*#__PURE__*/ dumper(asIs);
 
-export const parseTokenUsage: Parse<TokenUsage> = /* @__PURE__ */ parser(
+export const parseTokenUsage: Parse<TokenUsage> = /*#__PURE__*/ parser(
   isTokenUsage,
   newTokenUsage,
   validateTokenUsage,
 );
-export const decodeTokenUsage: Decode<TokenUsage> = /* @__PURE__ */ decoder(parseTokenUsage);
-export const encodeTokenUsage: Encode<TokenUsage> = /* @__PURE__ */ encoder(parseTokenUsage);
-export const dumpTokenUsage: Dump<TokenUsage> = /* @__PURE__ */ dumper(newTokenUsage);
+export const decodeTokenUsage: Decode<TokenUsage> = /*#__PURE__*/ decoder(parseTokenUsage);
+export const encodeTokenUsage: Encode<TokenUsage> = /*#__PURE__*/ encoder(parseTokenUsage);
+export const dumpTokenUsage: Dump<TokenUsage> = /*#__PURE__*/ dumper(newTokenUsage);
 
-export const parseRoundCompleted: Parse<RoundCompleted> = /* @__PURE__ */ parser(
+export const parseRoundCompleted: Parse<RoundCompleted> = /*#__PURE__*/ parser(
   isRoundCompleted,
   newRoundCompleted,
   validateRoundCompleted,
 );
 export const decodeRoundCompleted: Decode<RoundCompleted> =
-  /* @__PURE__ */ decoder(parseRoundCompleted);
+  /*#__PURE__*/ decoder(parseRoundCompleted);
 export const encodeRoundCompleted: Encode<RoundCompleted> =
-  /* @__PURE__ */ encoder(parseRoundCompleted);
-export const dumpRoundCompleted: Dump<RoundCompleted> = /* @__PURE__ */ dumper(newRoundCompleted);
+  /*#__PURE__*/ encoder(parseRoundCompleted);
+export const dumpRoundCompleted: Dump<RoundCompleted> = /*#__PURE__*/ dumper(newRoundCompleted);
 
-export const parseToolCalled: Parse<ToolCalled> = /* @__PURE__ */ parser(
+export const parseToolCalled: Parse<ToolCalled> = /*#__PURE__*/ parser(
   isToolCalled,
   newToolCalled,
   validateToolCalled,
 );
-export const decodeToolCalled: Decode<ToolCalled> = /* @__PURE__ */ decoder(parseToolCalled);
-export const encodeToolCalled: Encode<ToolCalled> = /* @__PURE__ */ encoder(parseToolCalled);
-export const dumpToolCalled: Dump<ToolCalled> = /* @__PURE__ */ dumper(newToolCalled);
+export const decodeToolCalled: Decode<ToolCalled> = /*#__PURE__*/ decoder(parseToolCalled);
+export const encodeToolCalled: Encode<ToolCalled> = /*#__PURE__*/ encoder(parseToolCalled);
+export const dumpToolCalled: Dump<ToolCalled> = /*#__PURE__*/ dumper(newToolCalled);
 
-export const parseMessageCountUpdated: Parse<MessageCountUpdated> = /* @__PURE__ */ parser(
+export const parseMessageCountUpdated: Parse<MessageCountUpdated> = /*#__PURE__*/ parser(
   isMessageCountUpdated,
   newMessageCountUpdated,
   validateMessageCountUpdated,
 );
 export const decodeMessageCountUpdated: Decode<MessageCountUpdated> =
-  /* @__PURE__ */ decoder(parseMessageCountUpdated);
+  /*#__PURE__*/ decoder(parseMessageCountUpdated);
 export const encodeMessageCountUpdated: Encode<MessageCountUpdated> =
-  /* @__PURE__ */ encoder(parseMessageCountUpdated);
+  /*#__PURE__*/ encoder(parseMessageCountUpdated);
 export const dumpMessageCountUpdated: Dump<MessageCountUpdated> =
-  /* @__PURE__ */ dumper(newMessageCountUpdated);
+  /*#__PURE__*/ dumper(newMessageCountUpdated);
 
-export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /* @__PURE__ */ unionParser(
+export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /*#__PURE__*/ unionParser(
   isChatEvent,
   readChatEvent,
   validateChatEvent,
   UnknownChatEvent,
 );
 export const decodeChatEvent: DecodeUnion<ChatEvent, UnknownChatEvent> =
-  /* @__PURE__ */ unionDecoder(parseChatEvent);
+  /*#__PURE__*/ unionDecoder(parseChatEvent);
 export const encodeChatEvent: Encode<ChatEvent | UnknownChatEvent> =
-  /* @__PURE__ */ encoder(parseChatEvent);
+  /*#__PURE__*/ encoder(parseChatEvent);
 export const dumpChatEvent: Dump<ChatEvent | UnknownChatEvent> =
-  /* @__PURE__ */ dumper(readChatEvent);
+  /*#__PURE__*/ dumper(readChatEvent);
 
 export {
   decodeChatEvent as decode,

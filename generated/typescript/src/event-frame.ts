@@ -1572,15 +1572,15 @@ function writeEventFrame(value: EventFrame): unknown {
 // Validators: the schemas themselves. They find every issue of a value, also of one that failed
 // its check.
 
-export const validateResponseStart: Validate = /* @__PURE__ */ validator(() =>
+export const validateResponseStart: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("response_start"), response_id: STRING }),
 );
 
-export const validateResponseChannel: Validate = /* @__PURE__ */ validator(() =>
+export const validateResponseChannel: Validate = /*#__PURE__*/ validator(() =>
   strings("text", "reasoning"),
 );
 
-export const validateResponseDelta: Validate = /* @__PURE__ */ validator(() =>
+export const validateResponseDelta: Validate = /*#__PURE__*/ validator(() =>
   record({
     event: constant("response_delta"),
     response_id: STRING,
@@ -1589,11 +1589,11 @@ export const validateResponseDelta: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateResponseEnd: Validate = /* @__PURE__ */ validator(() =>
+export const validateResponseEnd: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("response_end"), response_id: STRING }),
 );
 
-export const validateToolCallStart: Validate = /* @__PURE__ */ validator(() =>
+export const validateToolCallStart: Validate = /*#__PURE__*/ validator(() =>
   record({
     event: constant("tool_call_start"),
     response_id: STRING,
@@ -1602,7 +1602,7 @@ export const validateToolCallStart: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateToolCallResult: Validate = /* @__PURE__ */ validator(() =>
+export const validateToolCallResult: Validate = /*#__PURE__*/ validator(() =>
   record({
     event: constant("tool_call_result"),
     response_id: STRING,
@@ -1611,11 +1611,11 @@ export const validateToolCallResult: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateMcpStartupFailedStatus: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpStartupFailedStatus: Validate = /*#__PURE__*/ validator(() =>
   record({ error: STRING }),
 );
 
-export const validateMcpStartupStatus: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpStartupStatus: Validate = /*#__PURE__*/ validator(() =>
   external({
     starting: null,
     ready: null,
@@ -1624,19 +1624,19 @@ export const validateMcpStartupStatus: Validate = /* @__PURE__ */ validator(() =
   }),
 );
 
-export const validateMcpStartupUpdateEvent: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpStartupUpdateEvent: Validate = /*#__PURE__*/ validator(() =>
   record({ server_name: STRING, status: ref(validateMcpStartupStatus) }),
 );
 
-export const validateMcpStartupUpdate: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpStartupUpdate: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("mcp_startup_update"), update: ref(validateMcpStartupUpdateEvent) }),
 );
 
-export const validateMcpStartupFailure: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpStartupFailure: Validate = /*#__PURE__*/ validator(() =>
   record({ server_name: STRING, error: STRING }),
 );
 
-export const validateMcpStartupCompleteEvent: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpStartupCompleteEvent: Validate = /*#__PURE__*/ validator(() =>
   record({
     ready: arrayOf(STRING),
     failed: arrayOf(ref(validateMcpStartupFailure)),
@@ -1644,18 +1644,18 @@ export const validateMcpStartupCompleteEvent: Validate = /* @__PURE__ */ validat
   }),
 );
 
-export const validateMcpStartupComplete: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpStartupComplete: Validate = /*#__PURE__*/ validator(() =>
   record({
     event: constant("mcp_startup_complete"),
     summary: ref(validateMcpStartupCompleteEvent),
   }),
 );
 
-export const validateMcpToolCallBegin: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpToolCallBegin: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("mcp_tool_call_begin"), server_name: STRING, tool_name: STRING }),
 );
 
-export const validateMcpToolCallEnd: Validate = /* @__PURE__ */ validator(() =>
+export const validateMcpToolCallEnd: Validate = /*#__PURE__*/ validator(() =>
   record({
     event: constant("mcp_tool_call_end"),
     server_name: STRING,
@@ -1664,31 +1664,31 @@ export const validateMcpToolCallEnd: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateNetworkApprovalContext: Validate = /* @__PURE__ */ validator(() =>
+export const validateNetworkApprovalContext: Validate = /*#__PURE__*/ validator(() =>
   record({ host: STRING, protocol: STRING }),
 );
 
-export const validateNetworkPolicyAction: Validate = /* @__PURE__ */ validator(() =>
+export const validateNetworkPolicyAction: Validate = /*#__PURE__*/ validator(() =>
   strings("allow", "deny"),
 );
 
-export const validateNetworkPolicyAmendment: Validate = /* @__PURE__ */ validator(() =>
+export const validateNetworkPolicyAmendment: Validate = /*#__PURE__*/ validator(() =>
   record({ host: STRING, action: ref(validateNetworkPolicyAction) }),
 );
 
-export const validateApprovedDecision: Validate = /* @__PURE__ */ validator(() =>
+export const validateApprovedDecision: Validate = /*#__PURE__*/ validator(() =>
   record({ type: constant("approved") }),
 );
 
-export const validateApprovedExecpolicyAmendmentDecision: Validate = /* @__PURE__ */ validator(() =>
+export const validateApprovedExecpolicyAmendmentDecision: Validate = /*#__PURE__*/ validator(() =>
   record({ type: constant("approved_execpolicy_amendment") }),
 );
 
-export const validateApprovedForSessionDecision: Validate = /* @__PURE__ */ validator(() =>
+export const validateApprovedForSessionDecision: Validate = /*#__PURE__*/ validator(() =>
   record({ type: constant("approved_for_session") }),
 );
 
-export const validateNetworkPolicyAmendmentDecision: Validate = /* @__PURE__ */ validator(() =>
+export const validateNetworkPolicyAmendmentDecision: Validate = /*#__PURE__*/ validator(() =>
   record({
     type: constant("network_policy_amendment"),
     host: STRING,
@@ -1696,15 +1696,15 @@ export const validateNetworkPolicyAmendmentDecision: Validate = /* @__PURE__ */ 
   }),
 );
 
-export const validateDeniedDecision: Validate = /* @__PURE__ */ validator(() =>
+export const validateDeniedDecision: Validate = /*#__PURE__*/ validator(() =>
   record({ type: constant("denied") }),
 );
 
-export const validateAbortDecision: Validate = /* @__PURE__ */ validator(() =>
+export const validateAbortDecision: Validate = /*#__PURE__*/ validator(() =>
   record({ type: constant("abort") }),
 );
 
-export const validateReviewDecision: Validate = /* @__PURE__ */ validator(() =>
+export const validateReviewDecision: Validate = /*#__PURE__*/ validator(() =>
   internal("type", {
     approved: validateApprovedDecision,
     approved_execpolicy_amendment: validateApprovedExecpolicyAmendmentDecision,
@@ -1715,7 +1715,7 @@ export const validateReviewDecision: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateExecApprovalRequestEvent: Validate = /* @__PURE__ */ validator(() =>
+export const validateExecApprovalRequestEvent: Validate = /*#__PURE__*/ validator(() =>
   record({
     call_id: STRING,
     approval_id: STRING,
@@ -1732,25 +1732,25 @@ export const validateExecApprovalRequestEvent: Validate = /* @__PURE__ */ valida
   }),
 );
 
-export const validateExecApprovalRequest: Validate = /* @__PURE__ */ validator(() =>
+export const validateExecApprovalRequest: Validate = /*#__PURE__*/ validator(() =>
   record({
     event: constant("exec_approval_request"),
     request: ref(validateExecApprovalRequestEvent),
   }),
 );
 
-export const validateApplyPatchApprovalRequest: Validate = /* @__PURE__ */ validator(() =>
+export const validateApplyPatchApprovalRequest: Validate = /*#__PURE__*/ validator(() =>
   record({
     event: constant("apply_patch_approval_request"),
     request: ref(validateExecApprovalRequestEvent),
   }),
 );
 
-export const validateUserInputOption: Validate = /* @__PURE__ */ validator(() =>
+export const validateUserInputOption: Validate = /*#__PURE__*/ validator(() =>
   record({ label: STRING, description: STRING }),
 );
 
-export const validateUserInputQuestion: Validate = /* @__PURE__ */ validator(() =>
+export const validateUserInputQuestion: Validate = /*#__PURE__*/ validator(() =>
   record({
     header: STRING,
     id: STRING,
@@ -1761,7 +1761,7 @@ export const validateUserInputQuestion: Validate = /* @__PURE__ */ validator(() 
   }),
 );
 
-export const validateUserInputRequestEvent: Validate = /* @__PURE__ */ validator(() =>
+export const validateUserInputRequestEvent: Validate = /*#__PURE__*/ validator(() =>
   record({
     call_id: STRING,
     turn_id: STRING,
@@ -1770,11 +1770,11 @@ export const validateUserInputRequestEvent: Validate = /* @__PURE__ */ validator
   }),
 );
 
-export const validateUserInputRequest: Validate = /* @__PURE__ */ validator(() =>
+export const validateUserInputRequest: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("user_input_request"), request: ref(validateUserInputRequestEvent) }),
 );
 
-export const validateElicitationRequest: Validate = /* @__PURE__ */ validator(() =>
+export const validateElicitationRequest: Validate = /*#__PURE__*/ validator(() =>
   record({
     event: constant("elicitation_request"),
     server_name: STRING,
@@ -1783,43 +1783,43 @@ export const validateElicitationRequest: Validate = /* @__PURE__ */ validator(()
   }),
 );
 
-export const validateExecCommandBegin: Validate = /* @__PURE__ */ validator(() =>
+export const validateExecCommandBegin: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("exec_command_begin"), command: STRING, cwd: STRING }),
 );
 
-export const validateExecCommandOutputDelta: Validate = /* @__PURE__ */ validator(() =>
+export const validateExecCommandOutputDelta: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("exec_command_output_delta"), command: STRING, delta: STRING }),
 );
 
-export const validateExecCommandEnd: Validate = /* @__PURE__ */ validator(() =>
+export const validateExecCommandEnd: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("exec_command_end"), command: STRING, exit_code: INT32 }),
 );
 
-export const validatePatchApplyBegin: Validate = /* @__PURE__ */ validator(() =>
+export const validatePatchApplyBegin: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("patch_apply_begin"), path: STRING }),
 );
 
-export const validatePatchApplyEnd: Validate = /* @__PURE__ */ validator(() =>
+export const validatePatchApplyEnd: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("patch_apply_end"), path: STRING, ok: BOOLEAN }),
 );
 
-export const validateTurnStarted: Validate = /* @__PURE__ */ validator(() =>
+export const validateTurnStarted: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("turn_started"), turn_id: STRING }),
 );
 
-export const validateTurnComplete: Validate = /* @__PURE__ */ validator(() =>
+export const validateTurnComplete: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("turn_complete"), turn_id: STRING }),
 );
 
-export const validateTurnAborted: Validate = /* @__PURE__ */ validator(() =>
+export const validateTurnAborted: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("turn_aborted"), turn_id: STRING, reason: STRING }),
 );
 
-export const validateThreadGoalStatus: Validate = /* @__PURE__ */ validator(() =>
+export const validateThreadGoalStatus: Validate = /*#__PURE__*/ validator(() =>
   strings("active", "paused", "blocked", "usage_limited", "budget_limited", "complete"),
 );
 
-export const validateThreadGoal: Validate = /* @__PURE__ */ validator(() =>
+export const validateThreadGoal: Validate = /*#__PURE__*/ validator(() =>
   record({
     thread_id: STRING,
     goal_id: STRING,
@@ -1836,19 +1836,19 @@ export const validateThreadGoal: Validate = /* @__PURE__ */ validator(() =>
   }),
 );
 
-export const validateThreadGoalUpdated: Validate = /* @__PURE__ */ validator(() =>
+export const validateThreadGoalUpdated: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("thread_goal_updated"), goal: ref(validateThreadGoal) }),
 );
 
-export const validateThreadGoalCleared: Validate = /* @__PURE__ */ validator(() =>
+export const validateThreadGoalCleared: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("thread_goal_cleared"), thread_id: STRING }),
 );
 
-export const validateAgentError: Validate = /* @__PURE__ */ validator(() =>
+export const validateAgentError: Validate = /*#__PURE__*/ validator(() =>
   record({ event: constant("error"), response_id: STRING, message: STRING }),
 );
 
-export const validateEventFrame: Validate = /* @__PURE__ */ validator(() =>
+export const validateEventFrame: Validate = /*#__PURE__*/ validator(() =>
   internal("event", {
     response_start: validateResponseStart,
     response_delta: validateResponseDelta,
@@ -1879,580 +1879,569 @@ export const validateEventFrame: Validate = /* @__PURE__ */ validator(() =>
 
 // Functions: what else this module offers for every type, made of what stands above.
 
-export const parseResponseStart: Parse<ResponseStart> = /* @__PURE__ */ parser(
+export const parseResponseStart: Parse<ResponseStart> = /*#__PURE__*/ parser(
   isResponseStart,
   newResponseStart,
   validateResponseStart,
 );
-export const decodeResponseStart: Decode<ResponseStart> =
-  /* @__PURE__ */ decoder(parseResponseStart);
-export const encodeResponseStart: Encode<ResponseStart> =
-  /* @__PURE__ */ encoder(parseResponseStart);
-export const dumpResponseStart: Dump<ResponseStart> = /* @__PURE__ */ dumper(newResponseStart);
+export const decodeResponseStart: Decode<ResponseStart> = /*#__PURE__*/ decoder(parseResponseStart);
+export const encodeResponseStart: Encode<ResponseStart> = /*#__PURE__*/ encoder(parseResponseStart);
+export const dumpResponseStart: Dump<ResponseStart> = /*#__PURE__*/ dumper(newResponseStart);
 
-export const parseResponseChannel: Parse<ResponseChannel> = /* @__PURE__ */ parser(
+export const parseResponseChannel: Parse<ResponseChannel> = /*#__PURE__*/ parser(
   isResponseChannel,
   asIs,
   validateResponseChannel,
 );
 export const decodeResponseChannel: Decode<ResponseChannel> =
-  /* @__PURE__ */ decoder(parseResponseChannel);
+  /*#__PURE__*/ decoder(parseResponseChannel);
 export const encodeResponseChannel: Encode<ResponseChannel> =
-  /* @__PURE__ */ encoder(parseResponseChannel);
-export const dumpResponseChannel: Dump<ResponseChannel> = /* @__PURE__ */ dumper(asIs);
+  /*#__PURE__*/ encoder(parseResponseChannel);
+export const dumpResponseChannel: Dump<ResponseChannel> = /*#__PURE__*/ dumper(asIs);
 
-export const parseResponseDelta: Parse<ResponseDelta> = /* @__PURE__ */ parser(
+export const parseResponseDelta: Parse<ResponseDelta> = /*#__PURE__*/ parser(
   isResponseDelta,
   newResponseDelta,
   validateResponseDelta,
   writeResponseDelta,
 );
-export const decodeResponseDelta: Decode<ResponseDelta> =
-  /* @__PURE__ */ decoder(parseResponseDelta);
-export const encodeResponseDelta: Encode<ResponseDelta> =
-  /* @__PURE__ */ encoder(parseResponseDelta);
-export const dumpResponseDelta: Dump<ResponseDelta> = /* @__PURE__ */ dumper(writeResponseDelta);
+export const decodeResponseDelta: Decode<ResponseDelta> = /*#__PURE__*/ decoder(parseResponseDelta);
+export const encodeResponseDelta: Encode<ResponseDelta> = /*#__PURE__*/ encoder(parseResponseDelta);
+export const dumpResponseDelta: Dump<ResponseDelta> = /*#__PURE__*/ dumper(writeResponseDelta);
 
-export const parseResponseEnd: Parse<ResponseEnd> = /* @__PURE__ */ parser(
+export const parseResponseEnd: Parse<ResponseEnd> = /*#__PURE__*/ parser(
   isResponseEnd,
   newResponseEnd,
   validateResponseEnd,
 );
-export const decodeResponseEnd: Decode<ResponseEnd> = /* @__PURE__ */ decoder(parseResponseEnd);
-export const encodeResponseEnd: Encode<ResponseEnd> = /* @__PURE__ */ encoder(parseResponseEnd);
-export const dumpResponseEnd: Dump<ResponseEnd> = /* @__PURE__ */ dumper(newResponseEnd);
+export const decodeResponseEnd: Decode<ResponseEnd> = /*#__PURE__*/ decoder(parseResponseEnd);
+export const encodeResponseEnd: Encode<ResponseEnd> = /*#__PURE__*/ encoder(parseResponseEnd);
+export const dumpResponseEnd: Dump<ResponseEnd> = /*#__PURE__*/ dumper(newResponseEnd);
 
-export const parseToolCallStart: Parse<ToolCallStart> = /* @__PURE__ */ parser(
+export const parseToolCallStart: Parse<ToolCallStart> = /*#__PURE__*/ parser(
   checkToolCallStart,
   newToolCallStart,
   validateToolCallStart,
 );
-export const decodeToolCallStart: Decode<ToolCallStart> =
-  /* @__PURE__ */ decoder(parseToolCallStart);
-export const encodeToolCallStart: Encode<ToolCallStart> =
-  /* @__PURE__ */ encoder(parseToolCallStart);
-export const dumpToolCallStart: Dump<ToolCallStart> = /* @__PURE__ */ dumper(newToolCallStart);
-export const isToolCallStart: Guard<ToolCallStart> = /* @__PURE__ */ guard(
+export const decodeToolCallStart: Decode<ToolCallStart> = /*#__PURE__*/ decoder(parseToolCallStart);
+export const encodeToolCallStart: Encode<ToolCallStart> = /*#__PURE__*/ encoder(parseToolCallStart);
+export const dumpToolCallStart: Dump<ToolCallStart> = /*#__PURE__*/ dumper(newToolCallStart);
+export const isToolCallStart: Guard<ToolCallStart> = /*#__PURE__*/ guard(
   checkToolCallStart,
   validateToolCallStart,
 );
 
-export const parseToolCallResult: Parse<ToolCallResult> = /* @__PURE__ */ parser(
+export const parseToolCallResult: Parse<ToolCallResult> = /*#__PURE__*/ parser(
   checkToolCallResult,
   newToolCallResult,
   validateToolCallResult,
 );
 export const decodeToolCallResult: Decode<ToolCallResult> =
-  /* @__PURE__ */ decoder(parseToolCallResult);
+  /*#__PURE__*/ decoder(parseToolCallResult);
 export const encodeToolCallResult: Encode<ToolCallResult> =
-  /* @__PURE__ */ encoder(parseToolCallResult);
-export const dumpToolCallResult: Dump<ToolCallResult> = /* @__PURE__ */ dumper(newToolCallResult);
-export const isToolCallResult: Guard<ToolCallResult> = /* @__PURE__ */ guard(
+  /*#__PURE__*/ encoder(parseToolCallResult);
+export const dumpToolCallResult: Dump<ToolCallResult> = /*#__PURE__*/ dumper(newToolCallResult);
+export const isToolCallResult: Guard<ToolCallResult> = /*#__PURE__*/ guard(
   checkToolCallResult,
   validateToolCallResult,
 );
 
-export const parseMcpStartupFailedStatus: Parse<McpStartupFailedStatus> = /* @__PURE__ */ parser(
+export const parseMcpStartupFailedStatus: Parse<McpStartupFailedStatus> = /*#__PURE__*/ parser(
   isMcpStartupFailedStatus,
   newMcpStartupFailedStatus,
   validateMcpStartupFailedStatus,
 );
-export const decodeMcpStartupFailedStatus: Decode<McpStartupFailedStatus> = /* @__PURE__ */ decoder(
+export const decodeMcpStartupFailedStatus: Decode<McpStartupFailedStatus> = /*#__PURE__*/ decoder(
   parseMcpStartupFailedStatus,
 );
-export const encodeMcpStartupFailedStatus: Encode<McpStartupFailedStatus> = /* @__PURE__ */ encoder(
+export const encodeMcpStartupFailedStatus: Encode<McpStartupFailedStatus> = /*#__PURE__*/ encoder(
   parseMcpStartupFailedStatus,
 );
 export const dumpMcpStartupFailedStatus: Dump<McpStartupFailedStatus> =
-  /* @__PURE__ */ dumper(newMcpStartupFailedStatus);
+  /*#__PURE__*/ dumper(newMcpStartupFailedStatus);
 
 export const parseMcpStartupStatus: ParseUnion<McpStartupStatus, UnknownMcpStartupStatus> =
-  /* @__PURE__ */ unionParser(
+  /*#__PURE__*/ unionParser(
     isMcpStartupStatus,
     readMcpStartupStatus,
     validateMcpStartupStatus,
     UnknownMcpStartupStatus,
   );
 export const decodeMcpStartupStatus: DecodeUnion<McpStartupStatus, UnknownMcpStartupStatus> =
-  /* @__PURE__ */ unionDecoder(parseMcpStartupStatus);
+  /*#__PURE__*/ unionDecoder(parseMcpStartupStatus);
 export const encodeMcpStartupStatus: Encode<McpStartupStatus | UnknownMcpStartupStatus> =
-  /* @__PURE__ */ encoder(parseMcpStartupStatus);
+  /*#__PURE__*/ encoder(parseMcpStartupStatus);
 export const dumpMcpStartupStatus: Dump<McpStartupStatus | UnknownMcpStartupStatus> =
-  /* @__PURE__ */ dumper(readMcpStartupStatus);
+  /*#__PURE__*/ dumper(readMcpStartupStatus);
 
-export const parseMcpStartupUpdateEvent: Parse<McpStartupUpdateEvent> = /* @__PURE__ */ parser(
+export const parseMcpStartupUpdateEvent: Parse<McpStartupUpdateEvent> = /*#__PURE__*/ parser(
   isMcpStartupUpdateEvent,
   newMcpStartupUpdateEvent,
   validateMcpStartupUpdateEvent,
 );
-export const decodeMcpStartupUpdateEvent: Decode<McpStartupUpdateEvent> = /* @__PURE__ */ decoder(
+export const decodeMcpStartupUpdateEvent: Decode<McpStartupUpdateEvent> = /*#__PURE__*/ decoder(
   parseMcpStartupUpdateEvent,
 );
-export const encodeMcpStartupUpdateEvent: Encode<McpStartupUpdateEvent> = /* @__PURE__ */ encoder(
+export const encodeMcpStartupUpdateEvent: Encode<McpStartupUpdateEvent> = /*#__PURE__*/ encoder(
   parseMcpStartupUpdateEvent,
 );
 export const dumpMcpStartupUpdateEvent: Dump<McpStartupUpdateEvent> =
-  /* @__PURE__ */ dumper(newMcpStartupUpdateEvent);
+  /*#__PURE__*/ dumper(newMcpStartupUpdateEvent);
 
-export const parseMcpStartupUpdate: Parse<McpStartupUpdate> = /* @__PURE__ */ parser(
+export const parseMcpStartupUpdate: Parse<McpStartupUpdate> = /*#__PURE__*/ parser(
   isMcpStartupUpdate,
   newMcpStartupUpdate,
   validateMcpStartupUpdate,
 );
 export const decodeMcpStartupUpdate: Decode<McpStartupUpdate> =
-  /* @__PURE__ */ decoder(parseMcpStartupUpdate);
+  /*#__PURE__*/ decoder(parseMcpStartupUpdate);
 export const encodeMcpStartupUpdate: Encode<McpStartupUpdate> =
-  /* @__PURE__ */ encoder(parseMcpStartupUpdate);
+  /*#__PURE__*/ encoder(parseMcpStartupUpdate);
 export const dumpMcpStartupUpdate: Dump<McpStartupUpdate> =
-  /* @__PURE__ */ dumper(newMcpStartupUpdate);
+  /*#__PURE__*/ dumper(newMcpStartupUpdate);
 
-export const parseMcpStartupFailure: Parse<McpStartupFailure> = /* @__PURE__ */ parser(
+export const parseMcpStartupFailure: Parse<McpStartupFailure> = /*#__PURE__*/ parser(
   isMcpStartupFailure,
   newMcpStartupFailure,
   validateMcpStartupFailure,
 );
 export const decodeMcpStartupFailure: Decode<McpStartupFailure> =
-  /* @__PURE__ */ decoder(parseMcpStartupFailure);
+  /*#__PURE__*/ decoder(parseMcpStartupFailure);
 export const encodeMcpStartupFailure: Encode<McpStartupFailure> =
-  /* @__PURE__ */ encoder(parseMcpStartupFailure);
+  /*#__PURE__*/ encoder(parseMcpStartupFailure);
 export const dumpMcpStartupFailure: Dump<McpStartupFailure> =
-  /* @__PURE__ */ dumper(newMcpStartupFailure);
+  /*#__PURE__*/ dumper(newMcpStartupFailure);
 
-export const parseMcpStartupCompleteEvent: Parse<McpStartupCompleteEvent> = /* @__PURE__ */ parser(
+export const parseMcpStartupCompleteEvent: Parse<McpStartupCompleteEvent> = /*#__PURE__*/ parser(
   isMcpStartupCompleteEvent,
   newMcpStartupCompleteEvent,
   validateMcpStartupCompleteEvent,
 );
-export const decodeMcpStartupCompleteEvent: Decode<McpStartupCompleteEvent> =
-  /* @__PURE__ */ decoder(parseMcpStartupCompleteEvent);
-export const encodeMcpStartupCompleteEvent: Encode<McpStartupCompleteEvent> =
-  /* @__PURE__ */ encoder(parseMcpStartupCompleteEvent);
-export const dumpMcpStartupCompleteEvent: Dump<McpStartupCompleteEvent> = /* @__PURE__ */ dumper(
+export const decodeMcpStartupCompleteEvent: Decode<McpStartupCompleteEvent> = /*#__PURE__*/ decoder(
+  parseMcpStartupCompleteEvent,
+);
+export const encodeMcpStartupCompleteEvent: Encode<McpStartupCompleteEvent> = /*#__PURE__*/ encoder(
+  parseMcpStartupCompleteEvent,
+);
+export const dumpMcpStartupCompleteEvent: Dump<McpStartupCompleteEvent> = /*#__PURE__*/ dumper(
   newMcpStartupCompleteEvent,
 );
 
-export const parseMcpStartupComplete: Parse<McpStartupComplete> = /* @__PURE__ */ parser(
+export const parseMcpStartupComplete: Parse<McpStartupComplete> = /*#__PURE__*/ parser(
   isMcpStartupComplete,
   newMcpStartupComplete,
   validateMcpStartupComplete,
 );
 export const decodeMcpStartupComplete: Decode<McpStartupComplete> =
-  /* @__PURE__ */ decoder(parseMcpStartupComplete);
+  /*#__PURE__*/ decoder(parseMcpStartupComplete);
 export const encodeMcpStartupComplete: Encode<McpStartupComplete> =
-  /* @__PURE__ */ encoder(parseMcpStartupComplete);
+  /*#__PURE__*/ encoder(parseMcpStartupComplete);
 export const dumpMcpStartupComplete: Dump<McpStartupComplete> =
-  /* @__PURE__ */ dumper(newMcpStartupComplete);
+  /*#__PURE__*/ dumper(newMcpStartupComplete);
 
-export const parseMcpToolCallBegin: Parse<McpToolCallBegin> = /* @__PURE__ */ parser(
+export const parseMcpToolCallBegin: Parse<McpToolCallBegin> = /*#__PURE__*/ parser(
   isMcpToolCallBegin,
   newMcpToolCallBegin,
   validateMcpToolCallBegin,
 );
 export const decodeMcpToolCallBegin: Decode<McpToolCallBegin> =
-  /* @__PURE__ */ decoder(parseMcpToolCallBegin);
+  /*#__PURE__*/ decoder(parseMcpToolCallBegin);
 export const encodeMcpToolCallBegin: Encode<McpToolCallBegin> =
-  /* @__PURE__ */ encoder(parseMcpToolCallBegin);
+  /*#__PURE__*/ encoder(parseMcpToolCallBegin);
 export const dumpMcpToolCallBegin: Dump<McpToolCallBegin> =
-  /* @__PURE__ */ dumper(newMcpToolCallBegin);
+  /*#__PURE__*/ dumper(newMcpToolCallBegin);
 
-export const parseMcpToolCallEnd: Parse<McpToolCallEnd> = /* @__PURE__ */ parser(
+export const parseMcpToolCallEnd: Parse<McpToolCallEnd> = /*#__PURE__*/ parser(
   isMcpToolCallEnd,
   newMcpToolCallEnd,
   validateMcpToolCallEnd,
 );
 export const decodeMcpToolCallEnd: Decode<McpToolCallEnd> =
-  /* @__PURE__ */ decoder(parseMcpToolCallEnd);
+  /*#__PURE__*/ decoder(parseMcpToolCallEnd);
 export const encodeMcpToolCallEnd: Encode<McpToolCallEnd> =
-  /* @__PURE__ */ encoder(parseMcpToolCallEnd);
-export const dumpMcpToolCallEnd: Dump<McpToolCallEnd> = /* @__PURE__ */ dumper(newMcpToolCallEnd);
+  /*#__PURE__*/ encoder(parseMcpToolCallEnd);
+export const dumpMcpToolCallEnd: Dump<McpToolCallEnd> = /*#__PURE__*/ dumper(newMcpToolCallEnd);
 
-export const parseNetworkApprovalContext: Parse<NetworkApprovalContext> = /* @__PURE__ */ parser(
+export const parseNetworkApprovalContext: Parse<NetworkApprovalContext> = /*#__PURE__*/ parser(
   isNetworkApprovalContext,
   newNetworkApprovalContext,
   validateNetworkApprovalContext,
 );
-export const decodeNetworkApprovalContext: Decode<NetworkApprovalContext> = /* @__PURE__ */ decoder(
+export const decodeNetworkApprovalContext: Decode<NetworkApprovalContext> = /*#__PURE__*/ decoder(
   parseNetworkApprovalContext,
 );
-export const encodeNetworkApprovalContext: Encode<NetworkApprovalContext> = /* @__PURE__ */ encoder(
+export const encodeNetworkApprovalContext: Encode<NetworkApprovalContext> = /*#__PURE__*/ encoder(
   parseNetworkApprovalContext,
 );
 export const dumpNetworkApprovalContext: Dump<NetworkApprovalContext> =
-  /* @__PURE__ */ dumper(newNetworkApprovalContext);
+  /*#__PURE__*/ dumper(newNetworkApprovalContext);
 
-export const parseNetworkPolicyAction: Parse<NetworkPolicyAction> = /* @__PURE__ */ parser(
+export const parseNetworkPolicyAction: Parse<NetworkPolicyAction> = /*#__PURE__*/ parser(
   isNetworkPolicyAction,
   asIs,
   validateNetworkPolicyAction,
 );
 export const decodeNetworkPolicyAction: Decode<NetworkPolicyAction> =
-  /* @__PURE__ */ decoder(parseNetworkPolicyAction);
+  /*#__PURE__*/ decoder(parseNetworkPolicyAction);
 export const encodeNetworkPolicyAction: Encode<NetworkPolicyAction> =
-  /* @__PURE__ */ encoder(parseNetworkPolicyAction);
-export const dumpNetworkPolicyAction: Dump<NetworkPolicyAction> = /* @__PURE__ */ dumper(asIs);
+  /*#__PURE__*/ encoder(parseNetworkPolicyAction);
+export const dumpNetworkPolicyAction: Dump<NetworkPolicyAction> = /*#__PURE__*/ dumper(asIs);
 
-export const parseNetworkPolicyAmendment: Parse<NetworkPolicyAmendment> = /* @__PURE__ */ parser(
+export const parseNetworkPolicyAmendment: Parse<NetworkPolicyAmendment> = /*#__PURE__*/ parser(
   isNetworkPolicyAmendment,
   newNetworkPolicyAmendment,
   validateNetworkPolicyAmendment,
 );
-export const decodeNetworkPolicyAmendment: Decode<NetworkPolicyAmendment> = /* @__PURE__ */ decoder(
+export const decodeNetworkPolicyAmendment: Decode<NetworkPolicyAmendment> = /*#__PURE__*/ decoder(
   parseNetworkPolicyAmendment,
 );
-export const encodeNetworkPolicyAmendment: Encode<NetworkPolicyAmendment> = /* @__PURE__ */ encoder(
+export const encodeNetworkPolicyAmendment: Encode<NetworkPolicyAmendment> = /*#__PURE__*/ encoder(
   parseNetworkPolicyAmendment,
 );
 export const dumpNetworkPolicyAmendment: Dump<NetworkPolicyAmendment> =
-  /* @__PURE__ */ dumper(newNetworkPolicyAmendment);
+  /*#__PURE__*/ dumper(newNetworkPolicyAmendment);
 
-export const parseApprovedDecision: Parse<ApprovedDecision> = /* @__PURE__ */ parser(
+export const parseApprovedDecision: Parse<ApprovedDecision> = /*#__PURE__*/ parser(
   isApprovedDecision,
   newApprovedDecision,
   validateApprovedDecision,
 );
 export const decodeApprovedDecision: Decode<ApprovedDecision> =
-  /* @__PURE__ */ decoder(parseApprovedDecision);
+  /*#__PURE__*/ decoder(parseApprovedDecision);
 export const encodeApprovedDecision: Encode<ApprovedDecision> =
-  /* @__PURE__ */ encoder(parseApprovedDecision);
+  /*#__PURE__*/ encoder(parseApprovedDecision);
 export const dumpApprovedDecision: Dump<ApprovedDecision> =
-  /* @__PURE__ */ dumper(newApprovedDecision);
+  /*#__PURE__*/ dumper(newApprovedDecision);
 
 export const parseApprovedExecpolicyAmendmentDecision: Parse<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ parser(
+  /*#__PURE__*/ parser(
     isApprovedExecpolicyAmendmentDecision,
     newApprovedExecpolicyAmendmentDecision,
     validateApprovedExecpolicyAmendmentDecision,
   );
 export const decodeApprovedExecpolicyAmendmentDecision: Decode<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ decoder(parseApprovedExecpolicyAmendmentDecision);
+  /*#__PURE__*/ decoder(parseApprovedExecpolicyAmendmentDecision);
 export const encodeApprovedExecpolicyAmendmentDecision: Encode<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ encoder(parseApprovedExecpolicyAmendmentDecision);
+  /*#__PURE__*/ encoder(parseApprovedExecpolicyAmendmentDecision);
 export const dumpApprovedExecpolicyAmendmentDecision: Dump<ApprovedExecpolicyAmendmentDecision> =
-  /* @__PURE__ */ dumper(newApprovedExecpolicyAmendmentDecision);
+  /*#__PURE__*/ dumper(newApprovedExecpolicyAmendmentDecision);
 
 export const parseApprovedForSessionDecision: Parse<ApprovedForSessionDecision> =
-  /* @__PURE__ */ parser(
+  /*#__PURE__*/ parser(
     isApprovedForSessionDecision,
     newApprovedForSessionDecision,
     validateApprovedForSessionDecision,
   );
 export const decodeApprovedForSessionDecision: Decode<ApprovedForSessionDecision> =
-  /* @__PURE__ */ decoder(parseApprovedForSessionDecision);
+  /*#__PURE__*/ decoder(parseApprovedForSessionDecision);
 export const encodeApprovedForSessionDecision: Encode<ApprovedForSessionDecision> =
-  /* @__PURE__ */ encoder(parseApprovedForSessionDecision);
+  /*#__PURE__*/ encoder(parseApprovedForSessionDecision);
 export const dumpApprovedForSessionDecision: Dump<ApprovedForSessionDecision> =
-  /* @__PURE__ */ dumper(newApprovedForSessionDecision);
+  /*#__PURE__*/ dumper(newApprovedForSessionDecision);
 
 export const parseNetworkPolicyAmendmentDecision: Parse<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ parser(
+  /*#__PURE__*/ parser(
     isNetworkPolicyAmendmentDecision,
     newNetworkPolicyAmendmentDecision,
     validateNetworkPolicyAmendmentDecision,
   );
 export const decodeNetworkPolicyAmendmentDecision: Decode<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ decoder(parseNetworkPolicyAmendmentDecision);
+  /*#__PURE__*/ decoder(parseNetworkPolicyAmendmentDecision);
 export const encodeNetworkPolicyAmendmentDecision: Encode<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ encoder(parseNetworkPolicyAmendmentDecision);
+  /*#__PURE__*/ encoder(parseNetworkPolicyAmendmentDecision);
 export const dumpNetworkPolicyAmendmentDecision: Dump<NetworkPolicyAmendmentDecision> =
-  /* @__PURE__ */ dumper(newNetworkPolicyAmendmentDecision);
+  /*#__PURE__*/ dumper(newNetworkPolicyAmendmentDecision);
 
-export const parseDeniedDecision: Parse<DeniedDecision> = /* @__PURE__ */ parser(
+export const parseDeniedDecision: Parse<DeniedDecision> = /*#__PURE__*/ parser(
   isDeniedDecision,
   newDeniedDecision,
   validateDeniedDecision,
 );
 export const decodeDeniedDecision: Decode<DeniedDecision> =
-  /* @__PURE__ */ decoder(parseDeniedDecision);
+  /*#__PURE__*/ decoder(parseDeniedDecision);
 export const encodeDeniedDecision: Encode<DeniedDecision> =
-  /* @__PURE__ */ encoder(parseDeniedDecision);
-export const dumpDeniedDecision: Dump<DeniedDecision> = /* @__PURE__ */ dumper(newDeniedDecision);
+  /*#__PURE__*/ encoder(parseDeniedDecision);
+export const dumpDeniedDecision: Dump<DeniedDecision> = /*#__PURE__*/ dumper(newDeniedDecision);
 
-export const parseAbortDecision: Parse<AbortDecision> = /* @__PURE__ */ parser(
+export const parseAbortDecision: Parse<AbortDecision> = /*#__PURE__*/ parser(
   isAbortDecision,
   newAbortDecision,
   validateAbortDecision,
 );
-export const decodeAbortDecision: Decode<AbortDecision> =
-  /* @__PURE__ */ decoder(parseAbortDecision);
-export const encodeAbortDecision: Encode<AbortDecision> =
-  /* @__PURE__ */ encoder(parseAbortDecision);
-export const dumpAbortDecision: Dump<AbortDecision> = /* @__PURE__ */ dumper(newAbortDecision);
+export const decodeAbortDecision: Decode<AbortDecision> = /*#__PURE__*/ decoder(parseAbortDecision);
+export const encodeAbortDecision: Encode<AbortDecision> = /*#__PURE__*/ encoder(parseAbortDecision);
+export const dumpAbortDecision: Dump<AbortDecision> = /*#__PURE__*/ dumper(newAbortDecision);
 
 export const parseReviewDecision: ParseUnion<ReviewDecision, UnknownReviewDecision> =
-  /* @__PURE__ */ unionParser(
+  /*#__PURE__*/ unionParser(
     isReviewDecision,
     readReviewDecision,
     validateReviewDecision,
     UnknownReviewDecision,
   );
 export const decodeReviewDecision: DecodeUnion<ReviewDecision, UnknownReviewDecision> =
-  /* @__PURE__ */ unionDecoder(parseReviewDecision);
+  /*#__PURE__*/ unionDecoder(parseReviewDecision);
 export const encodeReviewDecision: Encode<ReviewDecision | UnknownReviewDecision> =
-  /* @__PURE__ */ encoder(parseReviewDecision);
+  /*#__PURE__*/ encoder(parseReviewDecision);
 export const dumpReviewDecision: Dump<ReviewDecision | UnknownReviewDecision> =
-  /* @__PURE__ */ dumper(readReviewDecision);
+  /*#__PURE__*/ dumper(readReviewDecision);
 
-export const parseExecApprovalRequestEvent: Parse<ExecApprovalRequestEvent> =
-  /* @__PURE__ */ parser(
-    isExecApprovalRequestEvent,
-    newExecApprovalRequestEvent,
-    validateExecApprovalRequestEvent,
-    writeExecApprovalRequestEvent,
-  );
+export const parseExecApprovalRequestEvent: Parse<ExecApprovalRequestEvent> = /*#__PURE__*/ parser(
+  isExecApprovalRequestEvent,
+  newExecApprovalRequestEvent,
+  validateExecApprovalRequestEvent,
+  writeExecApprovalRequestEvent,
+);
 export const decodeExecApprovalRequestEvent: Decode<ExecApprovalRequestEvent> =
-  /* @__PURE__ */ decoder(parseExecApprovalRequestEvent);
+  /*#__PURE__*/ decoder(parseExecApprovalRequestEvent);
 export const encodeExecApprovalRequestEvent: Encode<ExecApprovalRequestEvent> =
-  /* @__PURE__ */ encoder(parseExecApprovalRequestEvent);
-export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEvent> = /* @__PURE__ */ dumper(
+  /*#__PURE__*/ encoder(parseExecApprovalRequestEvent);
+export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEvent> = /*#__PURE__*/ dumper(
   writeExecApprovalRequestEvent,
 );
 
-export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /* @__PURE__ */ parser(
+export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /*#__PURE__*/ parser(
   isExecApprovalRequest,
   newExecApprovalRequest,
   validateExecApprovalRequest,
   writeExecApprovalRequest,
 );
 export const decodeExecApprovalRequest: Decode<ExecApprovalRequest> =
-  /* @__PURE__ */ decoder(parseExecApprovalRequest);
+  /*#__PURE__*/ decoder(parseExecApprovalRequest);
 export const encodeExecApprovalRequest: Encode<ExecApprovalRequest> =
-  /* @__PURE__ */ encoder(parseExecApprovalRequest);
+  /*#__PURE__*/ encoder(parseExecApprovalRequest);
 export const dumpExecApprovalRequest: Dump<ExecApprovalRequest> =
-  /* @__PURE__ */ dumper(writeExecApprovalRequest);
+  /*#__PURE__*/ dumper(writeExecApprovalRequest);
 
 export const parseApplyPatchApprovalRequest: Parse<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ parser(
+  /*#__PURE__*/ parser(
     isApplyPatchApprovalRequest,
     newApplyPatchApprovalRequest,
     validateApplyPatchApprovalRequest,
     writeApplyPatchApprovalRequest,
   );
 export const decodeApplyPatchApprovalRequest: Decode<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ decoder(parseApplyPatchApprovalRequest);
+  /*#__PURE__*/ decoder(parseApplyPatchApprovalRequest);
 export const encodeApplyPatchApprovalRequest: Encode<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ encoder(parseApplyPatchApprovalRequest);
-export const dumpApplyPatchApprovalRequest: Dump<ApplyPatchApprovalRequest> =
-  /* @__PURE__ */ dumper(writeApplyPatchApprovalRequest);
+  /*#__PURE__*/ encoder(parseApplyPatchApprovalRequest);
+export const dumpApplyPatchApprovalRequest: Dump<ApplyPatchApprovalRequest> = /*#__PURE__*/ dumper(
+  writeApplyPatchApprovalRequest,
+);
 
-export const parseUserInputOption: Parse<UserInputOption> = /* @__PURE__ */ parser(
+export const parseUserInputOption: Parse<UserInputOption> = /*#__PURE__*/ parser(
   isUserInputOption,
   newUserInputOption,
   validateUserInputOption,
 );
 export const decodeUserInputOption: Decode<UserInputOption> =
-  /* @__PURE__ */ decoder(parseUserInputOption);
+  /*#__PURE__*/ decoder(parseUserInputOption);
 export const encodeUserInputOption: Encode<UserInputOption> =
-  /* @__PURE__ */ encoder(parseUserInputOption);
-export const dumpUserInputOption: Dump<UserInputOption> =
-  /* @__PURE__ */ dumper(newUserInputOption);
+  /*#__PURE__*/ encoder(parseUserInputOption);
+export const dumpUserInputOption: Dump<UserInputOption> = /*#__PURE__*/ dumper(newUserInputOption);
 
-export const parseUserInputQuestion: Parse<UserInputQuestion> = /* @__PURE__ */ parser(
+export const parseUserInputQuestion: Parse<UserInputQuestion> = /*#__PURE__*/ parser(
   isUserInputQuestion,
   newUserInputQuestion,
   validateUserInputQuestion,
 );
 export const decodeUserInputQuestion: Decode<UserInputQuestion> =
-  /* @__PURE__ */ decoder(parseUserInputQuestion);
+  /*#__PURE__*/ decoder(parseUserInputQuestion);
 export const encodeUserInputQuestion: Encode<UserInputQuestion> =
-  /* @__PURE__ */ encoder(parseUserInputQuestion);
+  /*#__PURE__*/ encoder(parseUserInputQuestion);
 export const dumpUserInputQuestion: Dump<UserInputQuestion> =
-  /* @__PURE__ */ dumper(newUserInputQuestion);
+  /*#__PURE__*/ dumper(newUserInputQuestion);
 
-export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /* @__PURE__ */ parser(
+export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /*#__PURE__*/ parser(
   isUserInputRequestEvent,
   newUserInputRequestEvent,
   validateUserInputRequestEvent,
 );
-export const decodeUserInputRequestEvent: Decode<UserInputRequestEvent> = /* @__PURE__ */ decoder(
+export const decodeUserInputRequestEvent: Decode<UserInputRequestEvent> = /*#__PURE__*/ decoder(
   parseUserInputRequestEvent,
 );
-export const encodeUserInputRequestEvent: Encode<UserInputRequestEvent> = /* @__PURE__ */ encoder(
+export const encodeUserInputRequestEvent: Encode<UserInputRequestEvent> = /*#__PURE__*/ encoder(
   parseUserInputRequestEvent,
 );
 export const dumpUserInputRequestEvent: Dump<UserInputRequestEvent> =
-  /* @__PURE__ */ dumper(newUserInputRequestEvent);
+  /*#__PURE__*/ dumper(newUserInputRequestEvent);
 
-export const parseUserInputRequest: Parse<UserInputRequest> = /* @__PURE__ */ parser(
+export const parseUserInputRequest: Parse<UserInputRequest> = /*#__PURE__*/ parser(
   isUserInputRequest,
   newUserInputRequest,
   validateUserInputRequest,
 );
 export const decodeUserInputRequest: Decode<UserInputRequest> =
-  /* @__PURE__ */ decoder(parseUserInputRequest);
+  /*#__PURE__*/ decoder(parseUserInputRequest);
 export const encodeUserInputRequest: Encode<UserInputRequest> =
-  /* @__PURE__ */ encoder(parseUserInputRequest);
+  /*#__PURE__*/ encoder(parseUserInputRequest);
 export const dumpUserInputRequest: Dump<UserInputRequest> =
-  /* @__PURE__ */ dumper(newUserInputRequest);
+  /*#__PURE__*/ dumper(newUserInputRequest);
 
-export const parseElicitationRequest: Parse<ElicitationRequest> = /* @__PURE__ */ parser(
+export const parseElicitationRequest: Parse<ElicitationRequest> = /*#__PURE__*/ parser(
   isElicitationRequest,
   newElicitationRequest,
   validateElicitationRequest,
 );
 export const decodeElicitationRequest: Decode<ElicitationRequest> =
-  /* @__PURE__ */ decoder(parseElicitationRequest);
+  /*#__PURE__*/ decoder(parseElicitationRequest);
 export const encodeElicitationRequest: Encode<ElicitationRequest> =
-  /* @__PURE__ */ encoder(parseElicitationRequest);
+  /*#__PURE__*/ encoder(parseElicitationRequest);
 export const dumpElicitationRequest: Dump<ElicitationRequest> =
-  /* @__PURE__ */ dumper(newElicitationRequest);
+  /*#__PURE__*/ dumper(newElicitationRequest);
 
-export const parseExecCommandBegin: Parse<ExecCommandBegin> = /* @__PURE__ */ parser(
+export const parseExecCommandBegin: Parse<ExecCommandBegin> = /*#__PURE__*/ parser(
   isExecCommandBegin,
   newExecCommandBegin,
   validateExecCommandBegin,
 );
 export const decodeExecCommandBegin: Decode<ExecCommandBegin> =
-  /* @__PURE__ */ decoder(parseExecCommandBegin);
+  /*#__PURE__*/ decoder(parseExecCommandBegin);
 export const encodeExecCommandBegin: Encode<ExecCommandBegin> =
-  /* @__PURE__ */ encoder(parseExecCommandBegin);
+  /*#__PURE__*/ encoder(parseExecCommandBegin);
 export const dumpExecCommandBegin: Dump<ExecCommandBegin> =
-  /* @__PURE__ */ dumper(newExecCommandBegin);
+  /*#__PURE__*/ dumper(newExecCommandBegin);
 
-export const parseExecCommandOutputDelta: Parse<ExecCommandOutputDelta> = /* @__PURE__ */ parser(
+export const parseExecCommandOutputDelta: Parse<ExecCommandOutputDelta> = /*#__PURE__*/ parser(
   isExecCommandOutputDelta,
   newExecCommandOutputDelta,
   validateExecCommandOutputDelta,
 );
-export const decodeExecCommandOutputDelta: Decode<ExecCommandOutputDelta> = /* @__PURE__ */ decoder(
+export const decodeExecCommandOutputDelta: Decode<ExecCommandOutputDelta> = /*#__PURE__*/ decoder(
   parseExecCommandOutputDelta,
 );
-export const encodeExecCommandOutputDelta: Encode<ExecCommandOutputDelta> = /* @__PURE__ */ encoder(
+export const encodeExecCommandOutputDelta: Encode<ExecCommandOutputDelta> = /*#__PURE__*/ encoder(
   parseExecCommandOutputDelta,
 );
 export const dumpExecCommandOutputDelta: Dump<ExecCommandOutputDelta> =
-  /* @__PURE__ */ dumper(newExecCommandOutputDelta);
+  /*#__PURE__*/ dumper(newExecCommandOutputDelta);
 
-export const parseExecCommandEnd: Parse<ExecCommandEnd> = /* @__PURE__ */ parser(
+export const parseExecCommandEnd: Parse<ExecCommandEnd> = /*#__PURE__*/ parser(
   isExecCommandEnd,
   newExecCommandEnd,
   validateExecCommandEnd,
 );
 export const decodeExecCommandEnd: Decode<ExecCommandEnd> =
-  /* @__PURE__ */ decoder(parseExecCommandEnd);
+  /*#__PURE__*/ decoder(parseExecCommandEnd);
 export const encodeExecCommandEnd: Encode<ExecCommandEnd> =
-  /* @__PURE__ */ encoder(parseExecCommandEnd);
-export const dumpExecCommandEnd: Dump<ExecCommandEnd> = /* @__PURE__ */ dumper(newExecCommandEnd);
+  /*#__PURE__*/ encoder(parseExecCommandEnd);
+export const dumpExecCommandEnd: Dump<ExecCommandEnd> = /*#__PURE__*/ dumper(newExecCommandEnd);
 
-export const parsePatchApplyBegin: Parse<PatchApplyBegin> = /* @__PURE__ */ parser(
+export const parsePatchApplyBegin: Parse<PatchApplyBegin> = /*#__PURE__*/ parser(
   isPatchApplyBegin,
   newPatchApplyBegin,
   validatePatchApplyBegin,
 );
 export const decodePatchApplyBegin: Decode<PatchApplyBegin> =
-  /* @__PURE__ */ decoder(parsePatchApplyBegin);
+  /*#__PURE__*/ decoder(parsePatchApplyBegin);
 export const encodePatchApplyBegin: Encode<PatchApplyBegin> =
-  /* @__PURE__ */ encoder(parsePatchApplyBegin);
-export const dumpPatchApplyBegin: Dump<PatchApplyBegin> =
-  /* @__PURE__ */ dumper(newPatchApplyBegin);
+  /*#__PURE__*/ encoder(parsePatchApplyBegin);
+export const dumpPatchApplyBegin: Dump<PatchApplyBegin> = /*#__PURE__*/ dumper(newPatchApplyBegin);
 
-export const parsePatchApplyEnd: Parse<PatchApplyEnd> = /* @__PURE__ */ parser(
+export const parsePatchApplyEnd: Parse<PatchApplyEnd> = /*#__PURE__*/ parser(
   isPatchApplyEnd,
   newPatchApplyEnd,
   validatePatchApplyEnd,
 );
-export const decodePatchApplyEnd: Decode<PatchApplyEnd> =
-  /* @__PURE__ */ decoder(parsePatchApplyEnd);
-export const encodePatchApplyEnd: Encode<PatchApplyEnd> =
-  /* @__PURE__ */ encoder(parsePatchApplyEnd);
-export const dumpPatchApplyEnd: Dump<PatchApplyEnd> = /* @__PURE__ */ dumper(newPatchApplyEnd);
+export const decodePatchApplyEnd: Decode<PatchApplyEnd> = /*#__PURE__*/ decoder(parsePatchApplyEnd);
+export const encodePatchApplyEnd: Encode<PatchApplyEnd> = /*#__PURE__*/ encoder(parsePatchApplyEnd);
+export const dumpPatchApplyEnd: Dump<PatchApplyEnd> = /*#__PURE__*/ dumper(newPatchApplyEnd);
 
-export const parseTurnStarted: Parse<TurnStarted> = /* @__PURE__ */ parser(
+export const parseTurnStarted: Parse<TurnStarted> = /*#__PURE__*/ parser(
   isTurnStarted,
   newTurnStarted,
   validateTurnStarted,
 );
-export const decodeTurnStarted: Decode<TurnStarted> = /* @__PURE__ */ decoder(parseTurnStarted);
-export const encodeTurnStarted: Encode<TurnStarted> = /* @__PURE__ */ encoder(parseTurnStarted);
-export const dumpTurnStarted: Dump<TurnStarted> = /* @__PURE__ */ dumper(newTurnStarted);
+export const decodeTurnStarted: Decode<TurnStarted> = /*#__PURE__*/ decoder(parseTurnStarted);
+export const encodeTurnStarted: Encode<TurnStarted> = /*#__PURE__*/ encoder(parseTurnStarted);
+export const dumpTurnStarted: Dump<TurnStarted> = /*#__PURE__*/ dumper(newTurnStarted);
 
-export const parseTurnComplete: Parse<TurnComplete> = /* @__PURE__ */ parser(
+export const parseTurnComplete: Parse<TurnComplete> = /*#__PURE__*/ parser(
   isTurnComplete,
   newTurnComplete,
   validateTurnComplete,
 );
-export const decodeTurnComplete: Decode<TurnComplete> = /* @__PURE__ */ decoder(parseTurnComplete);
-export const encodeTurnComplete: Encode<TurnComplete> = /* @__PURE__ */ encoder(parseTurnComplete);
-export const dumpTurnComplete: Dump<TurnComplete> = /* @__PURE__ */ dumper(newTurnComplete);
+export const decodeTurnComplete: Decode<TurnComplete> = /*#__PURE__*/ decoder(parseTurnComplete);
+export const encodeTurnComplete: Encode<TurnComplete> = /*#__PURE__*/ encoder(parseTurnComplete);
+export const dumpTurnComplete: Dump<TurnComplete> = /*#__PURE__*/ dumper(newTurnComplete);
 
-export const parseTurnAborted: Parse<TurnAborted> = /* @__PURE__ */ parser(
+export const parseTurnAborted: Parse<TurnAborted> = /*#__PURE__*/ parser(
   isTurnAborted,
   newTurnAborted,
   validateTurnAborted,
 );
-export const decodeTurnAborted: Decode<TurnAborted> = /* @__PURE__ */ decoder(parseTurnAborted);
-export const encodeTurnAborted: Encode<TurnAborted> = /* @__PURE__ */ encoder(parseTurnAborted);
-export const dumpTurnAborted: Dump<TurnAborted> = /* @__PURE__ */ dumper(newTurnAborted);
+export const decodeTurnAborted: Decode<TurnAborted> = /*#__PURE__*/ decoder(parseTurnAborted);
+export const encodeTurnAborted: Encode<TurnAborted> = /*#__PURE__*/ encoder(parseTurnAborted);
+export const dumpTurnAborted: Dump<TurnAborted> = /*#__PURE__*/ dumper(newTurnAborted);
 
-export const parseThreadGoalStatus: Parse<ThreadGoalStatus> = /* @__PURE__ */ parser(
+export const parseThreadGoalStatus: Parse<ThreadGoalStatus> = /*#__PURE__*/ parser(
   isThreadGoalStatus,
   asIs,
   validateThreadGoalStatus,
 );
 export const decodeThreadGoalStatus: Decode<ThreadGoalStatus> =
-  /* @__PURE__ */ decoder(parseThreadGoalStatus);
+  /*#__PURE__*/ decoder(parseThreadGoalStatus);
 export const encodeThreadGoalStatus: Encode<ThreadGoalStatus> =
-  /* @__PURE__ */ encoder(parseThreadGoalStatus);
-export const dumpThreadGoalStatus: Dump<ThreadGoalStatus> = /* @__PURE__ */ dumper(asIs);
+  /*#__PURE__*/ encoder(parseThreadGoalStatus);
+export const dumpThreadGoalStatus: Dump<ThreadGoalStatus> = /*#__PURE__*/ dumper(asIs);
 
-export const parseThreadGoal: Parse<ThreadGoal> = /* @__PURE__ */ parser(
+export const parseThreadGoal: Parse<ThreadGoal> = /*#__PURE__*/ parser(
   isThreadGoal,
   newThreadGoal,
   validateThreadGoal,
   writeThreadGoal,
 );
-export const decodeThreadGoal: Decode<ThreadGoal> = /* @__PURE__ */ decoder(parseThreadGoal);
-export const encodeThreadGoal: Encode<ThreadGoal> = /* @__PURE__ */ encoder(parseThreadGoal);
-export const dumpThreadGoal: Dump<ThreadGoal> = /* @__PURE__ */ dumper(writeThreadGoal);
+export const decodeThreadGoal: Decode<ThreadGoal> = /*#__PURE__*/ decoder(parseThreadGoal);
+export const encodeThreadGoal: Encode<ThreadGoal> = /*#__PURE__*/ encoder(parseThreadGoal);
+export const dumpThreadGoal: Dump<ThreadGoal> = /*#__PURE__*/ dumper(writeThreadGoal);
 
-export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /* @__PURE__ */ parser(
+export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /*#__PURE__*/ parser(
   isThreadGoalUpdated,
   newThreadGoalUpdated,
   validateThreadGoalUpdated,
   writeThreadGoalUpdated,
 );
 export const decodeThreadGoalUpdated: Decode<ThreadGoalUpdated> =
-  /* @__PURE__ */ decoder(parseThreadGoalUpdated);
+  /*#__PURE__*/ decoder(parseThreadGoalUpdated);
 export const encodeThreadGoalUpdated: Encode<ThreadGoalUpdated> =
-  /* @__PURE__ */ encoder(parseThreadGoalUpdated);
+  /*#__PURE__*/ encoder(parseThreadGoalUpdated);
 export const dumpThreadGoalUpdated: Dump<ThreadGoalUpdated> =
-  /* @__PURE__ */ dumper(writeThreadGoalUpdated);
+  /*#__PURE__*/ dumper(writeThreadGoalUpdated);
 
-export const parseThreadGoalCleared: Parse<ThreadGoalCleared> = /* @__PURE__ */ parser(
+export const parseThreadGoalCleared: Parse<ThreadGoalCleared> = /*#__PURE__*/ parser(
   isThreadGoalCleared,
   newThreadGoalCleared,
   validateThreadGoalCleared,
 );
 export const decodeThreadGoalCleared: Decode<ThreadGoalCleared> =
-  /* @__PURE__ */ decoder(parseThreadGoalCleared);
+  /*#__PURE__*/ decoder(parseThreadGoalCleared);
 export const encodeThreadGoalCleared: Encode<ThreadGoalCleared> =
-  /* @__PURE__ */ encoder(parseThreadGoalCleared);
+  /*#__PURE__*/ encoder(parseThreadGoalCleared);
 export const dumpThreadGoalCleared: Dump<ThreadGoalCleared> =
-  /* @__PURE__ */ dumper(newThreadGoalCleared);
+  /*#__PURE__*/ dumper(newThreadGoalCleared);
 
-export const parseAgentError: Parse<AgentError> = /* @__PURE__ */ parser(
+export const parseAgentError: Parse<AgentError> = /*#__PURE__*/ parser(
   isAgentError,
   newAgentError,
   validateAgentError,
 );
-export const decodeAgentError: Decode<AgentError> = /* @__PURE__ */ decoder(parseAgentError);
-export const encodeAgentError: Encode<AgentError> = /* @__PURE__ */ encoder(parseAgentError);
-export const dumpAgentError: Dump<AgentError> = /* @__PURE__ */ dumper(newAgentError);
+export const decodeAgentError: Decode<AgentError> = /*#__PURE__*/ decoder(parseAgentError);
+export const encodeAgentError: Encode<AgentError> = /*#__PURE__*/ encoder(parseAgentError);
+export const dumpAgentError: Dump<AgentError> = /*#__PURE__*/ dumper(newAgentError);
 
-export const parseEventFrame: ParseUnion<EventFrame, UnknownEventFrame> =
-  /* @__PURE__ */ unionParser(
-    checkEventFrame,
-    readEventFrame,
-    validateEventFrame,
-    UnknownEventFrame,
-    writeEventFrame,
-  );
+export const parseEventFrame: ParseUnion<EventFrame, UnknownEventFrame> = /*#__PURE__*/ unionParser(
+  checkEventFrame,
+  readEventFrame,
+  validateEventFrame,
+  UnknownEventFrame,
+  writeEventFrame,
+);
 export const decodeEventFrame: DecodeUnion<EventFrame, UnknownEventFrame> =
-  /* @__PURE__ */ unionDecoder(parseEventFrame);
+  /*#__PURE__*/ unionDecoder(parseEventFrame);
 export const encodeEventFrame: Encode<EventFrame | UnknownEventFrame> =
-  /* @__PURE__ */ encoder(parseEventFrame);
+  /*#__PURE__*/ encoder(parseEventFrame);
 export const dumpEventFrame: Dump<EventFrame | UnknownEventFrame> =
-  /* @__PURE__ */ dumper(writeEventFrame);
-export const isEventFrame: Guard<EventFrameInput> = /* @__PURE__ */ guard(
+  /*#__PURE__*/ dumper(writeEventFrame);
+export const isEventFrame: Guard<EventFrameInput> = /*#__PURE__*/ guard(
   checkEventFrame,
   validateEventFrame,
 );

@@ -17,7 +17,7 @@ const CLOCK =
   "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.][0-9]+)?" +
   "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
 
-const DATE_TIME = /* @__PURE__ */ pattern("", "^", DAY, "[Tt]", CLOCK, "$");
+const DATE_TIME = /*#__PURE__*/ pattern("", "^", DAY, "[Tt]", CLOCK, "$");
 
 /** Whether a text is a date-time of RFC 3339: a real day, and a time with its offset. */
 export function isDateTime(text: string): boolean {
@@ -25,7 +25,7 @@ export function isDateTime(text: string): boolean {
   return /^[Tt]$/.test(text.slice(10, 11)) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
 }
 
-const DATE = /* @__PURE__ */ pattern("", "^", DAY, "$");
+const DATE = /*#__PURE__*/ pattern("", "^", DAY, "$");
 const LEAP_DAY = /^([0-9]{4})-02-29$/;
 
 /** Whether a text is a full-date of RFC 3339, a day that its month has. */
@@ -37,7 +37,7 @@ export function isDate(text: string): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-const TIME = /* @__PURE__ */ pattern("", "^", CLOCK, "$");
+const TIME = /*#__PURE__*/ pattern("", "^", CLOCK, "$");
 const LEAP_SECOND =
   /^([01][0-9]|2[0-3]):([0-5][0-9]):60(?:[.][0-9]+)?(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))$/;
 

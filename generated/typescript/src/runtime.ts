@@ -295,7 +295,7 @@ function explained(value: unknown, rule: Rule): Issue[] {
 
 const MAX_LEVELS = 127;
 const MAX_DIGITS = 4300;
-const UTF8: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", {
+const UTF8: TextDecoder = /*#__PURE__*/ new TextDecoder("utf-8", {
   fatal: true,
   ignoreBOM: true,
 });
@@ -452,35 +452,31 @@ function refused(message: string): DecodeError {
 
 // JSON values
 
-/** What keeps a value from being a JSON value; too deep a nesting is told alone. */
+const TOO_DEEP: Issue = {
+  path: "",
+  code: "json",
+  message: "has more than 127 levels of nesting",
+};
+
+/** What keeps a value from being a JSON value. */
 function jsonIssues(value: unknown): Issue[] {
-  let shallow = true;
-  const issues = issuesOf((value, path, issues) => {
-    shallow = inspect(value, path, MAX_LEVELS, issues);
-  }, value);
-  if (shallow) return issues;
-  return [{ path: "", code: "json", message: "has more than 127 levels of nesting" }];
+  return issuesOf((value, path, issues) => inspect(value, path, issues, MAX_LEVELS), value);
 }
 
-/** Notes what is no JSON in a value; false if there are more levels than these. */
-function inspect(value: unknown, path: string, levels: number, issues: Issue[]): boolean {
+/** Notes what is no JSON in a value of at most so many levels. */
+function inspect(value: unknown, path: string, issues: Issue[], levels: number): void {
   if (typeof value === "string") {
     if (!value.isWellFormed()) report(issues, path, "json", "has a lone surrogate");
-  } else if (Array.isArray(value)) {
-    if (levels === 0) return false;
-    for (let index = 0; index < value.length; index++) {
-      if (!inspect(value[index], child(path, index), levels - 1, issues)) return false;
-    }
-  } else if (anObject(value) && isPlain(value)) {
-    if (levels === 0) return false;
-    for (const name of names(value)) {
-      if (!name.isWellFormed()) report(issues, path, "json", "has a lone surrogate");
-      else if (!inspect(value[name], child(path, name), levels - 1, issues)) return false;
+  } else if (isArray(value) || (anObject(value) && isPlain(value))) {
+    // It is told alone, so that the search is broken off: issuesOf catches this.
+    if (levels === 0) throw TOO_DEEP;
+    for (const [key, inner] of entries(value)) {
+      if (String(key).isWellFormed()) inspect(inner, child(path, key), issues, levels - 1);
+      else report(issues, path, "json", "has a lone surrogate");
     }
   } else if (value !== null && typeof value !== "boolean" && typeof value !== "number") {
     report(issues, path, "json", "is not a JSON value");
   }
-  return true;
 }
 
 /** Whether an object is no instance of a class; it may come from another realm. */
@@ -494,6 +490,11 @@ function names(value: Members): string[] {
   return Object.keys(value)
     .filter((name) => value[name] !== undefined)
     .sort(byCodePoint);
+}
+
+/** The items of an array, or the members of an object by their names in code-point order. */
+function entries(value: readonly unknown[] | Members): Iterable<[string | number, unknown]> {
+  return isArray(value) ? value.entries() : names(value).map((name) => [name, value[name]]);
 }
 
 function byCodePoint(left: string, right: string): number {
@@ -611,14 +612,15 @@ export function orNull<I, T>(value: I | null | undefined, convert: (value: I) =>
 
 type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
-const TYPE_WORDS: Readonly<Record<JsonType, string>> = {
-  null: "null",
-  boolean: "a boolean",
-  integer: "an integer",
-  number: "a number",
-  string: "a string",
-  array: "an array",
-  object: "an object",
+/** The types as messages call them, each with its test. */
+const TYPES: Readonly<Record<JsonType, readonly [string, (value: unknown) => boolean]>> = {
+  null: ["null", (value) => value === null],
+  boolean: ["a boolean", (value) => typeof value === "boolean"],
+  integer: ["an integer", (value) => typeof value === "bigint" || Number.isInteger(value)],
+  number: ["a number", numeric],
+  string: ["a string", aString],
+  array: ["an array", isArray],
+  object: ["an object", anObject],
 };
 
 const MAX_ISSUES = 100;
@@ -637,12 +639,13 @@ function report(issues: Issue[], path: string, code: string, message: string): v
   issues.push({ path, code, message });
 }
 
-/** All issues of a value, or as many as are told. */
+/** All issues of a value, or as many as are told; too deep a nesting is told alone. */
 function issuesOf(rule: Rule, value: unknown, path: string = ""): Issue[] {
   const issues: Issue[] = [];
   try {
     rule(value, path, issues);
   } catch (thrown) {
+    if (thrown === TOO_DEEP) return [TOO_DEEP];
     if (thrown !== MORE_ISSUES) throw thrown;
     issues.push(MORE_ISSUES);
   }
@@ -665,25 +668,12 @@ function isChanged(value: unknown): boolean {
 }
 
 function reportType(issues: Issue[], path: string, types: readonly JsonType[]): void {
-  const wanted = types.map((type) => TYPE_WORDS[type]).join(" or ");
+  const wanted = types.map((type) => TYPES[type][0]).join(" or ");
   report(issues, path, "type", "must be " + wanted);
 }
 
 function hasType(value: unknown, type: JsonType): boolean {
-  switch (type) {
-    case "null":
-      return value === null;
-    case "integer":
-      return typeof value === "bigint" || Number.isInteger(value);
-    case "number":
-      return numeric(value);
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return anObject(value);
-    default:
-      return typeof value === type;
-  }
+  return TYPES[type][1](value);
 }
 
 function isArray(value: unknown): value is readonly unknown[] {
@@ -859,10 +849,8 @@ export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
     report(issues, path, "json", "must be a finite number");
   } else if (isChanged(value)) {
     reportLoss(issues, path);
-  } else if (isArray(value)) {
-    value.forEach((item, index) => ANY_JSON(item, child(path, index), issues));
-  } else if (anObject(value)) {
-    for (const name of names(value)) ANY_JSON(value[name], child(path, name), issues);
+  } else if (isArray(value) || anObject(value)) {
+    for (const [key, inner] of entries(value)) ANY_JSON(inner, child(path, key), issues);
   }
 }
 
@@ -875,7 +863,7 @@ export function internal(
   missing?: Rule,
   unknown?: Rule,
 ): Rule {
-  const way = typeof tag === "string" ? [tag] : tag;
+  const way = [tag].flat();
   const known = pairs(variants);
   const rule: Rule = (value, path, issues) => {
     let at = path;
@@ -885,8 +873,9 @@ export function internal(
       at = child(at, segment);
       name = own(name, segment);
       if (name !== undefined) continue;
-      if (!missing) return report(issues, at, "required", "is required");
-      return missing(value, path, issues);
+      if (missing) missing(value, path, issues);
+      else report(issues, at, "required", "is required");
+      return;
     }
     const variant = known.find(([tag]) => tag === name)?.[1];
     const rule = variant ? ruleOf(variant) : unknown;
@@ -903,18 +892,17 @@ export function external(variants: Named<Validate | null>): Rule {
   if (known.some(([, variant]) => !variant)) types.push("string");
   if (known.some(([, variant]) => variant)) types.push("object");
   const rule = typed(types, (value, path, issues) => {
-    if (typeof value === "string") {
-      const bare = known.some(([tag, variant]) => tag === value && !variant);
-      return bare ? undefined : reportTag(issues, path, known);
-    }
-    const key = onlyKey(value as Members);
+    const bare = typeof value === "string";
+    const key = bare ? value : onlyKey(value as Members);
     if (key === undefined) {
       report(issues, path, "tag", "must have exactly one key, which names the variant");
       return;
     }
-    const at = child(path, key);
-    const variant = known.find(([tag, variant]) => tag === key && variant)?.[1];
-    if (!variant) return reportTag(issues, at, known);
+    const at = bare ? path : child(path, key);
+    const found = known.find(([tag, variant]) => tag === key && !variant === bare);
+    if (!found) return reportTag(issues, at, known);
+    const [, variant] = found;
+    if (!variant) return;
     ruleOf(variant)((value as Members)[key], at, issues);
   });
   return Object.assign(rule, { union: { known } });
@@ -927,26 +915,26 @@ function reportTag(issues: Issue[], path: string, known: Pairs<unknown>): void {
 
 // Rules: what many schemas say
 
-export const BOOLEAN: Rule = /* @__PURE__ */ typed("boolean");
-export const STRING: Rule = /* @__PURE__ */ typed("string");
-export const NULL_OR_STRING: Rule = /* @__PURE__ */ typed(["null", "string"]);
-export const INT32: Rule = /* @__PURE__ */ typed(
+export const BOOLEAN: Rule = /*#__PURE__*/ typed("boolean");
+export const STRING: Rule = /*#__PURE__*/ typed("string");
+export const NULL_OR_STRING: Rule = /*#__PURE__*/ typed(["null", "string"]);
+export const INT32: Rule = /*#__PURE__*/ typed(
   "integer",
-  /* @__PURE__ */ minimum(-2147483648),
-  /* @__PURE__ */ maximum(2147483647),
+  /*#__PURE__*/ minimum(-2147483648),
+  /*#__PURE__*/ maximum(2147483647),
 );
-export const UINT32: Rule = /* @__PURE__ */ typed(
+export const UINT32: Rule = /*#__PURE__*/ typed(
   "integer",
-  /* @__PURE__ */ minimum(0),
-  /* @__PURE__ */ maximum(4294967295),
+  /*#__PURE__*/ minimum(0),
+  /*#__PURE__*/ maximum(4294967295),
 );
-export const INT64: Rule = /* @__PURE__ */ typed(
+export const INT64: Rule = /*#__PURE__*/ typed(
   "integer",
-  /* @__PURE__ */ minimum(-9223372036854775808n),
-  /* @__PURE__ */ maximum(9223372036854775807n),
+  /*#__PURE__*/ minimum(-9223372036854775808n),
+  /*#__PURE__*/ maximum(9223372036854775807n),
 );
-export const UINT64: Rule = /* @__PURE__ */ typed(
+export const UINT64: Rule = /*#__PURE__*/ typed(
   "integer",
-  /* @__PURE__ */ minimum(0),
-  /* @__PURE__ */ maximum(18446744073709551615n),
+  /*#__PURE__*/ minimum(0),
+  /*#__PURE__*/ maximum(18446744073709551615n),
 );

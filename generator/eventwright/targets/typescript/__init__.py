@@ -94,7 +94,7 @@ def _runtime(
         trials=any(isinstance(check, _TRIALS) for check in checks),
         tried=Code("issuesOf") if settings.int64 == "bigint" else Code("tried"),
         words={name: literal(text) for name, text in WORDS.items()},
-        types=[(Code(name), literal(text)) for name, text in TYPES.items()],
+        types={name: literal(text) for name, text in TYPES.items()},
     )
     return shaken(text, wanted)
 

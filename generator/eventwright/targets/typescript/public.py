@@ -74,7 +74,7 @@ def _made(
 ) -> Doc:
     """One exported function, made by a factory of the runtime."""
     # A bundler drops the call when nobody uses its result.
-    value = call(Code(f"/* @__PURE__ */ {scope.imports.use(factory)}"), *arguments)
+    value = call(Code(f"/*#__PURE__*/ {scope.imports.use(factory)}"), *arguments)
     head = Code(f"export const {scope.function(verb, target)}: ")
     applied = _applied(scope.imports.use(interface), types)
     return (Group((head, applied, Code(" ="), right_side(value))), Code(";"))

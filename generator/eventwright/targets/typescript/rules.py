@@ -70,7 +70,7 @@ class _Writer:
         export = Code("export " if public else "")
         head = Code(f"{export}const {self._scope.validate(entry)}: {self._use('Validate')} =")
         # A bundler drops the call when nobody uses its result.
-        made = self._validator(self._of(definition, program), "/* @__PURE__ */ ")
+        made = self._validator(self._of(definition, program), "/*#__PURE__*/ ")
         return render((Group((head, right_side(made))), Code(";")))
 
     def _validator(self, rule: Doc, note: str = "") -> Doc:
