@@ -14,10 +14,12 @@ from fuzz.languages import Node, node
 from fuzz.oracles import Oracles
 from fuzz.running import Subject, fuzz, loaded, subjects
 from fuzz.schema_sets import schema_set
+from fuzz.schemas_run import SchemaFuzzer
 from support.fixtures import PROTOCOLS, Protocol
 from support.project import ROOT
 
 PAYLOADS = 5000
+SCHEMAS = 64
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,13 @@ def test_languages_and_oracles_agree(protocol: Protocol, process: Node, tmp_path
     assert result.payloads == PAYLOADS
     assert PAYLOADS / 10 < result.accepted < PAYLOADS * 9 / 10
     assert {"type", "required", "tag", "enum", "minimum", "maximum", "json"} <= result.codes.keys()
+
+
+def test_random_schemas_mean_the_same_everywhere(process: Node, tmp_path: Path) -> None:
+    result, used = SchemaFuzzer(tmp_path, process, seed=1).run(SCHEMAS, deadline=math.inf)
+    assert [str(finding) for finding in result.findings] == []
+    assert used > SCHEMAS * 9 / 10
+    assert result.payloads / 10 < result.accepted < result.payloads * 9 / 10
 
 
 def test_a_weaker_check_is_found_and_told_in_short(process: Node, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import pytest
 from agent_events import chat_event, event_frame
 
-from hostile.timing import within
+from hostile.timing import HANGS, within
 from support.project import ROOT, run
 
 READER = ROOT / "tests" / "hostile" / "values.mjs"
@@ -136,11 +136,11 @@ VALUES: dict[str, Callable[[], Any]] = {
 def test_python_lists_issues_or_reads_it(name: str, module: str) -> None:
     bindings = MODULES[module]
     value = VALUES[name]()
-    with within(10):
+    with within(HANGS):
         issues = bindings.validate(value)
     assert all(type(issue) is bindings.Issue for issue in issues)
     assert len(issues) <= 101
-    with within(10):
+    with within(HANGS):
         try:
             read = bindings.parse(value)
         except bindings.DecodeError as error:
@@ -154,7 +154,7 @@ def test_python_lists_issues_or_reads_it(name: str, module: str) -> None:
 @pytest.mark.parametrize("name", VALUES)
 def test_python_refuses_it_in_the_place_of_text(name: str) -> None:
     value = VALUES[name]()
-    with within(10), pytest.raises((event_frame.DecodeError, TypeError)):
+    with within(HANGS), pytest.raises((event_frame.DecodeError, TypeError)):
         event_frame.decode(value)
 
 
@@ -168,7 +168,7 @@ def test_typescript_lists_issues_or_reads_it(in_typescript: list[Any]) -> None:
     for rows in in_typescript:
         assert len(rows) > 60
         assert {name: told for name, told in rows.items() if told["fault"]} == {}
-        assert {name for name, told in rows.items() if told["seconds"] > 10} == set()
+        assert {name for name, told in rows.items() if told["seconds"] > HANGS} == set()
 
 
 def test_what_a_value_throws_itself_is_passed_on(in_typescript: list[Any]) -> None:

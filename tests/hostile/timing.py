@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
+HANGS = 5
+"""Seconds: what is hostile is owed an answer within one, and a busy machine is slower by far."""
+
 
 class TooSlowError(AssertionError):
     """A block took longer than it may."""

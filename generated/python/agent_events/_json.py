@@ -122,8 +122,7 @@ def read_text(data: bytes | str) -> JsonValue:
     if text.count("[") + text.count("{") > MAX_LEVELS and _levels(text) > MAX_LEVELS:
         raise _refused("has more than 127 levels of nesting")
     try:
-        long = len(text) > MAX_DIGITS and _LONG_NUMBER.search(text)
-        value, fits = _parse_long(text) if long else (_parse(text), True)
+        value, fits = _parse_long(text) if _has_long_number(text) else (_parse(text), True)
     except ValueError:
         raise _refused("is not valid JSON") from None
     if _has_lone_surrogate(text):
@@ -323,6 +322,16 @@ _parse: Callable[[str], JsonValue] = _decoder.decode
 scan: Callable[[str, int], tuple[JsonValue, int]] = vars(_decoder)["scan_once"]
 """What `_parse` calls between two looks for white space: the value at a place, and its end."""
 _write = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+def _has_long_number(text: str) -> bool:
+    """Whether more digits than can be read stand side by side, a string's among them."""
+    # One of so many stands where the index is a multiple of their number.
+    size = MAX_DIGITS + 1
+    return any(
+        text[at] in "0123456789" and _LONG_NUMBER.search(text, max(0, at - size), at + size)
+        for at in range(0, len(text), size)
+    )
 
 
 def _parse_long(text: str) -> tuple[JsonValue, bool]:
