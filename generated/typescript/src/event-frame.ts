@@ -674,7 +674,7 @@ export type EventFrameInput =
 export class UnknownEventFrame extends Unknown {}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
-// `check…` leaves large numbers to the rule.
+// `check…` leaves large numbers to `validate…`.
 
 export const isResponseStart = (value: unknown): value is ResponseStart =>
   anObject<ResponseStart>(value) &&

@@ -273,7 +273,7 @@ function decided<I, T, U>(
 function unknownTag({ union }: Rule, value: unknown): string | undefined {
   if (union === undefined) return undefined;
   // A string is a tag where a known tag may stand alone.
-  const bare = typeof value === "string" && union.known.some(([, make]) => !make);
+  const bare = typeof value === "string" && union.known.some(([, variant]) => !variant);
   const key = anObject(value) ? onlyKey(value) : bare ? value : undefined;
   const tag = union.way ? tagAt(value, union.way) : key;
   const known = typeof tag !== "string" || union.known.some(([name]) => name === tag);
@@ -538,7 +538,7 @@ export function integerWithin(value: unknown, low: number, high: number): value 
   return typeof value === "number" && value >= low && value <= high && Number.isInteger(value);
 }
 
-/** Whether all of a value can be kept; a large number is for the rule to decide. */
+/** Whether all of a value can be kept; a large number is for `validate` to decide. */
 export function anyJson(value: unknown, levels: number = MAX_LEVELS): value is JsonValue {
   switch (typeof value) {
     case "string":
