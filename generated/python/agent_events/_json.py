@@ -36,6 +36,7 @@ _TOO_LONG = 10**MAX_DIGITS
 # No shorter text has too many levels: an array takes two characters, an object five.
 SHORT = 2 * (MAX_LEVELS + 1)
 _SHORT_OBJECTS = 5 * (MAX_LEVELS + 1)
+_OPENS_ARRAY = ord("[")
 # One that is not closed ends with the text, so that no part is looked at twice.
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
 _BRACKET = re.compile(r"[\[\]{}]")
@@ -99,9 +100,12 @@ def is_shallow(text: str) -> bool:
 
 def has_few_brackets(data: bytes | str) -> bool:
     """Whether it is clear that a text has not too many levels."""
+    is_short = len(data) < _SHORT_OBJECTS
     if isinstance(data, str):
-        return data.count("[") + data.count("{") <= MAX_LEVELS
-    return data.count(b"[") + data.count(b"{") <= MAX_LEVELS
+        few_objects = is_short and "[" not in data
+        return few_objects or data.count("[") + data.count("{") <= MAX_LEVELS
+    few_objects = is_short and _OPENS_ARRAY not in data
+    return few_objects or data.count(b"[") + data.count(b"{") <= MAX_LEVELS
 
 
 def has_no_surrogate(text: str) -> bool:
@@ -140,9 +144,10 @@ def json_text(value: JsonValue) -> str:
     """Any value as JSON text.
 
     Raises:
-        ValueError: A number in it has no text, or the value holds itself.
+        ValueError: A number in it has no text.
+        RecursionError: The value holds itself.
     """
-    return _write(value)
+    return "".join(_chunks(value, 0))
 
 
 def list_text(items: Iterable[_T], write: Callable[[_T], str]) -> str:
@@ -321,7 +326,11 @@ _decoder = json.JSONDecoder(parse_constant=_no_constant)
 _parse: Callable[[str], JsonValue] = _decoder.decode
 scan: Callable[[str, int], tuple[JsonValue, int]] = vars(_decoder)["scan_once"]
 """What `_parse` calls between two looks for white space: the value at a place, and its end."""
-_write = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+# An encoder makes this anew for every value, which takes as long as to write a short one.
+_chunks: Callable[[JsonValue, int], Iterable[str]] = vars(json.encoder)["c_make_encoder"](
+    None, _encoder.default, quoted, None, ":", ",", False, False, False
+)
 
 
 def _has_long_number(text: str) -> bool:
