@@ -55,6 +55,8 @@ def _admits_null(shape: Shape, scope: Scope) -> bool:
             return True
         case Literals(values=values):
             return None in values
+        case Alternatives(branches=branches):
+            return any(_admits_null(branch, scope) for _, branch in branches)
         case Named():
             definition = scope.definition(shape)
             return isinstance(definition, Alias) and _admits_null(definition.shape, scope)

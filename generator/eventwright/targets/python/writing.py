@@ -13,6 +13,7 @@ from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
+    AnyJson,
     Array,
     Boolean,
     Dictionary,
@@ -30,11 +31,12 @@ from eventwright.modelling.model import (
     Union,
     inside,
 )
+from eventwright.targets.python.language import targets
 from eventwright.targets.python.scope import Scope
 
 # An instance of a record may be a mapping too, as far as a type checker knows.
 LAST = ("tuple", "Mapping")
-_WITHOUT_FUNCTION = (Boolean, Null, Array, Tuple, Dictionary, Nullable, Alternatives)
+_WITHOUT_FUNCTION = (Boolean, Array, Tuple, Dictionary, Nullable, Alternatives)
 """The shapes whose values are written by an expression, not by a function that has a name."""
 _SHORT = 64
 """The longest expression that is clearer where it stands than as a call."""
@@ -128,12 +130,14 @@ class Written:
 
 def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Written]:
     """The class of a value tells how it is written; the last way is for what is left."""
-    branches = _merged([*_flat(shape)])
+    branches = _merged(_opened([*_flat(shape)], scope))
     converted = [branch for branch in branches if _converts(branch, scope)]
     converted.sort(key=lambda branch: classes(branch, scope)[0] in LAST)
     rest = f"json_text({source})"
     if converted and len(converted) == len(branches):
-        rest = writing(converted.pop(), source, scope)
+        *others, last = converted
+        if all(_has_classes(other, scope) for other in others):
+            converted, rest = others, writing(last, source, scope)
     ways = [
         Written(" | ".join(classes(branch, scope)), writing(branch, source, scope))
         for branch in converted
@@ -148,10 +152,45 @@ def _flat(shape: Shape) -> Iterator[Shape]:
             for _, branch in branches:
                 yield from _flat(branch)
         case Nullable(inner=inner):
-            yield from _flat(inner)
             yield Null()
+            yield from _flat(inner)
         case _:
             yield shape
+
+
+def _opened(branches: list[Shape], scope: Scope) -> list[Shape]:
+    """The same branches, but what aliases stand for where no class tells it from another branch.
+
+    Any JSON may be a mapping too. What would have no end stays: one alias that holds itself can be
+    opened, but not beside another one or beside any JSON.
+    """
+    found = [name for branch in branches for name in classes(branch, scope)]
+    circular = [branch for branch in branches if _holds_itself(branch, scope)]
+    if AnyJson() in branches and "Mapping" in found and not circular:
+        branches = list(dict.fromkeys([*branches, Dictionary(AnyJson())]))
+        found.append("Mapping")
+    ends = len(circular) < 2 and (AnyJson() not in branches or not circular)
+    opened: list[Shape] = []
+    for branch in branches:
+        definition = scope.definition(branch) if isinstance(branch, Named) else None
+        is_told = all(name not in LAST or found.count(name) < 2 for name in classes(branch, scope))
+        if isinstance(definition, Alias) and not is_told and (ends or branch not in circular):
+            opened += _flat(definition.shape)
+        else:
+            opened.append(branch)
+    return opened if opened == branches else _opened(opened, scope)
+
+
+def _holds_itself(shape: Shape, scope: Scope) -> bool:
+    """Whether a shape is an alias that leads to itself with no class of its own in between."""
+    found: set[Location] = set()
+    pending = list(targets(shape)) if isinstance(shape, Named) else []
+    while pending:
+        definition = scope.model.definitions[pending.pop()]
+        if isinstance(definition, Alias):
+            pending += [inner for inner in targets(definition.shape) if inner not in found]
+            found.update(targets(definition.shape))
+    return isinstance(shape, Named) and shape.target in found
 
 
 def _merged(branches: list[Shape]) -> list[Shape]:
@@ -225,5 +264,25 @@ def _converts(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset
             return _converts(inner, scope, above)
         case Alternatives(branches=branches):
             return any(_converts(branch, scope, above) for _, branch in branches)
+        case _:
+            return False
+
+
+def _has_classes(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset()) -> bool:
+    """Whether all values of a shape are of its classes, so that none is left for another way."""
+    match shape:
+        case Array() | Tuple() | Dictionary():
+            return True
+        case Alternatives(branches=branches):
+            return all(_has_classes(branch, scope, above) for _, branch in branches)
+        case Named(target=target) if target not in above:
+            match scope.definition(shape):
+                case Record() | Enum():
+                    return True
+                case Union(variants=variants):
+                    payloads = [variant.payload for variant in variants]
+                    return all(p and _has_classes(p, scope, above | {target}) for p in payloads)
+                case Alias(shape=inner):
+                    return _has_classes(inner, scope, above | {target})
         case _:
             return False
