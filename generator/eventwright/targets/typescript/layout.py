@@ -75,7 +75,7 @@ class Call:
 
     def __post_init__(self) -> None:
         arguments = separated(_COMMA_SPACE, self.arguments)
-        self.flat = flattened((self.function, _OPENING, arguments, _CLOSING))
+        self.flat = flattened((self.function, _OPENING, *arguments, _CLOSING))
 
     def head(self) -> Doc:
         """What stays on the line of a call whose last argument is a function."""
@@ -160,11 +160,14 @@ def columns(text: str) -> int:
     return sum(_COLUMNS.get(east_asian_width(c), 1) for c in text if not combining(c))
 
 
-def separated(separator: Doc, docs: Iterable[Doc]) -> Doc:
+def separated(separator: Doc, docs: Iterable[Doc]) -> tuple[Doc, ...]:
     """The documents with the separator between them."""
+    between = separator if isinstance(separator, tuple) else (separator,)
     parts: list[Doc] = []
     for doc in docs:
-        parts += [separator, doc] if parts else [doc]
+        if parts:
+            parts += between
+        parts.append(doc)
     return tuple(parts)
 
 
@@ -176,7 +179,7 @@ def enclosed(opening: str, docs: Sequence[Doc], closing: str, line: Line = SOFT_
     return Group(
         (
             Code(opening),
-            Indent((line, elements)),
+            Indent((line, *elements)),
             IfBroken(_COMMA),
             line,
             Code(closing),
@@ -209,7 +212,7 @@ def right_side(value: Doc) -> Doc:
 def generic(name: str, arguments: Sequence[Doc]) -> Doc:
     """A type with type arguments, which take no trailing comma."""
     elements = separated(_COMMA_LINE, arguments)
-    return (Code(f"{name}<"), Group((Indent((SOFT_LINE, elements)), SOFT_LINE)), Code(">"))
+    return (Code(f"{name}<"), Group((Indent((SOFT_LINE, *elements)), SOFT_LINE)), Code(">"))
 
 
 def bars(types: Sequence[Doc]) -> Doc:
