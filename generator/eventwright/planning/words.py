@@ -71,6 +71,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def shown(value: Json) -> str:
     """A value of the schema as messages show it: JSON, its numbers as ECMAScript writes them."""
@@ -83,7 +85,7 @@ def shown(value: Json) -> str:
             pairs = (f"{shown(name)}: {shown(member)}" for name, member in value.items())
             return f"{{{', '.join(pairs)}}}"
         case _:
-            return json.dumps(value, ensure_ascii=False)
+            return _encode(value)
 
 
 def _number(value: float) -> str:

@@ -49,6 +49,7 @@ _IN_FUNCTIONS = frozenset(
 )
 _KEYWORDS = frozenset(keyword.kwlist)
 _BUILTINS = frozenset(dir(builtins))
+_NO_VARIABLES = _IN_FUNCTIONS | _BUILTINS
 
 
 def language(model: Model) -> Language:
@@ -80,7 +81,7 @@ def language(model: Model) -> Language:
 
 def local(member: str) -> str:
     """A function's variable for a member, named apart from what the function uses itself."""
-    own = member.rstrip("_") in _IN_FUNCTIONS | _BUILTINS or member.startswith("is_")
+    own = member.rstrip("_") in _NO_VARIABLES or member.startswith("is_")
     return f"{member}_" if own else member
 
 
