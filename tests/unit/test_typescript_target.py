@@ -184,6 +184,15 @@ def test_prettier_would_format_nothing(package: Callable[[Int64], Package], int6
     run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
 
 
+def test_lines_are_broken_where_prettier_breaks_them_whatever_a_name_takes(tmp_path: Path) -> None:
+    members: Schema = {"text": {"type": ["string", "null"], "default": None}, "more": TEXT}
+    # A name of 20 letters leaves room on most lines, one of 60 on few.
+    schemas = {f"named{n}": record("N" * n, members, "more") for n in range(20, 60)}
+    sources = sorted((generated(tmp_path, schemas) / "src").glob("named*.ts"))
+    assert len(sources) == len(schemas)
+    run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
+
+
 def test_record(number: Package) -> None:
     assert number.evaluate("note", 'm.decode(\'{"text": "hi", "kind": "note", "x": 1}\')') == {
         "kind": "note",
