@@ -77,6 +77,8 @@ class _Copy(Generic[Answer]):
 def _do(job: Callable[[], object], pipe: int) -> None:
     """Do a job in the copy, and end it without a word: what is left here is the first one's."""
     try:
+        # What runs in the background of a shell would ignore it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         answer = pickle.dumps(job())
         with os.fdopen(pipe, "wb") as stream:
             stream.write(answer)
