@@ -37,17 +37,15 @@ _TOO_LONG = 10**MAX_DIGITS
 SHORT = 2 * (MAX_LEVELS + 1)
 _SHORT_OBJECTS = 5 * (MAX_LEVELS + 1)
 _OPENS_ARRAY = ord("[")
-# One that is not closed ends with the text, so that no part is looked at twice.
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
-_BRACKET = re.compile(r"[\[\]{}]")
+# These two and the escapes are compiled when they are needed, which is hardly ever.
+# A string that is not closed ends with the text, so that no part is looked at twice.
+_STRING = r'(?s)"(?:[^"\\]|\\.)*"?'
+_BRACKET = r"[\[\]{}]"
 # Looked for where a run of digits begins, so that the search takes linear time.
 _LONG_NUMBER = re.compile(f"(?<![0-9])[0-9]{{{MAX_DIGITS + 1}}}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
-_ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F])|.)",
-    re.DOTALL,
-)
+_ESCAPE = r"(?s)\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F])|.)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,7 +359,7 @@ def _parse_long(text: str) -> tuple[JsonValue, bool]:
 def _levels(text: str) -> int:
     """How deep the brackets of a text are nested; those inside strings don't count."""
     level = deepest = 0
-    for bracket in _BRACKET.findall(_STRING.sub("", text)):
+    for bracket in re.findall(_BRACKET, re.sub(_STRING, "", text)):
         level += 1 if bracket in "[{" else -1
         deepest = max(deepest, level)
     return deepest
@@ -372,7 +370,7 @@ def _has_lone_surrogate(text: str) -> bool:
         return True
     if "\\ud" not in text and "\\uD" not in text:
         return False
-    return any(escape[1] for escape in _ESCAPE.finditer(text))
+    return any(escape[1] for escape in re.finditer(_ESCAPE, text))
 
 
 def _inspect(value: object, path: str, levels: int, issues: list[Issue]) -> None:

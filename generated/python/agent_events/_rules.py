@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from math import isfinite
 from typing import Literal, TypeAlias
 
@@ -106,9 +105,11 @@ def _found(rule: Rule, value: JsonValue, path: str) -> list[Issue]:
 # Objects
 
 
-@dataclass(frozen=True, slots=True)
 class _Optional:
-    rule: Rule
+    __slots__ = ("rule",)
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
 
 
 def optional(inner: Rule) -> _Optional:
