@@ -75,7 +75,7 @@ class Reference:
             seen: Takes in the members and items that were looked at, where somebody asks.
         """
         own = set[str | int]() if self._asks(program) else seen
-        told = set[Issue]()
+        told: set[Issue] = set()
         for check in program.checks:
             if isinstance(check, plan.Type):
                 fault = self._type(check.types, value, path)
