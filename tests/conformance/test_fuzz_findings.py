@@ -25,6 +25,12 @@ class Finding:
         return self.valid + self.refused
 
 
+def nested(value: Json) -> Json:
+    for _ in range(100):
+        value = {"not": value}
+    return value
+
+
 FINDINGS = {
     "required_beside_unevaluated": Finding(
         {"unevaluatedProperties": {"type": "object"}, "required": ["a"]},
@@ -104,6 +110,21 @@ FINDINGS = {
         {"anyOf": [{"type": ["boolean", "null", "object"]}, {"allOf": [{"type": "object"}]}]},
         valid=(True, None, {}, {"a": 1}),
         refused=("a", []),
+    ),
+    # Each level was looked at twice, so that 30 of them took minutes.
+    "alternatives_at_many_levels": Finding(
+        {
+            "anyOf": [
+                {"type": "integer"},
+                {
+                    "type": "object",
+                    "properties": {"not": {"$ref": "#"}},
+                    "required": ["not"],
+                },
+            ]
+        },
+        valid=(nested(1), 1),
+        refused=(nested("a"), {}),
     ),
     "members_of_what_need_be_no_object": Finding(
         {"properties": {"ab": {}}, "anyOf": [{}, {"type": "array"}]},

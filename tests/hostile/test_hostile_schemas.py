@@ -201,6 +201,8 @@ BOUNDED: dict[str, Any] = {
     "properties bomb": chain(
         lambda uri: {"type": "object", "properties": {n: {"$ref": uri} for n in "lr"}}
     ),
+    "anyOf below the limit": chain(twice("anyOf"), 11),
+    "oneOf below the limit": chain(twice("oneOf"), 11),
     "allOf below the limit": chain(twice("allOf"), 14),
     "100 levels": '{"items":' * 100 + "true" + "}" * 100,
     "100 levels of allOf": '{"allOf":[' * 50 + "true" + "]}" * 50,

@@ -272,16 +272,16 @@ class _EnoughError(Exception):
 class _Issues(list[Issue]):
     """A list that takes an issue once, and ends the search when there is one more than it takes."""
 
-    __slots__ = ("_most",)
+    __slots__ = ("most",)
 
     def __init__(self, most: int) -> None:
         super().__init__()
-        self._most = most
+        self.most = most
 
     def append(self, issue: Issue, /) -> None:
         if issue in self:
             return
-        if len(self) == self._most:
+        if len(self) == self.most:
             raise _EnoughError
         super().append(issue)
 

@@ -41,18 +41,21 @@ class Reference:
     it is only tried against does not depend on how numbers are held.
     """
 
-    def __init__(self, programs: Plan, *, doubles: bool = False) -> None:
+    def __init__(self, programs: Plan, *, doubles: bool = False, brief: bool = False) -> None:
         self._programs = programs.programs
         self._doubles = doubles
         # By identity; each program is kept, so that its id stays its own.
         self._asking: dict[int, tuple[Program, bool]] = {}
         self._exact = Reference(programs) if doubles else self
+        self._brief = brief
+        """Whether nobody reads why a value passes no branch."""
+        self._trial = self if brief else Reference(programs, brief=True)
         # Any: each takes the checks that it stands under.
         self._judges: Mapping[type[Check], Callable[[Any, Json, str, Seen], Iterable[Issue]]] = {
             **dict.fromkeys(get_args(Limit), _limited),
             **dict.fromkeys(get_args(ObjectCheck), partial(object_issues, self.found)),
             **dict.fromkeys(get_args(ArrayCheck), partial(array_issues, self.found)),
-            plan.Contains: partial(array_issues, self._exact.found),
+            plan.Contains: partial(array_issues, self._trial.found),
         }
 
     def issues(self, program: Program, value: Json) -> list[Issue]:
@@ -150,7 +153,7 @@ class Reference:
     def _passes(self, program: Program, value: Json, seen: Seen) -> bool:
         """Whether a value is valid; what was looked at is seen only then."""
         inside: Seen = None if seen is None else set()
-        if not is_none(self._exact.found(program, value, "", inside)):
+        if not is_none(self._trial.found(program, value, "", inside)):
             return False
         if seen is not None and inside is not None:
             seen |= inside
@@ -158,6 +161,8 @@ class Reference:
 
     def _none(self, programs: Iterable[Program], value: Json, issue: Issue) -> list[Issue]:
         """Why a value passes no branch: what the one finds wrong that it is meant for."""
+        if self._brief:
+            return [issue]
         found = [[*self._exact.found(program, value, issue.path, None)] for program in programs]
         meant = [issues for issues in found if _is_meant(issues, issue.path)]
         return meant[0] if len(meant) == 1 else [issue]
