@@ -126,8 +126,7 @@ def _files(place: Path, suffix: str = "") -> Iterator[str]:
     Raises OSError for what can't be read, and for a link to a folder, which may lead anywhere.
     """
     if place.is_file():
-        with place.open("rb") as stream:
-            yield f"{place} {hashlib.file_digest(stream, 'sha256').hexdigest()}"
+        yield f"{place} {digest(place.read_bytes())}"
         return
     with os.scandir(place) as found:
         entries = sorted(found, key=lambda entry: entry.name)

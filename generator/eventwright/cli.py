@@ -41,6 +41,8 @@ def main() -> None:
             sys.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # All that is left goes with the process: Python need not look through it once more.
+        gc.freeze()
 
 
 @click.group(
