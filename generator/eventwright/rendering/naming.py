@@ -179,7 +179,7 @@ def _member(wire: str, language: Language) -> str:
     if name.startswith("__"):
         name = name.strip("_")
     if name[:1].isdigit():
-        name = f"_{name}"
+        name = f"n{name}"
     return f"{name}_" if name in language.member_reserved else name
 
 
@@ -193,7 +193,7 @@ def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
         if not name or plain[name] > 1:
             name = upper(spelled(text))
         if name[:1].isdigit():
-            name = f"_{name}"
+            name = f"N{name}"
         if name in taken:
             problems.append(_collision(value.location, taken[name], name))
         else:

@@ -218,7 +218,7 @@ class ProgramWriter:
         if all(map(_is_keyword_argument, rules)):
             return ", ".join(f"{name}={rule}" for name, rule in rules.items())
         pairs = (f"{python_literal(name)}: {rule}" for name, rule in rules.items())
-        return f"**{{{', '.join(pairs)}}}"
+        return f"**named({{{', '.join(pairs)}}})"
 
     def _union(self, check: plan.Internal | plan.External | plan.ByType) -> str:
         match check:
