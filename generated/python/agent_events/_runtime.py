@@ -524,8 +524,8 @@ def any_json(value: JsonValue) -> JsonValue:
     return value
 
 
-def one_value(value: JsonValue, values: tuple[_T, ...]) -> _T:
-    """Read one of a few scalar values."""
+def one_value(value: JsonValue, values: tuple[Any, ...]) -> Any:
+    """Read one of a few scalar values; no type checker knows from here that there are no others."""
     if type(value) is float and not _is_exact(value):
         raise InvalidError
     for expected in values:
