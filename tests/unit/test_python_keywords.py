@@ -104,7 +104,7 @@ def test_issues(
 def test_the_runtime_holds_what_is_used_and_nothing_else(tmp_path: Path) -> None:
     files = python_source(tmp_path, {"title": "Flag", "type": "boolean"}, package="flags")
     assert "flags/_formats.py" not in files
-    assert "def boolean(" in files["flags/_runtime.py"]
-    assert "def mapping(" not in files["flags/_runtime.py"]
+    assert "def boolean(" in files["flags/_values.py"]
+    assert "def mapping(" not in files["flags/_values.py"]
     assert "def multiple_of(" not in files["flags/_rules.py"]
     assert "seen" not in files["flags/_rules.py"]

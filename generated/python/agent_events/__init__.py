@@ -6,7 +6,7 @@ Made by eventwright; run `eventwright generate` to make it anew.
 from __future__ import annotations
 
 from ._json import DecodeError, EncodeError, Issue, JsonValue
-from ._runtime import ABSENT, Absent, Unknown
+from ._values import ABSENT, Absent, Unknown
 
 __all__ = [
     "ABSENT",

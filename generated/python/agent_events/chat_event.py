@@ -18,6 +18,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from ._formats import is_date_time
+from ._functions import functions, union_functions, unknown_external_tag
 from ._json import DecodeError as DecodeError
 from ._json import EncodeError as EncodeError
 from ._json import Issue as Issue
@@ -38,18 +39,15 @@ from ._rules import (
     record,
     typed,
 )
-from ._runtime import (
+from ._values import (
     InvalidError,
     Unknown,
     blanks,
     by_class_under_key,
     by_key,
-    functions,
     member_of,
     uint32,
     uint64,
-    union_functions,
-    unknown_external_tag,
     unknown_text,
 )
 

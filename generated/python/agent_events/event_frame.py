@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, TypeAlias
 
+from ._functions import functions, union_functions, unknown_external_tag, unknown_internal_tag
 from ._json import DecodeError as DecodeError
 from ._json import EncodeError as EncodeError
 from ._json import Issue as Issue
@@ -45,7 +46,7 @@ from ._rules import (
     record,
     typed,
 )
-from ._runtime import (
+from ._values import (
     InvalidError,
     Unknown,
     any_json,
@@ -55,16 +56,12 @@ from ._runtime import (
     by_class_under_key,
     by_key,
     by_tag,
-    functions,
     int32,
     int64,
     member_of,
     null_or,
     tagged,
     text,
-    union_functions,
-    unknown_external_tag,
-    unknown_internal_tag,
     unknown_text,
 )
 

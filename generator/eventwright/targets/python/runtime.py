@@ -15,7 +15,7 @@ from eventwright.targets.python.language import REEXPORTED
 from eventwright.targets.python.shaking import mentioned, offered, shaken, taken_apart
 from eventwright.targets.python.text import LIMITS, format_rule, format_test
 
-_FILES = ("_json", "_rules", "_runtime")
+_FILES = ("_json", "_rules", "_values", "_functions")
 # What readers and writers use of the rules' file, beside the rules.
 _SHARED = frozenset({"same", *LIMITS.values()})
 
