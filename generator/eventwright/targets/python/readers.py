@@ -12,6 +12,7 @@ from eventwright.modelling.model import (
     Enum,
     External,
     Internal,
+    Never,
     Record,
     Union,
 )
@@ -99,7 +100,7 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
             function = called(read, "value")
             if not scope.agreed and function in _OF_THE_RUNTIME:
                 return MadeReader(name, Code(function))
-            body = [f"return {read}"]
+            body = [read if isinstance(shape, Never) else f"return {read}"]
     rule = scope.rule(Entry(definition.location))
     first = [f"if not agrees(value, {rule}):", "    raise InvalidError"] if scope.agreed else []
     takes = (

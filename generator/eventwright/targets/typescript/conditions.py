@@ -237,6 +237,8 @@ class Tester:
                 return call(self._use("longWithin"), value, literal(low), literal(high))
             head: Test = call(self._use("anInteger"), value)
             return all_of(head, *(part for check in rest for part in self._further(check, value)))
+        if low > MAX_SAFE or high < -MAX_SAFE:
+            raise NoConditionError  # what is within is no safe integer
         if low < -MAX_SAFE and high > MAX_SAFE:
             head = call(Code("Number.isSafeInteger"), value)
         else:
