@@ -51,6 +51,8 @@ class _Copy(Generic[Answer]):
         reading, writing = os.pipe()
         self._process = os.fork()
         if not self._process:
+            # Else the copy would wait for itself where nobody else reads its answer any more.
+            os.close(reading)
             _do(job, writing)
         os.close(writing)
         self._pipe = os.fdopen(reading, "rb")  # `end` closes it.

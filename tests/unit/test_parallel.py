@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 from collections.abc import Callable
 from functools import partial
@@ -92,3 +93,18 @@ def test_what_is_no_longer_wanted_ends_and_tidies_up(tmp_path: Path) -> None:
     assert (tmp_path / "tidy").exists()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_copy_ends_when_nobody_waits_for_its_answer_any_more() -> None:
+    held, holding = os.pipe()  # open at one end as long as a copy lives
+    first = os.fork()
+    if not first:
+        os.close(held)
+        side = side_by_side([lambda: SOME] * 3)
+        next(side)
+        os._exit(0)  # as if killed: it neither reads the answers nor ends the copies
+    os.close(holding)
+    os.waitpid(first, 0)
+    with os.fdopen(held, "rb") as lives:
+        assert select.select([lives], [], [], 30)[0]
+        assert lives.read() == b""
