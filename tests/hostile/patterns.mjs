@@ -10,8 +10,9 @@ import { readFileSync } from "node:fs";
 const { patterns, texts } = JSON.parse(readFileSync(0, "utf8"));
 const taken = patterns.map((source) => {
   const expression = new RegExp(source, "u");
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const text of texts) expression.test(text);
-  return (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 });
 process.stdout.write(JSON.stringify(taken));

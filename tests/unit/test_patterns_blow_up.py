@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
 from eventwright.patterns import blow_up, python
+from hostile.timing import HANGS, within
 
 LINEAR = [
     "^[A-Z]{3}$",
@@ -77,6 +77,5 @@ def test_the_reason_is_told(sources: list[str], reason: str) -> None:
 def test_what_is_let_through_reads_a_long_text_at_once(source: str) -> None:
     expression = re.compile(python(source))
     for unit in ("a", "a0", "X", "ab.", "9", "/", "/~0", "@", "fo", "-", "é"):
-        started = time.perf_counter()
-        expression.search(unit * (100_000 // len(unit)) + "!\n")
-        assert time.perf_counter() - started < 1
+        with within(HANGS):
+            expression.search(unit * (100_000 // len(unit)) + "!\n")
