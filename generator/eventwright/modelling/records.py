@@ -72,6 +72,7 @@ def _field(
     shape_of: ShapeOf,
 ) -> Field:
     described = [members(schemas.at(source)) for source in sources]
+    docs = [doc_of(schema) for schema in described]
     shape = _narrowest([shape_of(source, title, wire) for source in sources])
     default = next((Default(s["default"]) for s in described if "default" in s), None)
     match shape:
@@ -86,7 +87,7 @@ def _field(
         default=default,
         omit_default=any(s.get("x-omit-default") is True for s in described),
         constant=constant,
-        doc=next((d for d in map(doc_of, described) if d.description), doc_of(described[0])),
+        doc=next((doc for doc in docs if doc.description), docs[0]),
         location=sources[0],
         alias=next((a for a in (text(s.get("x-name")) for s in described) if a), None),
     )

@@ -51,12 +51,6 @@ class Family(Protocol):
         ...
 
 
-def has_type(schema: Schema, name: str) -> bool:
-    """Whether `type` lists this type."""
-    wanted = schema.get("type")
-    return wanted == name or (isinstance(wanted, list) and name in wanted)
-
-
 def size(schema: Schema, keyword: str) -> int | None:
     """A keyword's count; it may be written 2.0, which is an integer to the specification."""
     value = schema.get(keyword)
