@@ -95,8 +95,7 @@ class _Builder:
         """The shape at a place that plays these roles in the type of this title, the best first."""
         place = describe.essence(self.schemas, location)
         if place in self._referenced:
-            known = place in self.definitions
-            return Named(place) if known else self.define(place, self.own_title(place))
+            return self.define(place, self.own_title(place))
         title = inner_title(members(self.schemas.at(place)), parent, roles)
         if self._wants_name(place):
             return self.define(place, title)
