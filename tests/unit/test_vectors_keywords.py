@@ -90,6 +90,10 @@ SCHEMAS: dict[str, tuple[dict[str, object], set[str]]] = {
     "anyOf": ({"type": "integer", "anyOf": [{"minimum": 9}, {"multipleOf": 4}]}, {"anyOf"}),
     "anyOf, one branch meant": ({"anyOf": [{"type": "integer"}, {"minimum": 2.5}]}, {"minimum"}),
     "oneOf": ({"oneOf": [{"multipleOf": 2}, {"multipleOf": 3}], "type": "integer"}, {"oneOf"}),
+    "null, or what nothing can be": (
+        {"anyOf": [{"type": "null"}, {"oneOf": [{"type": "string"}, {"type": "string"}]}]},
+        set(),
+    ),
     "not": ({"type": "integer", "not": {"enum": [1, 2]}}, {"not"}),
     "if": (
         {

@@ -87,7 +87,7 @@ class Candidates:
                 yield from of_types(types, base)
             case plan.Nullable(program=inner):
                 yield Candidate("", "null", None)
-                yield from self.of(inner, self.sampler.sample(inner) if base is None else base)
+                yield from self._other_than_null(inner, base)
             case plan.Call(entry=entry):
                 yield from self._call(entry, base)
             case plan.AllOf(programs=(inner,)):
@@ -109,6 +109,13 @@ class Candidates:
                 yield from self.in_place(otherwise, base, "else")
             case _:
                 yield from of_scalar(check, base)
+
+    def _other_than_null(self, inner: Program, base: Json) -> Iterator[Candidate]:
+        try:
+            value = self.sampler.sample(inner) if base is None else base
+        except NoSampleError:
+            return
+        yield from self.of(inner, value)
 
     def _each(self, programs: Iterable[Program], base: Json, aim: str) -> Iterator[Candidate]:
         for index, program in enumerate(programs):
