@@ -285,6 +285,11 @@ WIDE_INTEGERS = {
         {"a": {"id": 1, "b": WIDE}},
         number=(("/a/b", "precision"),),
     ),
+    "a_member_of_what_is_unevaluated": Kept(
+        {"type": "object", "unevaluatedProperties": {"title": "Part", **ID}},
+        {"a": {"id": 1, "b": WIDE}},
+        number=(("/a/b", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

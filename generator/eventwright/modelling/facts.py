@@ -258,9 +258,15 @@ def _says(found: Mapping[Location, dict[str, Json]], keyword: str, family: Set[s
 
     Where several say it, the parts are kept as any JSON, and none of them looks at all of it.
     """
-    said = [name for schema in found.values() for name in family & schema.keys()]
+    said = [(name, schema[name]) for schema in found.values() for name in family & schema.keys()]
     tried = any(not _TRYING.isdisjoint(schema) for schema in found.values())
-    return len(said) == 1 and (said == [keyword] or (said[0].startswith("uneval") and not tried))
+    match said:
+        case [(name, part)]:
+            # What is unevaluated is kept as any JSON, of which only a schema for all sees all.
+            for_all = name.startswith("unevaluated") and not members(part) and not tried
+            return name == keyword or for_all
+        case _:
+            return False
 
 
 def _is_wide(schema: Mapping[str, Json]) -> bool:
