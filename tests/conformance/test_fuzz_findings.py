@@ -126,6 +126,23 @@ FINDINGS = {
         valid=(nested(1), 1),
         refused=(nested("a"), {}),
     ),
+    "a_few_values_of_several_types": Finding(
+        {"oneOf": [{"enum": [-1, "a"]}]}, valid=(-1, "a"), refused=("", 0, "b", None)
+    ),
+    "one_branch_for_several_types_with_a_limit": Finding(
+        {"anyOf": [{"type": ["boolean", "number"], "exclusiveMinimum": 0}, {"type": "array"}]},
+        valid=(1, True, 0.5, []),
+        refused=(0, -1, "a"),
+    ),
+    "a_limit_of_numbers_in_a_branch_of_objects": Finding(
+        {
+            "type": "object",
+            "properties": {"kind": {"type": "string"}},
+            "oneOf": [{"required": ["k"]}, {"maximum": 3, "properties": {"n": {}}}],
+        },
+        valid=({"kind": "a", "n": 5}, {}),
+        refused=({"k": 1}, 1),
+    ),
     "members_of_what_need_be_no_object": Finding(
         {"properties": {"ab": {}}, "anyOf": [{}, {"type": "array"}]},
         valid=({"ab": 1}, [], -1, "a"),
@@ -289,6 +306,11 @@ WIDE_INTEGERS = {
         {"type": "object", "unevaluatedProperties": {"title": "Part", **ID}},
         {"a": {"id": 1, "b": WIDE}},
         number=(("/a/b", "precision"),),
+    ),
+    "a_value_of_a_branch": Kept(
+        {"oneOf": [{"oneOf": [{"const": WIDE}]}]},
+        WIDE,
+        number=(("", "precision"),),
     ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},

@@ -270,8 +270,9 @@ def _says(found: Mapping[Location, dict[str, Json]], keyword: str, family: Set[s
 
 
 def _is_wide(schema: Mapping[str, Json]) -> bool:
-    """Whether an allowed value holds an integer that a double does not."""
-    return _holds_wide([schema.get("const"), schema.get("enum")])
+    """Whether an allowed value holds an integer that a double does not, in a branch perhaps."""
+    branches = (members(branch) for keyword in _UNIONS for branch in array(schema.get(keyword)))
+    return _holds_wide([schema.get("const"), schema.get("enum")]) or any(map(_is_wide, branches))
 
 
 def _holds_wide(value: Json) -> bool:

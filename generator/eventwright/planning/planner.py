@@ -126,7 +126,9 @@ class _Planner:
             return self.kept(location)
         alone = not _is_any_of(inside.branch)
         around = [check for place in inside.around for check in self._around(place, alone)]
-        return Program(inside.branch, tuple(_joined([*around, *self._checks(inside.branch)])))
+        return Program(
+            inside.branch, applicable(tuple(_joined([*around, *self._checks(inside.branch)])))
+        )
 
     def kept(self, location: Location) -> Program:
         """The program of a value that becomes a part of what is read."""

@@ -158,14 +158,29 @@ def asked(
     """The branches of a union in the order in which they are tried, with what is asked of each.
 
     That is a branch's own program, where the union has one for it; none of the branches that are
-    of one schema has.
+    of one schema has, so that it may ask for nothing but their types.
+
+    Raises:
+        NoStraightLineError: It asks for more.
     """
     shared = Counter(place for place, _ in branches)
     pairs: list[tuple[Shape, Program]] = []
     for place, shape in branches:
-        own = in_place(checks, place) if shared[place] == 1 else None
+        own = in_place(checks, place)
+        if shared[place] > 1:
+            if not scope.agreed and not _asks_for_types(own.checks if own else checks):
+                raise NoStraightLineError
+            own = None
         pairs.append((shape, own or expected(shape, place, scope)))
     return pairs
+
+
+def _asks_for_types(checks: Checks) -> bool:
+    match plain(checks):
+        case (plan.Type(),):
+            return True
+        case _:
+            return False
 
 
 def _size(check: Check) -> str:
