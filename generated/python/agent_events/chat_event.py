@@ -416,7 +416,7 @@ _variants_of_chat_event: Mapping[str, Callable[[Any], ChatEvent]] = {
     "ToolCalled": _read_tool_called,
     "MessageCountUpdated": _read_message_count_updated,
 }
-_read_chat_event = by_key(_variants_of_chat_event)
+_read_chat_event: Callable[[Any], ChatEvent] = by_key(_variants_of_chat_event)
 
 
 # Writers: from a value to the JSON text that stands for it.

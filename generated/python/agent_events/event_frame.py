@@ -1311,7 +1311,9 @@ def _read_agent_error(value: Any) -> AgentError:
 _variants_of_mcp_startup_status: Mapping[str, Callable[[Any], McpStartupStatus]] = {
     "failed": _read_mcp_startup_failed_status
 }
-_read_mcp_startup_status = by_key(_variants_of_mcp_startup_status, "starting", "ready", "cancelled")
+_read_mcp_startup_status: Callable[[Any], McpStartupStatus] = by_key(
+    _variants_of_mcp_startup_status, "starting", "ready", "cancelled"
+)
 
 _variants_of_review_decision: Mapping[str, Callable[[Any], ReviewDecision]] = {
     "approved": _read_approved_decision,
@@ -1321,7 +1323,9 @@ _variants_of_review_decision: Mapping[str, Callable[[Any], ReviewDecision]] = {
     "denied": _read_denied_decision,
     "abort": _read_abort_decision,
 }
-_read_review_decision = by_tag("type", _variants_of_review_decision)
+_read_review_decision: Callable[[Any], ReviewDecision] = by_tag(
+    "type", _variants_of_review_decision
+)
 
 _variants_of_event_frame: Mapping[str, Callable[[Any], EventFrame]] = {
     "response_start": _read_response_start,
@@ -1349,7 +1353,7 @@ _variants_of_event_frame: Mapping[str, Callable[[Any], EventFrame]] = {
     "thread_goal_cleared": _read_thread_goal_cleared,
     "error": _read_agent_error,
 }
-_read_event_frame = by_tag("event", _variants_of_event_frame)
+_read_event_frame: Callable[[Any], EventFrame] = by_tag("event", _variants_of_event_frame)
 
 
 # Writers: from a value to the JSON text that stands for it.

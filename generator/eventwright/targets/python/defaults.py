@@ -21,6 +21,7 @@ from eventwright.modelling.model import (
     Number,
     Shape,
     Tuple,
+    Union,
 )
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import python_literal
@@ -117,6 +118,8 @@ def _named(shape: Named, value: Json, scope: Scope) -> Expression:
             (chosen,) = (member for member in members if member.value == value)
             name = scope.names.members[chosen.location]
             return Expression(f"{scope.type(shape.target)}.{name}", constant=True)
+        case Union() if isinstance(value, str):
+            return Expression(python_literal(value), constant=True)
         case _:
             reader = scope.reader(shape.target)
             return Expression(f"closely({reader}, {python_literal(value)})", constant=False)
