@@ -143,6 +143,15 @@ FINDINGS = {
         valid=({"kind": "a", "n": 5}, {}),
         refused=({"k": 1}, 1),
     ),
+    "named_members_of_one_type_among_several": Finding(
+        {
+            "type": ["object", "number"],
+            "properties": {"b": {}},
+            "additionalProperties": {"type": "null"},
+        },
+        valid=({"b": 6, "c": None}, {}, 1),
+        refused=({"c": 6}, "a"),
+    ),
     "members_of_what_need_be_no_object": Finding(
         {"properties": {"ab": {}}, "anyOf": [{}, {"type": "array"}]},
         valid=({"ab": 1}, [], -1, "a"),

@@ -238,8 +238,8 @@ def dictionary_values(schemas: SchemaSet, location: Location) -> Location | None
     found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
     kept = [place for place, schema in found.items() if "additionalProperties" in schema]
     closed = any(found[place]["additionalProperties"] is False for place in kept)
-    patterns = any("patternProperties" in schema for schema in found.values())
-    if len(kept) != 1 or closed or patterns:
+    apart = any(schema.keys() & {"properties", "patternProperties"} for schema in found.values())
+    if len(kept) != 1 or closed or apart:
         return None
     return kept[0].child("additionalProperties")
 
