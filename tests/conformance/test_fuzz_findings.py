@@ -311,6 +311,15 @@ WIDE_INTEGERS = {
         {"a": {"id": 1, "b": WIDE}},
         number=(("/a/b", "precision"),),
     ),
+    "a_member_that_a_branch_requires": Kept(
+        {
+            "type": "object",
+            "properties": {"not": True},
+            "anyOf": [{"required": ["kind"]}, {"type": "integer"}],
+        },
+        {"kind": WIDE},
+        number=(("/kind", "precision"),),
+    ),
     "a_member_of_what_is_unevaluated": Kept(
         {"type": "object", "unevaluatedProperties": {"title": "Part", **ID}},
         {"a": {"id": 1, "b": WIDE}},

@@ -237,6 +237,7 @@ def _looks_inside(
         keywords = frozenset().union(*found.values())
         named = {name for schema in found.values() for name in members(schema.get("properties"))}
         required = {name for schema in found.values() for name in array(schema.get("required"))}
+        required |= set(_asked_by_branches(schemas, found))
         open_ = not named or required - named or keywords & _OPENING or kept
         fixed = _says(found, "items", _ITEMS) or fixed_items(schemas, location)
         seen = _says(found, "additionalProperties", _MEMBERS)
@@ -251,6 +252,20 @@ def _looks_inside(
             if places and all(_settled(schemas, branch, whole, known) for branch in places):
                 return True
     return False
+
+
+def _asked_by_branches(
+    schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]
+) -> Iterator[Json]:
+    """The members that a branch of a union requires and does not describe itself."""
+    for place, schema in found.items():
+        for keyword in _UNIONS:
+            for index in range(len(array(schema.get(keyword)))):
+                inside = parts(schemas, place.child(keyword, index))
+                branch = [members(schemas.at(part)) for part in inside]
+                named = {name for part in branch for name in members(part.get("properties"))}
+                asked = {name for part in branch for name in array(part.get("required"))}
+                yield from asked - named
 
 
 def _says(found: Mapping[Location, dict[str, Json]], keyword: str, family: Set[str]) -> bool:
