@@ -123,7 +123,19 @@ def functions(
             pass  # whether anything is wrong, and what, takes a closer look
         return checked(read_text(data))
 
-    def encode(value: _T) -> bytes:
+    def parse(value: object) -> _T:
+        """Read a value from a JSON value."""
+        return checked(as_json(value))
+
+    def checked(value: JsonValue) -> _T:
+        return _read_closely(value, read, rule)
+
+    encode = _encode(write)
+    return decode, encode, parse, _dump(encode), _validate(parse)
+
+
+def _encode(write: Callable[[_A], str]) -> Encode[_A]:
+    def encode(value: _A) -> bytes:
         """Write a value as JSON text."""
         try:
             return write(value).encode()
@@ -133,18 +145,15 @@ def functions(
                 raise
         raise EncodeError(issues)
 
-    def parse(value: object) -> _T:
-        """Read a value from a JSON value."""
-        return checked(as_json(value))
+    return encode
 
-    def checked(value: JsonValue) -> _T:
-        return _read_closely(value, read, rule)
 
-    def dump(value: _T) -> JsonValue:
+def _dump(encode: Encode[_A]) -> Dump[_A]:
+    def dump(value: _A) -> JsonValue:
         """Write a value as a JSON value."""
         return parsed(encode(value).decode())
 
-    return decode, encode, parse, dump, _validate(parse)
+    return dump
 
 
 def _read_closely(value: JsonValue, read: Callable[[JsonValue], _T], rule: Rule) -> _T:
@@ -246,16 +255,6 @@ def union_functions(
             pass  # whether anything is wrong, and what, takes a closer look
         return checked(read_text(data), unknown)
 
-    def encode(value: _T | _U) -> bytes:
-        """Write a value as JSON text."""
-        try:
-            return write(value).encode()
-        except (ValueError, RecursionError):
-            issues = why_unwritable(value, write)
-            if not issues:
-                raise
-        raise EncodeError(issues)
-
     @overload
     def parse(value: object, *, unknown: Literal["error"] = "error") -> _T: ...
     @overload
@@ -273,11 +272,8 @@ def union_functions(
             raise DecodeError(issues)
         return unknown_class(tag, value)
 
-    def dump(value: _T | _U) -> JsonValue:
-        """Write a value as a JSON value."""
-        return parsed(encode(value).decode())
-
-    return decode, encode, parse, dump, _validate(parse)
+    encode = _encode(write)
+    return decode, encode, parse, _dump(encode), _validate(parse)
 
 
 def unknown_internal_tag(

@@ -24,13 +24,9 @@ from eventwright.judging.limits import Limit, limit_issues
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
-from eventwright.planning.words import WORDS
+from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, WORDS
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import MAX_SAFE, double_holds
-
-# What tells that a value is of another kind than a branch is for: at the value, or at a member.
-_OTHER_VALUE = frozenset({"type", "const", "enum", "false", "anyOf", "oneOf", "not", "tag"})
-_OTHER_MEMBERS = frozenset({"required", "const", "tag"})
 
 
 class Reference:
@@ -256,8 +252,8 @@ def _limited(check: Limit, value: Json, path: str, _seen: Seen) -> list[Issue]:
 def _is_meant(issues: Iterable[Issue], path: str) -> bool:
     """Whether a value is of the kind that a branch is for, to go by what is wrong with it."""
     return not any(
-        (issue.path == path and issue.code in _OTHER_VALUE)
-        or (issue.path.rpartition("/")[0] == path and issue.code in _OTHER_MEMBERS)
+        (issue.path == path and issue.code in OTHER_VALUE)
+        or (issue.path.rpartition("/")[0] == path and issue.code in OTHER_MEMBERS)
         for issue in issues
     )
 

@@ -74,6 +74,12 @@ WORDS: Mapping[str, str] = MappingProxyType(
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
+OTHER_VALUE = ("type", "const", "enum", "false", "anyOf", "oneOf", "not", "tag")
+"""The codes that tell, at a value, that a branch of a union is for values of another kind."""
+OTHER_MEMBERS = ("required", "const", "tag")
+"""The codes that tell the same at a member of the value."""
+
+
 def shown(value: Json) -> str:
     """A value of the schema as messages show it: JSON, its numbers as ECMAScript writes them."""
     match value:

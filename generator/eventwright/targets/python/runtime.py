@@ -9,11 +9,11 @@ import jinja2
 
 from eventwright.planning.plan import Format, Plan, UnevaluatedItems, UnevaluatedMembers
 from eventwright.planning.walking import checks_of
-from eventwright.planning.words import TYPES, WORDS
+from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, WORDS
 from eventwright.rendering.code import Code, identifier, python_literal
 from eventwright.targets.python.language import REEXPORTED
 from eventwright.targets.python.shaking import mentioned, offered, shaken, taken_apart
-from eventwright.targets.python.text import LIMITS, format_rule, format_test
+from eventwright.targets.python.text import LIMITS, format_rule, format_test, literals
 
 _FILES = ("_json", "_rules", "_values", "_functions")
 # What readers and writers use of the rules' file, beside the rules.
@@ -54,6 +54,8 @@ class Runtime:
         view = {
             "words": {name: python_literal(words) for name, words in WORDS.items()},
             "types": [(python_literal(n), python_literal(words)) for n, words in TYPES.items()],
+            "other_value": Code(literals(OTHER_VALUE)),
+            "other_members": Code(literals(OTHER_MEMBERS)),
             "formats": made,
             "tracked": tracked,
             "seen": Code(", seen: Seen" if tracked else ""),

@@ -26,7 +26,7 @@ from eventwright.planning.plan import (
     UniqueItems,
 )
 from eventwright.planning.walking import checks_of
-from eventwright.planning.words import TYPES, WORDS
+from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, WORDS
 from eventwright.rendering.code import Code, json_literal
 from eventwright.rendering.naming import bind
 from eventwright.settings import Settings
@@ -95,6 +95,8 @@ def _runtime(
         tried=Code("issuesOf") if settings.int64 == "bigint" else Code("tried"),
         words={name: literal(text) for name, text in WORDS.items()},
         types={name: literal(text) for name, text in TYPES.items()},
+        other_value=list(map(literal, OTHER_VALUE)),
+        other_members=Code(", ").join(map(literal, OTHER_MEMBERS)),
     )
     return shaken(text, wanted)
 
