@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from fuzz.random_schemas import RandomSchemas
 from support.packages import BUILT
 from support.project import GENERATED, attempt, node_tool, python_tool, run
+from support.python_bindings import python_source
 
 PYTHON = GENERATED / "python"
 PROBES = Path(__file__).parent / "probes" / "python"
 COMPLETE = PROBES / "exhaustive_match.py"
 INCOMPLETE = PROBES / "incomplete_match.py"
+RANDOM_PACKAGES = 60
 
 # Matters of taste; and datamodel-code-generator neither wraps docstrings nor describes all classes,
 # while pydantic copies the mutable defaults that ruff warns of.
@@ -85,3 +88,15 @@ def test_ruff_finds_nothing(target: str, not_asked: str) -> None:
 def test_ruff_would_format_nothing(target: str) -> None:
     ruff = (*python_tool("ruff"), "format", "--check", "--isolated", "--no-cache")
     run(*ruff, "--line-length=100", "--target-version=py311", GENERATED / target)
+
+
+def test_packages_of_random_schemas_import_just_what_they_use(tmp_path: Path) -> None:
+    schemas = RandomSchemas(seed=5)
+    for number in range(RANDOM_PACKAGES):
+        package = f"p{number}"
+        for name, text in python_source(tmp_path, schemas.document(), package=package).items():
+            file = tmp_path / package / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    ruff = (*python_tool("ruff"), "check", "--isolated", "--no-cache", "--line-length=100")
+    run(*ruff, "--target-version=py311", "--select=F,I", ".", cwd=tmp_path)

@@ -18,14 +18,7 @@ from math import isfinite
 from typing import Any, Final, Literal, TypeVar
 
 from ._json import ROUNDS_INTEGERS, JsonObject, JsonValue, has_text, json_text, quoted
-from ._rules import (
-    INT32_MAX,
-    INT32_MIN,
-    INT64_MAX,
-    INT64_MIN,
-    UINT32_MAX,
-    UINT64_MAX,
-)
+from ._rules import INT32_MAX, INT32_MIN, INT64_MAX, INT64_MIN, UINT32_MAX, UINT64_MAX
 
 
 class Absent(Enum):

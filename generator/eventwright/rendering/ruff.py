@@ -1,4 +1,4 @@
-"""Format Python source as ruff does, in one run for all files and without the user's settings."""
+"""Lay out Python source as ruff does, in one run for all files, without the user's settings."""
 
 from __future__ import annotations
 
@@ -12,11 +12,24 @@ LINE_LENGTH = 100
 
 
 def format_python(files: Mapping[str, str]) -> dict[str, str]:
-    """The same files with their imports sorted, unused ones removed, and the layout of ruff.
+    """The same files with the layout of ruff.
 
     Raises:
         RuntimeError: A file is not Python; a template must be wrong.
     """
+    return _run(["format"], files)
+
+
+def tidy_imports(files: Mapping[str, str]) -> dict[str, str]:
+    """The same files with their imports sorted, and without unused ones.
+
+    Raises:
+        RuntimeError: A file is not Python, or uses names that nothing makes.
+    """
+    return _run(["check", "--fix", "--select=F,I"], files)
+
+
+def _run(command: list[str], files: Mapping[str, str]) -> dict[str, str]:
     # ruff ships no types for its one function.
     from ruff.__main__ import find_ruff_bin  # type: ignore[import-untyped]
 
@@ -36,14 +49,13 @@ def format_python(files: Mapping[str, str]) -> dict[str, str]:
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
-        for command in (["check", "--fix", "--select=F,I"], ["format"]):
-            run = subprocess.run(
-                [ruff, *command, *settings, "--target-version=py311", "."],
-                cwd=folder,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-            if run.returncode:
-                raise RuntimeError(f"ruff {command[0]}: {run.stdout}{run.stderr}")
+        run = subprocess.run(
+            [ruff, *command, *settings, "--target-version=py311", "."],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if run.returncode:
+            raise RuntimeError(f"ruff {command[0]}: {run.stdout}{run.stderr}")
         return {path: (folder / path).read_text(encoding="utf-8") for path in files}

@@ -12,6 +12,7 @@ from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
 from eventwright.rendering.code import identifier, json_literal, python_docstring
 from eventwright.rendering.naming import Language, bind
+from eventwright.rendering.ruff import tidy_imports
 from eventwright.settings import Settings
 from eventwright.targets.pydantic.bundle import bundle
 from eventwright.targets.pydantic.models import models
@@ -58,7 +59,8 @@ def files(
     }
     for module in modules:
         made[f"{folder}/{module.name}.py"] = _module(module, package, settings, env)
-    return made
+    sources = {path: text for path, text in made.items() if path.endswith(".py")}
+    return made | tidy_imports(sources)
 
 
 def _module(

@@ -51,8 +51,8 @@ class Class:
     @property
     def code(self) -> list[str]:
         """The lines without the docstrings."""
-        base = ["Unknown"] if self.kind == "unknown" else []
-        return [*base, *(line.text for line in (*self.constants, *self.members))]
+        base = {"record": "dataclass", "enum": "StrEnum", "unknown": "Unknown"}[self.kind]
+        return [base, *(line.text for line in (*self.constants, *self.members))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,18 @@ class TypeAlias:
     kind: Literal["alias"]
     name: Code
     doc: Code | None
-    value: Code
+    type: str
+    quoted: bool
+
+    @property
+    def value(self) -> Code:
+        """What stands after the equals sign."""
+        return python_literal(self.type) if self.quoted else Code(self.type)
 
     @property
     def code(self) -> list[str]:
-        """The lines without the docstrings."""
-        return [self.value]
+        """The names that it uses, in quotes or not."""
+        return ["TypeAlias", self.type]
 
 
 def types(scope: Scope) -> Iterator[Class | TypeAlias]:
@@ -194,5 +200,4 @@ def _holds_any_json(shape: Shape) -> bool:
 
 def _alias(name: Code, value: str, doc: Doc, *, early: bool) -> TypeAlias:
     """An alias; one that names what comes later in the module is quoted."""
-    text = value if early else python_literal(value)
-    return TypeAlias("alias", name, docstring(doc, indent=0), Code(text))
+    return TypeAlias("alias", name, docstring(doc, indent=0), value, quoted=not early)

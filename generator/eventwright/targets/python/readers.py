@@ -44,8 +44,8 @@ class Reader:
 
     @property
     def code(self) -> list[str]:
-        """What can mention the runtime."""
-        return [self.body]
+        """What can mention the names of other modules."""
+        return [self.takes, self.body]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class MadeReader:
 
     @property
     def code(self) -> list[str]:
-        """What can mention the runtime."""
+        """What can mention the names of other modules."""
         return [self.value]
 
 

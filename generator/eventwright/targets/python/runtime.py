@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import jinja2
@@ -15,6 +15,15 @@ from eventwright.targets.python.language import REEXPORTED
 from eventwright.targets.python.shaking import mentioned, offered, shaken, taken_apart
 from eventwright.targets.python.text import LIMITS, format_rule, format_test, literals
 
+_STANDARD = {
+    "collections.abc": frozenset({"Callable", "Mapping", "Sequence"}),
+    "dataclasses": frozenset({"dataclass", "_field"}),
+    "enum": frozenset({"StrEnum"}),
+    "typing": frozenset({"Any", "ClassVar", "Literal", "Never", "TypeAlias", "assert_never"}),
+}
+"""What modules may use of the standard library."""
+# A module offers in its turn what it imports under the same name once more.
+_RENAMED = {"_field": "field as _field", **{name: f"{name} as {name}" for name in REEXPORTED}}
 _FILES = ("_json", "_rules", "_values", "_functions")
 # What readers and writers use of the rules' file, beside the rules.
 _SHARED = frozenset({"same", *LIMITS.values()})
@@ -22,9 +31,9 @@ _SHARED = frozenset({"same", *LIMITS.values()})
 
 @dataclass(frozen=True, slots=True)
 class Imports:
-    """What a module imports from one file of the runtime."""
+    """A statement that imports what a module uses of another one."""
 
-    file: Code
+    source: Code
     names: Code
 
 
@@ -72,8 +81,10 @@ class Runtime:
 
     def imports(
         self, code: Iterable[str], rules: Iterable[str], more: Iterable[str]
-    ) -> list[Imports]:
-        """What a module has to import, which stays in the runtime from then on.
+    ) -> list[list[Imports]]:
+        """What a module has to import: of the standard library, and of the runtime.
+
+        What it imports stays in the runtime from then on. The order is that of isort.
 
         Args:
             code: The code of the module but for its rules.
@@ -81,24 +92,32 @@ class Runtime:
             more: What it needs besides.
         """
         known = frozenset().union(*self._offered.values())
-        of_code = mentioned(code, known)
+        of_code = mentioned(code, known.union(*_STANDARD.values()))
         of_rules = mentioned(rules, self._offered["_rules"]) | (
             of_code & _SHARED & self._offered["_rules"]
         )
-        others = of_code - self._offered["_rules"] | set(more)
-        wanted = of_rules | others
-        self._wanted |= wanted
-        return [
-            Imports(Code(name), Code(", ".join(map(_imported, sorted(found)))))
-            for name, offers in self._offered.items()
-            if (found := wanted & offers)
-        ]
+        wanted = of_rules | of_code - self._offered["_rules"] | set(more)
+        self._wanted |= wanted & known
+        runtime = {f".{file}": names for file, names in self._offered.items()}
+        return [[*_statements(offered, wanted)] for offered in (_STANDARD, runtime)]
 
     def files(self, public: Iterable[str]) -> Mapping[str, str]:
         """The files, with all that the modules import and what is public besides."""
         return shaken(self._files, self._wanted | set(public))
 
 
-def _imported(name: str) -> str:
-    """A name as it is imported; one that a module offers in its turn says so."""
-    return f"{name} as {name}" if name in REEXPORTED else name
+def _statements(offered: Mapping[str, Set[str]], wanted: Set[str]) -> Iterator[Imports]:
+    """The imports of those wanted names that some modules offer, sorted as isort does it."""
+    for source, names in sorted(offered.items()):
+        found = sorted(names & wanted, key=_place)
+        lines = [[name] for name in found if name in _RENAMED]
+        plain = [name for name in found if name not in _RENAMED]
+        lines += [plain] if plain else []
+        for listed in sorted(lines, key=lambda line: _place(line[0])):
+            texts = (_RENAMED.get(name, name) for name in listed)
+            yield Imports(Code(source), Code(", ".join(texts)))
+
+
+def _place(name: str) -> tuple[bool, bool, str]:
+    """What the place of an imported name goes by: constants, then classes, then all others."""
+    return not name.isupper(), not name[0].isupper(), name.lstrip("_").lower()

@@ -1,4 +1,4 @@
-"""The runtime's files hold only what is used: what no generated module reaches is left out."""
+"""The runtime's files hold and import only what is used: what no module reaches is left out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,19 @@ import ast
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What an import statement makes."""
+
+    source: str
+    """What stands before the names, such as `from re import `."""
+    names: Mapping[str, str]
+    """How each is imported, such as `match as _match`, by the name that it makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +31,9 @@ class Statement:
     blank: int
     """How many lines are blank above it."""
     defines: frozenset[str]
-    """The names that it makes; an import and the file's docstring make none and always stay."""
+    """The names that it makes, if it is none that stays in any case, as imports and docstrings."""
     uses: frozenset[str]
+    imports: Import | None
 
 
 def mentioned(texts: Iterable[str], names: Iterable[str]) -> set[str]:
@@ -57,9 +68,26 @@ def shaken(files: Mapping[str, Sequence[Statement]], wanted: Iterable[str]) -> d
             reached.add(name)
             pending += [used for maker in makers.get(name, ()) for used in maker.uses]
     return {
-        name: _joined(s for s in statements if not s.defines or s.defines & reached)
+        name: _joined(_importing([s for s in statements if not s.defines or s.defines & reached]))
         for name, statements in files.items()
     }
+
+
+def _importing(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements of a file, with the imports of just the names that the others use."""
+    used = {name for statement in statements for name in statement.uses}
+    blank = 0
+    for statement in statements:
+        imports = statement.imports
+        blank = max(blank, statement.blank)
+        if imports is None:
+            yield statement
+        elif wanted := [text for name, text in imports.names.items() if name in used]:
+            line = imports.source + ", ".join(wanted)
+            yield replace(statement, lines=(line,), blank=blank)
+        else:
+            continue  # What was a group of its own still is, if anything of it is left.
+        blank = 0
 
 
 def _joined(statements: Iterable[Statement]) -> str:
@@ -85,16 +113,28 @@ def taken_apart(source: str) -> Iterator[Statement]:
         if comments and not above[-1]:
             section, comments = tuple(comments), []
         end = last.end_lineno or first
-        stays = isinstance(node, ast.Import | ast.ImportFrom) or (
-            index == 0 and isinstance(node, ast.Expr)
-        )
+        imports = _import(node)
+        stays = imports is not None or (index == 0 and isinstance(node, ast.Expr))
         yield Statement(
             section=section,
             lines=(*comments, *lines[first - 1 : end]),
             blank=above.count(""),
             defines=frozenset() if stays else frozenset(_defined(node)),
             uses=frozenset() if stays else frozenset(_used(node)),
+            imports=imports,
         )
+
+
+def _import(node: ast.stmt) -> Import | None:
+    match node:
+        case ast.Import(names=names):
+            source = "import "
+        case ast.ImportFrom(module=module, names=names, level=level) if module != "__future__":
+            source = f"from {'.' * level}{module} import "
+        case _:
+            return None
+    made = {alias.asname or alias.name: alias for alias in names}
+    return Import(source, {name: ast.unparse(alias) for name, alias in made.items()})
 
 
 def _documented(body: list[ast.stmt]) -> Iterator[tuple[ast.stmt, ast.stmt]]:
@@ -121,4 +161,14 @@ def _defined(node: ast.stmt) -> Iterator[str]:
 
 
 def _used(node: ast.AST) -> Iterator[str]:
-    return (part.id for part in ast.walk(node) if isinstance(part, ast.Name))
+    for part in ast.walk(node):
+        match part:
+            case ast.Name(id=name, ctx=ast.Load()):
+                yield name
+            case (
+                ast.Call(func=ast.Name("cast"), args=[ast.Constant(str() as type_), _])
+                | ast.AnnAssign(
+                    annotation=ast.Name("TypeAlias"), value=ast.Constant(str() as type_)
+                )
+            ):
+                yield from _used(ast.parse(type_))

@@ -31,8 +31,8 @@ class UnionReader:
 
     @property
     def code(self) -> list[str]:
-        """What can mention the runtime."""
-        return [self.variants, self.value]
+        """What can mention the names of other modules."""
+        return ["Mapping", "Callable", "Any", self.variants, self.value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Writer:
 
     @property
     def code(self) -> str:
-        """What can mention the runtime."""
+        """What can mention the names of other modules."""
         return self.body
 
 
@@ -61,7 +61,7 @@ class MadeWriter:
 
     @property
     def code(self) -> str:
-        """What can mention the runtime."""
+        """What can mention the names of other modules."""
         return self.value
 
 
