@@ -266,7 +266,7 @@ export type ChatEventInput = OneOf<ChatEventInputVariants>;
 export class UnknownChatEvent extends Unknown {}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
-// `check…` leaves large numbers to `validate…`.
+// `check…` leaves large numbers to `validate…`; `has…` is for a record whose tag is known.
 
 export const isEventMeta = (value: unknown): value is EventMetaInput =>
   anObject<EventMetaInput>(value) &&

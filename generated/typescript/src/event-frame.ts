@@ -17,6 +17,7 @@ import type {
   OneOf,
   Parse,
   ParseUnion,
+  Unchecked,
   Validate,
   WithOptional,
 } from "./runtime.js";
@@ -674,41 +675,48 @@ export type EventFrameInput =
 export class UnknownEventFrame extends Unknown {}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
-// `check…` leaves large numbers to `validate…`.
+// `check…` leaves large numbers to `validate…`; `has…` is for a record whose tag is known.
+
+const hasResponseStart = (value: Unchecked<ResponseStart>): boolean =>
+  typeof value.response_id === "string";
 
 export const isResponseStart = (value: unknown): value is ResponseStart =>
-  anObject<ResponseStart>(value) &&
-  value.event === "response_start" &&
-  typeof value.response_id === "string";
+  anObject<ResponseStart>(value) && value.event === "response_start" && hasResponseStart(value);
 
 export const isResponseChannel = (value: unknown): value is ResponseChannel =>
   value === "text" || value === "reasoning";
 
-export const isResponseDelta = (value: unknown): value is ResponseDeltaInput =>
-  anObject<ResponseDeltaInput>(value) &&
-  value.event === "response_delta" &&
+const hasResponseDelta = (value: Unchecked<ResponseDeltaInput>): boolean =>
   typeof value.response_id === "string" &&
   typeof value.delta === "string" &&
   (value.channel === undefined || isResponseChannel(value.channel));
 
-export const isResponseEnd = (value: unknown): value is ResponseEnd =>
-  anObject<ResponseEnd>(value) &&
-  value.event === "response_end" &&
+export const isResponseDelta = (value: unknown): value is ResponseDeltaInput =>
+  anObject<ResponseDeltaInput>(value) &&
+  value.event === "response_delta" &&
+  hasResponseDelta(value);
+
+const hasResponseEnd = (value: Unchecked<ResponseEnd>): boolean =>
   typeof value.response_id === "string";
 
-const checkToolCallStart = (value: unknown): value is ToolCallStart =>
-  anObject<ToolCallStart>(value) &&
-  value.event === "tool_call_start" &&
+export const isResponseEnd = (value: unknown): value is ResponseEnd =>
+  anObject<ResponseEnd>(value) && value.event === "response_end" && hasResponseEnd(value);
+
+const hasToolCallStart = (value: Unchecked<ToolCallStart>): boolean =>
   typeof value.response_id === "string" &&
   typeof value.tool_name === "string" &&
   anyJson(value.arguments);
 
-const checkToolCallResult = (value: unknown): value is ToolCallResult =>
-  anObject<ToolCallResult>(value) &&
-  value.event === "tool_call_result" &&
+const checkToolCallStart = (value: unknown): value is ToolCallStart =>
+  anObject<ToolCallStart>(value) && value.event === "tool_call_start" && hasToolCallStart(value);
+
+const hasToolCallResult = (value: Unchecked<ToolCallResult>): boolean =>
   typeof value.response_id === "string" &&
   typeof value.tool_name === "string" &&
   anyJson(value.output);
+
+const checkToolCallResult = (value: unknown): value is ToolCallResult =>
+  anObject<ToolCallResult>(value) && value.event === "tool_call_result" && hasToolCallResult(value);
 
 export const isMcpStartupFailedStatus = (value: unknown): value is McpStartupFailedStatus =>
   anObject<McpStartupFailedStatus>(value) && typeof value.error === "string";
@@ -731,10 +739,13 @@ export const isMcpStartupUpdateEvent = (value: unknown): value is McpStartupUpda
   typeof value.server_name === "string" &&
   isMcpStartupStatus(value.status);
 
+const hasMcpStartupUpdate = (value: Unchecked<McpStartupUpdate>): boolean =>
+  isMcpStartupUpdateEvent(value.update);
+
 export const isMcpStartupUpdate = (value: unknown): value is McpStartupUpdate =>
   anObject<McpStartupUpdate>(value) &&
   value.event === "mcp_startup_update" &&
-  isMcpStartupUpdateEvent(value.update);
+  hasMcpStartupUpdate(value);
 
 export const isMcpStartupFailure = (value: unknown): value is McpStartupFailure =>
   anObject<McpStartupFailure>(value) &&
@@ -747,23 +758,31 @@ export const isMcpStartupCompleteEvent = (value: unknown): value is McpStartupCo
   anArrayOf(value.failed, isMcpStartupFailure) &&
   anArrayOf(value.cancelled, aString);
 
+const hasMcpStartupComplete = (value: Unchecked<McpStartupComplete>): boolean =>
+  isMcpStartupCompleteEvent(value.summary);
+
 export const isMcpStartupComplete = (value: unknown): value is McpStartupComplete =>
   anObject<McpStartupComplete>(value) &&
   value.event === "mcp_startup_complete" &&
-  isMcpStartupCompleteEvent(value.summary);
+  hasMcpStartupComplete(value);
+
+const hasMcpToolCallBegin = (value: Unchecked<McpToolCallBegin>): boolean =>
+  typeof value.server_name === "string" && typeof value.tool_name === "string";
 
 export const isMcpToolCallBegin = (value: unknown): value is McpToolCallBegin =>
   anObject<McpToolCallBegin>(value) &&
   value.event === "mcp_tool_call_begin" &&
+  hasMcpToolCallBegin(value);
+
+const hasMcpToolCallEnd = (value: Unchecked<McpToolCallEnd>): boolean =>
   typeof value.server_name === "string" &&
-  typeof value.tool_name === "string";
+  typeof value.tool_name === "string" &&
+  typeof value.ok === "boolean";
 
 export const isMcpToolCallEnd = (value: unknown): value is McpToolCallEnd =>
   anObject<McpToolCallEnd>(value) &&
   value.event === "mcp_tool_call_end" &&
-  typeof value.server_name === "string" &&
-  typeof value.tool_name === "string" &&
-  typeof value.ok === "boolean";
+  hasMcpToolCallEnd(value);
 
 export const isNetworkApprovalContext = (value: unknown): value is NetworkApprovalContext =>
   anObject<NetworkApprovalContext>(value) &&
@@ -790,13 +809,16 @@ export const isApprovedExecpolicyAmendmentDecision = (
 export const isApprovedForSessionDecision = (value: unknown): value is ApprovedForSessionDecision =>
   anObject<ApprovedForSessionDecision>(value) && value.type === "approved_for_session";
 
+const hasNetworkPolicyAmendmentDecision = (
+  value: Unchecked<NetworkPolicyAmendmentDecision>,
+): boolean => typeof value.host === "string" && isNetworkPolicyAction(value.action);
+
 export const isNetworkPolicyAmendmentDecision = (
   value: unknown,
 ): value is NetworkPolicyAmendmentDecision =>
   anObject<NetworkPolicyAmendmentDecision>(value) &&
   value.type === "network_policy_amendment" &&
-  typeof value.host === "string" &&
-  isNetworkPolicyAction(value.action);
+  hasNetworkPolicyAmendmentDecision(value);
 
 export const isDeniedDecision = (value: unknown): value is DeniedDecision =>
   anObject<DeniedDecision>(value) && value.type === "denied";
@@ -810,11 +832,11 @@ export function isReviewDecision(value: unknown): value is ReviewDecision {
     case "approved":
       return isApprovedDecision(value);
     case "approved_execpolicy_amendment":
-      return isApprovedExecpolicyAmendmentDecision(value);
+      return true;
     case "approved_for_session":
-      return isApprovedForSessionDecision(value);
+      return true;
     case "network_policy_amendment":
-      return isNetworkPolicyAmendmentDecision(value);
+      return hasNetworkPolicyAmendmentDecision(value);
     case "denied":
       return isDeniedDecision(value);
     case "abort":
@@ -846,9 +868,15 @@ export const isExecApprovalRequestEvent = (
   (value.available_decisions === undefined ||
     anArrayOf(value.available_decisions, isReviewDecision));
 
+const hasExecApprovalRequest = (value: Unchecked<ExecApprovalRequestInput>): boolean =>
+  isExecApprovalRequestEvent(value.request);
+
 export const isExecApprovalRequest = (value: unknown): value is ExecApprovalRequestInput =>
   anObject<ExecApprovalRequestInput>(value) &&
   value.event === "exec_approval_request" &&
+  hasExecApprovalRequest(value);
+
+const hasApplyPatchApprovalRequest = (value: Unchecked<ApplyPatchApprovalRequestInput>): boolean =>
   isExecApprovalRequestEvent(value.request);
 
 export const isApplyPatchApprovalRequest = (
@@ -856,7 +884,7 @@ export const isApplyPatchApprovalRequest = (
 ): value is ApplyPatchApprovalRequestInput =>
   anObject<ApplyPatchApprovalRequestInput>(value) &&
   value.event === "apply_patch_approval_request" &&
-  isExecApprovalRequestEvent(value.request);
+  hasApplyPatchApprovalRequest(value);
 
 export const isUserInputOption = (value: unknown): value is UserInputOption =>
   anObject<UserInputOption>(value) &&
@@ -879,62 +907,77 @@ export const isUserInputRequestEvent = (value: unknown): value is UserInputReque
   typeof value.request_id === "string" &&
   anArrayOf(value.questions, isUserInputQuestion);
 
+const hasUserInputRequest = (value: Unchecked<UserInputRequestInput>): boolean =>
+  isUserInputRequestEvent(value.request);
+
 export const isUserInputRequest = (value: unknown): value is UserInputRequestInput =>
   anObject<UserInputRequestInput>(value) &&
   value.event === "user_input_request" &&
-  isUserInputRequestEvent(value.request);
+  hasUserInputRequest(value);
 
-export const isElicitationRequest = (value: unknown): value is ElicitationRequest =>
-  anObject<ElicitationRequest>(value) &&
-  value.event === "elicitation_request" &&
+const hasElicitationRequest = (value: Unchecked<ElicitationRequest>): boolean =>
   typeof value.server_name === "string" &&
   typeof value.request_id === "string" &&
   typeof value.prompt === "string";
 
+export const isElicitationRequest = (value: unknown): value is ElicitationRequest =>
+  anObject<ElicitationRequest>(value) &&
+  value.event === "elicitation_request" &&
+  hasElicitationRequest(value);
+
+const hasExecCommandBegin = (value: Unchecked<ExecCommandBegin>): boolean =>
+  typeof value.command === "string" && typeof value.cwd === "string";
+
 export const isExecCommandBegin = (value: unknown): value is ExecCommandBegin =>
   anObject<ExecCommandBegin>(value) &&
   value.event === "exec_command_begin" &&
-  typeof value.command === "string" &&
-  typeof value.cwd === "string";
+  hasExecCommandBegin(value);
+
+const hasExecCommandOutputDelta = (value: Unchecked<ExecCommandOutputDelta>): boolean =>
+  typeof value.command === "string" && typeof value.delta === "string";
 
 export const isExecCommandOutputDelta = (value: unknown): value is ExecCommandOutputDelta =>
   anObject<ExecCommandOutputDelta>(value) &&
   value.event === "exec_command_output_delta" &&
-  typeof value.command === "string" &&
-  typeof value.delta === "string";
+  hasExecCommandOutputDelta(value);
+
+const hasExecCommandEnd = (value: Unchecked<ExecCommandEnd>): boolean =>
+  typeof value.command === "string" && integerWithin(value.exit_code, -2147483648, 2147483647);
 
 export const isExecCommandEnd = (value: unknown): value is ExecCommandEnd =>
-  anObject<ExecCommandEnd>(value) &&
-  value.event === "exec_command_end" &&
-  typeof value.command === "string" &&
-  integerWithin(value.exit_code, -2147483648, 2147483647);
+  anObject<ExecCommandEnd>(value) && value.event === "exec_command_end" && hasExecCommandEnd(value);
+
+const hasPatchApplyBegin = (value: Unchecked<PatchApplyBegin>): boolean =>
+  typeof value.path === "string";
 
 export const isPatchApplyBegin = (value: unknown): value is PatchApplyBegin =>
   anObject<PatchApplyBegin>(value) &&
   value.event === "patch_apply_begin" &&
-  typeof value.path === "string";
+  hasPatchApplyBegin(value);
+
+const hasPatchApplyEnd = (value: Unchecked<PatchApplyEnd>): boolean =>
+  typeof value.path === "string" && typeof value.ok === "boolean";
 
 export const isPatchApplyEnd = (value: unknown): value is PatchApplyEnd =>
-  anObject<PatchApplyEnd>(value) &&
-  value.event === "patch_apply_end" &&
-  typeof value.path === "string" &&
-  typeof value.ok === "boolean";
+  anObject<PatchApplyEnd>(value) && value.event === "patch_apply_end" && hasPatchApplyEnd(value);
+
+const hasTurnStarted = (value: Unchecked<TurnStarted>): boolean =>
+  typeof value.turn_id === "string";
 
 export const isTurnStarted = (value: unknown): value is TurnStarted =>
-  anObject<TurnStarted>(value) &&
-  value.event === "turn_started" &&
+  anObject<TurnStarted>(value) && value.event === "turn_started" && hasTurnStarted(value);
+
+const hasTurnComplete = (value: Unchecked<TurnComplete>): boolean =>
   typeof value.turn_id === "string";
 
 export const isTurnComplete = (value: unknown): value is TurnComplete =>
-  anObject<TurnComplete>(value) &&
-  value.event === "turn_complete" &&
-  typeof value.turn_id === "string";
+  anObject<TurnComplete>(value) && value.event === "turn_complete" && hasTurnComplete(value);
+
+const hasTurnAborted = (value: Unchecked<TurnAborted>): boolean =>
+  typeof value.turn_id === "string" && typeof value.reason === "string";
 
 export const isTurnAborted = (value: unknown): value is TurnAborted =>
-  anObject<TurnAborted>(value) &&
-  value.event === "turn_aborted" &&
-  typeof value.turn_id === "string" &&
-  typeof value.reason === "string";
+  anObject<TurnAborted>(value) && value.event === "turn_aborted" && hasTurnAborted(value);
 
 export const isThreadGoalStatus = (value: unknown): value is ThreadGoalStatus =>
   value === "active" ||
@@ -957,15 +1000,21 @@ export const isThreadGoal = (value: unknown): value is ThreadGoalInput =>
   Number.isSafeInteger(value.created_at) &&
   Number.isSafeInteger(value.updated_at);
 
+const hasThreadGoalUpdated = (value: Unchecked<ThreadGoalUpdatedInput>): boolean =>
+  isThreadGoal(value.goal);
+
 export const isThreadGoalUpdated = (value: unknown): value is ThreadGoalUpdatedInput =>
   anObject<ThreadGoalUpdatedInput>(value) &&
   value.event === "thread_goal_updated" &&
-  isThreadGoal(value.goal);
+  hasThreadGoalUpdated(value);
+
+const hasThreadGoalCleared = (value: Unchecked<ThreadGoalCleared>): boolean =>
+  typeof value.thread_id === "string";
 
 export const isThreadGoalCleared = (value: unknown): value is ThreadGoalCleared =>
   anObject<ThreadGoalCleared>(value) &&
   value.event === "thread_goal_cleared" &&
-  typeof value.thread_id === "string";
+  hasThreadGoalCleared(value);
 
 export const isAgentError = (value: unknown): value is AgentError =>
   anObject<AgentError>(value) &&
@@ -977,51 +1026,51 @@ function checkEventFrame(value: unknown): value is EventFrameInput {
   if (!anObject<EventFrameInput>(value)) return false;
   switch (value.event) {
     case "response_start":
-      return isResponseStart(value);
+      return hasResponseStart(value);
     case "response_delta":
-      return isResponseDelta(value);
+      return hasResponseDelta(value);
     case "response_end":
-      return isResponseEnd(value);
+      return hasResponseEnd(value);
     case "tool_call_start":
-      return checkToolCallStart(value);
+      return hasToolCallStart(value);
     case "tool_call_result":
-      return checkToolCallResult(value);
+      return hasToolCallResult(value);
     case "mcp_startup_update":
-      return isMcpStartupUpdate(value);
+      return hasMcpStartupUpdate(value);
     case "mcp_startup_complete":
-      return isMcpStartupComplete(value);
+      return hasMcpStartupComplete(value);
     case "mcp_tool_call_begin":
-      return isMcpToolCallBegin(value);
+      return hasMcpToolCallBegin(value);
     case "mcp_tool_call_end":
-      return isMcpToolCallEnd(value);
+      return hasMcpToolCallEnd(value);
     case "exec_approval_request":
-      return isExecApprovalRequest(value);
+      return hasExecApprovalRequest(value);
     case "apply_patch_approval_request":
-      return isApplyPatchApprovalRequest(value);
+      return hasApplyPatchApprovalRequest(value);
     case "user_input_request":
-      return isUserInputRequest(value);
+      return hasUserInputRequest(value);
     case "elicitation_request":
-      return isElicitationRequest(value);
+      return hasElicitationRequest(value);
     case "exec_command_begin":
-      return isExecCommandBegin(value);
+      return hasExecCommandBegin(value);
     case "exec_command_output_delta":
-      return isExecCommandOutputDelta(value);
+      return hasExecCommandOutputDelta(value);
     case "exec_command_end":
-      return isExecCommandEnd(value);
+      return hasExecCommandEnd(value);
     case "patch_apply_begin":
-      return isPatchApplyBegin(value);
+      return hasPatchApplyBegin(value);
     case "patch_apply_end":
-      return isPatchApplyEnd(value);
+      return hasPatchApplyEnd(value);
     case "turn_started":
-      return isTurnStarted(value);
+      return hasTurnStarted(value);
     case "turn_complete":
-      return isTurnComplete(value);
+      return hasTurnComplete(value);
     case "turn_aborted":
-      return isTurnAborted(value);
+      return hasTurnAborted(value);
     case "thread_goal_updated":
-      return isThreadGoalUpdated(value);
+      return hasThreadGoalUpdated(value);
     case "thread_goal_cleared":
-      return isThreadGoalCleared(value);
+      return hasThreadGoalCleared(value);
     case "error":
       return isAgentError(value);
     default:

@@ -61,6 +61,9 @@ export type OneOf<Variants> = {
   };
 }[keyof Variants];
 
+/** An object of a type, as far as nobody has checked: only the names of its members are known. */
+export type Unchecked<T> = { readonly [Name in keyof T]?: unknown };
+
 /** The same type, where members of these names may be absent. */
 export type WithOptional<T, Names extends keyof T> = Omit<T, Names> & Partial<Pick<T, Names>>;
 
@@ -512,9 +515,7 @@ function child(path: string, segment: string | number): string {
 // Tests for the checks
 
 /** Whether a value is an object; of its members only the names are known, from a type. */
-export function anObject<T = Members>(
-  value: unknown,
-): value is { readonly [Name in keyof T]?: unknown } {
+export function anObject<T = Members>(value: unknown): value is Unchecked<T> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -549,7 +550,10 @@ export function anyJson(value: unknown, levels: number = MAX_LEVELS): value is J
     case "object":
       if (value === null) return true;
       if (levels === 0) return false;
-      if (Array.isArray(value)) return everyItem(value, (item) => anyJson(item, levels - 1));
+      if (Array.isArray(value)) {
+        for (const item of value) if (!anyJson(item, levels - 1)) return false;
+        return true;
+      }
       for (const name in value) {
         const member = own(value as Members, name);
         if (member !== undefined && !anyJson(member, levels - 1)) return false;

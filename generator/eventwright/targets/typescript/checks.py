@@ -39,6 +39,14 @@ from eventwright.targets.typescript.layout import (
 )
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.tagged import (
+    Tagged,
+    after_tag,
+    called,
+    has_members,
+    tag_test,
+    tagged_records,
+)
 from eventwright.targets.typescript.tests import (
     Test,
     all_of,
@@ -56,15 +64,26 @@ class _Statements:
 
 
 def functions(scope: Scope) -> Iterator[Code]:
-    """The check of every type."""
+    """The check of every type, and before those of some records what a known tag leaves to ask."""
+    tagged = tagged_records(scope)
     for definition in scope.definitions:
-        yield render(_function(definition, scope))
+        record = tagged.get(definition.location)
+        if record is not None and record.others is not None:
+            yield render(_others(definition.location, record.others, scope))
+        yield render(_function(definition, scope, tagged))
 
 
-def _function(definition: Definition, scope: Scope) -> Doc:
+def _others(target: Location, others: Test, scope: Scope) -> Doc:
+    unchecked = f"{scope.imports.use('Unchecked')}<{scope.input_type(target)}>"
+    parameters = enclosed("(", [Code(f"value: {unchecked}")], ")")
+    head = Group((Code(f"const {has_members(target, scope)} = "), parameters, Code(": boolean =>")))
+    return (head, Group(Indent((SPACE_LINE, expressed(others)))), Code(";"))
+
+
+def _function(definition: Definition, scope: Scope, tagged: Mapping[Location, Tagged]) -> Doc:
     target = definition.location
     try:
-        body = _body(definition, scope)
+        body = _body(definition, scope, tagged)
     except NoConditionError:
         body = _left_to_rule(target, scope)
     public = target in scope.names.given and Entry(target) not in scope.digits.inexact
@@ -81,15 +100,21 @@ def _function(definition: Definition, scope: Scope) -> Doc:
             return (head, Group(Indent((SPACE_LINE, expressed(test)))), Code(";"))
 
 
-def _body(definition: Definition, scope: Scope) -> _Statements | Test:
-    program = scope.module.plan.of(definition.location)
+def _body(
+    definition: Definition, scope: Scope, tagged: Mapping[Location, Tagged]
+) -> _Statements | Test:
+    target = definition.location
+    program = scope.module.plan.of(target)
     match definition, program.checks:
-        case Union(), (Internal() as tagged,):
-            return _internal(tagged, definition, scope)
-        case Union(), (External() as tagged,):
-            return _external(tagged, variants_type(definition, scope, before=True), scope)
+        case Union(), (Internal() as internal,):
+            return _internal(internal, definition, scope, tagged)
+        case Union(), (External() as external,):
+            return _external(external, variants_type(definition, scope, before=True), scope)
+        case Record(), _ if (record := tagged.get(target)) is not None:
+            left = () if record.others is None else (after_tag(target, record, scope),)
+            return all_of(record.is_object, record.tag, *left)
         case Record(), _:
-            tester = Tester(scope, scope.input_type(definition.location))
+            tester = Tester(scope, scope.input_type(target))
         case _:
             tester = Tester(scope)
     return tester.program(program, Code("value"))
@@ -104,21 +129,25 @@ def _left_to_rule(target: Location, scope: Scope) -> Test:
     return all_of(call(scope.imports.use("anyJson"), Code("value")), ruled)
 
 
-def _internal(tagged: Internal, union: Union, scope: Scope) -> _Statements:
+def _internal(
+    internal: Internal, union: Union, scope: Scope, tagged: Mapping[Location, Tagged]
+) -> _Statements:
     value = Code("value")
-    cases = [(branch.tag, _branch(branch, value, scope)) for branch in tagged.branches]
     others = {
         role: Tester(scope).program(program, value)
-        for role, program in (("missing", tagged.missing), ("unknown", tagged.unknown))
+        for role, program in (("missing", internal.missing), ("unknown", internal.unknown))
         if program is not None
     }
-    if scope.discriminated(union, tagged.tag):
+    if scope.discriminated(union, internal.tag):
+        (tag,) = internal.tag
         known = scope.input_type(union.location)
-        subject: Doc = member_of(value, tagged.tag[0], scope)
-        return _Statements(lines([_unless_object(scope, known), _switch(subject, cases, others)]))
-    if others and len(tagged.tag) > 1:
+        narrowed = [(b.tag, _chosen(b, tag, scope, tagged)) for b in internal.branches]
+        switch = _switch(member_of(value, tag, scope), narrowed, others)
+        return _Statements(lines([_unless_object(scope, known), switch]))
+    if others and len(internal.tag) > 1:
         raise NoConditionError
-    path = enclosed("[", [literal(name) for name in tagged.tag], "]")
+    cases = [(branch.tag, _branch(branch, value, scope)) for branch in internal.branches]
+    path = enclosed("[", [literal(name) for name in internal.tag], "]")
     subject = call(scope.imports.use("tagAt"), value, path)
     if not others:
         return _Statements(_switch(subject, cases))
@@ -147,6 +176,15 @@ def _external(union: External, known: Code, scope: Scope) -> _Statements | Test:
     ]
     statements.append(_switch(Code(f"{scope.imports.use('onlyKey')}(value)"), cases))
     return _Statements(lines(statements))
+
+
+def _chosen(branch: Branch, tag: str, scope: Scope, tagged: Mapping[Location, Tagged]) -> Test:
+    """What a value is asked whose tag is that of a branch."""
+    target = called(branch, scope)
+    record = tagged.get(target) if target is not None else None
+    if target is None or record is None or record.tag != tag_test(tag, branch, scope):
+        return _branch(branch, Code("value"), scope)
+    return after_tag(target, record, scope)
 
 
 def _branch(branch: Branch, value: Code, scope: Scope) -> Test:

@@ -28,7 +28,7 @@ _GLOBALS = frozenset(
 )
 RUNTIME_TYPES = frozenset(
     "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue Members OneOf Parse"
-    " ParseUnion Rule Validate WithOptional".split()
+    " ParseUnion Rule Unchecked Validate WithOptional".split()
 )
 """The types that a module may import from the runtime."""
 _RUNTIME_CLASSES = frozenset({"DecodeError", "EncodeError", "Unknown"})
