@@ -27,7 +27,9 @@ class NodeProcess:
     def __enter__(self) -> NodeProcess:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self._process.kill()  # it may be busy with what has taken too long
         self._process.communicate()
 
     # Any: each request has an answer of its own shape.

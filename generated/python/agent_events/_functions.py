@@ -5,7 +5,9 @@ Made by eventwright; run `eventwright generate` to make it anew.
 
 from __future__ import annotations
 
+from _thread import allocate_lock
 from collections.abc import Callable, Collection, Container, Sequence
+from sys import getrecursionlimit, setrecursionlimit
 from typing import Literal, Protocol, TypeVar, overload
 
 from ._json import (
@@ -29,8 +31,18 @@ from ._json import (
 from ._rules import ANY_JSON, Rule, issues_of
 from ._values import REFUSED, Unknown, closely
 
-DOUBTS: tuple[type[Exception], ...] = (*REFUSED, ValueError, StopIteration, *LOAD_ERRORS)
-"""What is raised where a value is refused, or a text is not as most are: compact, and JSON."""
+DOUBTS: tuple[type[Exception], ...] = (
+    *REFUSED,
+    ValueError,
+    StopIteration,
+    RecursionError,
+    *LOAD_ERRORS,
+)
+"""What is raised where a value is refused, or a text is not as most are: compact, flat, JSON."""
+
+_MANY_CALLS = 1_000_000
+"""More than it takes to judge a value of MAX_LEVELS levels."""
+_limit_is_raised = allocate_lock()
 
 _T = TypeVar("_T")
 _U = TypeVar("_U", bound=Unknown)
@@ -158,6 +170,21 @@ def _dump(encode: Encode[_A]) -> Dump[_A]:
 
 def _read_closely(value: JsonValue, read: Callable[[JsonValue], _T], rule: Rule) -> _T:
     """Read a value, or tell all that is wrong with it."""
+    try:
+        return _decided(value, read, rule)
+    except RecursionError:
+        # A value has few levels, but what a schema asks at each may take many calls.
+        with _limit_is_raised:
+            limit = getrecursionlimit()
+            setrecursionlimit(max(limit, _MANY_CALLS))
+            try:
+                return _decided(value, read, rule)
+            finally:
+                setrecursionlimit(limit)
+
+
+def _decided(value: JsonValue, read: Callable[[JsonValue], _T], rule: Rule) -> _T:
+    """Read a value, or tell all that is wrong with it, within as many calls as Python allows."""
     try:
         return closely(read, value)
     except REFUSED as refused:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from eventwright.planning import plan
-from eventwright.planning.words import TYPES, WORDS, shown
+from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, WORDS, shown
 from eventwright.reading.jsontext import Json, JsonType
 
 
@@ -22,6 +22,15 @@ class Issue:
 def is_none(issues: Iterator[Issue]) -> bool:
     """Whether there is no issue; only the first one is looked for."""
     return next(issues, None) is None
+
+
+def is_meant(issues: Iterable[Issue], path: str) -> bool:
+    """Whether a value is of the kind that a branch is for, to go by what is wrong with it."""
+    return not any(
+        (issue.path == path and issue.code in OTHER_VALUE)
+        or (issue.path.rpartition("/")[0] == path and issue.code in OTHER_MEMBERS)
+        for issue in issues
+    )
 
 
 def type_issue(types: Iterable[JsonType], path: str) -> Issue:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import Any, get_args
+from itertools import islice
+from typing import Any, TypeAlias, get_args
 
 from eventwright.errors import escape
 from eventwright.judging.containers import (
@@ -19,14 +21,17 @@ from eventwright.judging.containers import (
     array_issues,
     object_issues,
 )
-from eventwright.judging.issues import Issue, is_none, tag_issue, type_issue
+from eventwright.judging.issues import Issue, is_meant, is_none, tag_issue, type_issue
 from eventwright.judging.limits import Limit, limit_issues
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
-from eventwright.planning.plan import Check, Plan, Program
-from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, WORDS
+from eventwright.planning.plan import Check, Entry, Plan, Program
+from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import MAX_SAFE, double_holds
+
+Memory: TypeAlias = "dict[tuple[Reference, Entry, int], tuple[list[Issue], set[str | int]]]"
+"""What definitions have found of parts of the value at hand, told by their ids, and looked at."""
 
 
 class Reference:
@@ -37,15 +42,24 @@ class Reference:
     it is only tried against does not depend on how numbers are held.
     """
 
-    def __init__(self, programs: Plan, *, doubles: bool = False, brief: bool = False) -> None:
+    def __init__(
+        self,
+        programs: Plan,
+        *,
+        doubles: bool = False,
+        brief: bool = False,
+        memory: Memory | None = None,
+    ) -> None:
         self._programs = programs.programs
+        self._repeating = programs.repeating
+        self._memory: Memory = {} if memory is None else memory
         self._doubles = doubles
         # By identity; each program is kept, so that its id stays its own.
         self._asking: dict[int, tuple[Program, bool]] = {}
-        self._exact = Reference(programs) if doubles else self
+        self._exact = Reference(programs, memory=self._memory) if doubles else self
         self._brief = brief
         """Whether nobody reads why a value passes no branch."""
-        self._trial = self if brief else Reference(programs, brief=True)
+        self._trial = self if brief else Reference(programs, brief=True, memory=self._memory)
         # Any: each takes the checks that it stands under.
         self._judges: Mapping[type[Check], Callable[[Any, Json, str, Seen], Iterable[Issue]]] = {
             **dict.fromkeys(get_args(Limit), _limited),
@@ -56,11 +70,15 @@ class Reference:
 
     def issues(self, program: Program, value: Json) -> list[Issue]:
         """The issues of a value by a program, in plan order; none when it is valid."""
-        return list(self.found(program, value))
+        found = list(self.found(program, value))
+        self._memory.clear()
+        return found
 
     def passes(self, program: Program, value: Json) -> bool:
         """Whether a value is valid by a program; looks no further than its first issue."""
-        return is_none(self.found(program, value))
+        passed = is_none(self.found(program, value))
+        self._memory.clear()
+        return passed
 
     def found(
         self, program: Program, value: Json, path: str = "", seen: Seen = None
@@ -106,7 +124,7 @@ class Reference:
         """The issues by a check that takes further programs for the same value, or any value."""
         match check:
             case plan.Call(entry=entry):
-                return self.found(self._programs[entry], value, path, seen)
+                return self._called(entry, value, path, seen)
             case plan.Nullable(program=program):
                 return [] if value is None else self.found(program, value, path, seen)
             case plan.Never():
@@ -146,6 +164,21 @@ class Reference:
             case _:
                 raise ValueError(f"no judge for {check}")
 
+    def _called(self, entry: Entry, value: Json, path: str, seen: Seen) -> Iterable[Issue]:
+        """The issues by a definition, which is asked once about a value if it asks others twice."""
+        program = self._programs[entry]
+        if entry not in self._repeating:
+            return self.found(program, value, path, seen)
+        key = (self, entry, id(value))
+        if key not in self._memory:
+            inside = set[str | int]()
+            found = islice(self.found(program, value, "", inside), 1 if self._brief else None)
+            self._memory[key] = (list(found), inside)
+        told, inside = self._memory[key]
+        if seen is not None:
+            seen |= inside
+        return (replace(issue, path=path + issue.path) for issue in told)
+
     def _passes(self, program: Program, value: Json, seen: Seen) -> bool:
         """Whether a value is valid; what was looked at is seen only then."""
         inside: Seen = None if seen is None else set()
@@ -160,7 +193,7 @@ class Reference:
         if self._brief:
             return [issue]
         found = [[*self._exact.found(program, value, issue.path, None)] for program in programs]
-        meant = [issues for issues in found if _is_meant(issues, issue.path)]
+        meant = [issues for issues in found if is_meant(issues, issue.path)]
         return meant[0] if len(meant) == 1 else [issue]
 
     def _lost(self, program: Program, value: Json, path: str) -> Iterable[Issue]:
@@ -247,15 +280,6 @@ class Reference:
 
 def _limited(check: Limit, value: Json, path: str, _seen: Seen) -> list[Issue]:
     return limit_issues(check, value, path)
-
-
-def _is_meant(issues: Iterable[Issue], path: str) -> bool:
-    """Whether a value is of the kind that a branch is for, to go by what is wrong with it."""
-    return not any(
-        (issue.path == path and issue.code in OTHER_VALUE)
-        or (issue.path.rpartition("/")[0] == path and issue.code in OTHER_MEMBERS)
-        for issue in issues
-    )
 
 
 def _has_type(value: Json, types: tuple[JsonType, ...]) -> bool:

@@ -283,6 +283,10 @@ class Plan:
     """The program of every definition of a module; a `Call` names one of them."""
 
     programs: Mapping[Entry, Program]
+    circular: frozenset[Entry] = frozenset()
+    """The definitions that lead back to themselves, for parts of the value."""
+    repeating: frozenset[Entry] = frozenset()
+    """Those of them that may ask more than once about one part of a value."""
 
     def of(self, location: Location) -> Program:
         """The program of the definition at a place, as it is reached from outside."""

@@ -39,6 +39,7 @@ from eventwright.planning.plan import (
     Program,
     Type,
 )
+from eventwright.planning.repeating import circles, repeating
 from eventwright.planning.scope import Bindings, Scopes
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
@@ -83,7 +84,8 @@ def build_plan(schemas: SchemaSet, model: Model, settings: Settings) -> Plan:
     if problems:
         raise EventwrightError(*dict.fromkeys(problems))
     refuse_explosions(programs)
-    return Plan(programs)
+    circular = circles(programs)
+    return Plan(programs, circular, repeating(programs, circular))
 
 
 class _Planner:

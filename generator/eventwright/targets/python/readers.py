@@ -41,11 +41,13 @@ class Reader:
     takes: Code
     type: Code
     body: Code
+    once: bool
+    """Whether it may be asked again to read a part of a value."""
 
     @property
     def code(self) -> list[str]:
         """What can mention the names of other modules."""
-        return [self.takes, self.body]
+        return [self.takes, self.body, *(["once"] if self.once else [])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +103,19 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
             if not scope.agreed and function in _OF_THE_RUNTIME:
                 return MadeReader(name, Code(function))
             body = [read if isinstance(shape, Never) else f"return {read}"]
-    rule = scope.rule(Entry(definition.location))
+    entry = Entry(definition.location)
+    rule = scope.rule(entry)
     first = [f"if not agrees(value, {rule}):", "    raise InvalidError"] if scope.agreed else []
     takes = (
         "Any" if isinstance(definition, Record) and asks_for_members(definition) else "JsonValue"
     )
-    return Reader(name, Code(takes), type_, Code("\n".join(indented([*first, *body]))))
+    return Reader(
+        name,
+        Code(takes),
+        type_,
+        Code("\n".join(indented([*first, *body]))),
+        once=scope.reads_once(entry),
+    )
 
 
 def _texts(enum: Enum) -> tuple[str, ...]:

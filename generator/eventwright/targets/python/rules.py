@@ -26,7 +26,10 @@ def rules(scope: Scope) -> Iterator[Rule]:
     made: list[tuple[Entry, str, dict[str, str]]] = []
     for entry in scope.entries:
         writer = ProgramWriter(scope, entry)
-        made.append((entry, writer.rule(scope.plan.programs[entry]), writer.parts))
+        value = writer.rule(scope.plan.programs[entry])
+        if entry in scope.plan.circular:
+            value = f"remembered({value})"
+        made.append((entry, value, writer.parts))
         used_early |= writer.later
     for entry, value, parts in made:
         yield from (Rule(Code(name), Code(""), Code(part)) for name, part in parts.items())

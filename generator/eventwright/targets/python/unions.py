@@ -55,12 +55,15 @@ def union_reader(union: Union, asked: Program, scope: Scope) -> UnionReader:
         NoStraightLineError: More is asked than to choose by the tag.
     """
     choices = list(_choices(union, asked))
+    entry = Entry(union.location)
     if isinstance(union.encoding, Internal):
         made = _internal(union, union.encoding, choices, scope)
     else:
         made = _external(union, scope)
     if scope.agreed:
-        made = f"judged({scope.rule(Entry(union.location))}, {made})"
+        made = f"judged({scope.rule(entry)}, {made})"
+    if scope.reads_once(entry):
+        made = f"once({made})"
     pairs = [
         f"{python_literal(choice.variant.tag)}: {_entry(union, choice, scope)}"
         for choice in choices

@@ -105,6 +105,8 @@ def _body(
 ) -> _Statements | Test:
     target = definition.location
     program = scope.module.plan.of(target)
+    if scope.is_left_to_rule(target):
+        raise NoConditionError
     match definition, program.checks:
         case Union(), (Internal() as internal,):
             return _internal(internal, definition, scope, tagged)

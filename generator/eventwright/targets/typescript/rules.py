@@ -70,20 +70,23 @@ class _Writer:
         export = Code("export " if public else "")
         head = Code(f"{export}const {self._scope.validate(entry)}: {self._use('Validate')} =")
         # A bundler drops the call when nobody uses its result.
-        made = self._validator(self._of(definition, program), "/*#__PURE__*/ ")
+        made = self._validator(self._of(definition, entry, program), "/*#__PURE__*/ ")
         return render((Group((head, right_side(made))), Code(";")))
 
     def _validator(self, rule: Doc, note: str = "") -> Doc:
         return call(Code(note + self._use("validator")), Arrow(Code(""), rule))
 
-    def _of(self, definition: Definition | None, program: Program) -> Doc:
+    def _of(self, definition: Definition | None, entry: Entry, program: Program) -> Doc:
         """The rule of a definition; that of a union also knows the tags."""
         rule = self.rule(program)
+        circular = entry in self._scope.module.plan.circular
+        if circular:
+            rule = self._call("remembered", rule)
         if not isinstance(definition, Union) or not is_closed(definition):
             return rule
         tag = definition.encoding.tag if isinstance(definition.encoding, Internal) else None
         check = dispatch(program, tag)
-        if check is not None and program.checks == (check,):
+        if check is not None and program.checks == (check,) and not circular:
             return rule
         payload = self._validator(self._use("ANYTHING"))
         variants = named(

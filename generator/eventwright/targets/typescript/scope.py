@@ -131,6 +131,10 @@ class Scope:
         """The function that tells whether a value is valid, but for some that the rule decides."""
         return self.function("check" if Entry(target) in self.digits.inexact else "is", target)
 
+    def is_left_to_rule(self, target: Location) -> bool:
+        """Whether only a type's rule may check it, which remembers what it was asked before."""
+        return Entry(target) in self.module.plan.repeating
+
     def discriminated(self, union: Union, tag: tuple[str, ...]) -> bool:
         """Whether TypeScript tells the variants apart by a member that each has a constant in."""
         fields = [self.field(payload, tag[0]) for _, payload in payloads(union)]

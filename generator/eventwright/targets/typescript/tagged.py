@@ -90,6 +90,8 @@ def _parts(target: Location, scope: Scope) -> tuple[Test, ...]:
     """The tests of a record that all have to hold, the first of which is for an object."""
     program = scope.module.plan.of(target)
     match scope.definition(target), program.checks:
+        case _ if scope.is_left_to_rule(target):
+            return ()
         case Record(), (Type(types=("object",)), *_):
             try:
                 tester = Tester(scope, scope.input_type(target))
