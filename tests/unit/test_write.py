@@ -324,7 +324,10 @@ class TestRefuses:
 UNMEASURED = {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE")}
 
 SWAPS_FOREVER = """
+import signal
 import sys
+# What runs in the background of a shell would ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from pathlib import Path
 from eventwright.writing import exchange
 from eventwright.writing.write import swap
