@@ -9,13 +9,16 @@ from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import JsonScalar
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Program
-from eventwright.reading.jsontext import JsonType
 
 
 def plain(checks: tuple[Check, ...]) -> tuple[Check, ...]:
-    """The same checks, without an `allOf` of one schema around them."""
+    """The same checks, without a choice of one schema around them."""
     match checks:
-        case (plan.AllOf(programs=(only,)),):
+        case (
+            plan.AllOf(programs=(only,))
+            | plan.AnyOf(programs=(only,))
+            | plan.OneOf(programs=(only,)),
+        ):
             return plain(only.checks)
         case _:
             return checks
@@ -71,9 +74,9 @@ def _programs(checks: tuple[Check, ...]) -> Iterator[Program]:
                 pass
 
 
-def _is_null(group: tuple[tuple[JsonType, ...], Program]) -> bool:
-    """Whether a group of alternatives is null, and asks no more of it."""
-    return group[1].checks == (plan.Type(("null",)),)
+def _is_null(program: Program) -> bool:
+    """Whether null passes a program, and no other value."""
+    return program.checks == (plan.Type(("null",)),)
 
 
 def without_null(checks: tuple[Check, ...]) -> tuple[Check, ...] | None:
@@ -81,9 +84,11 @@ def without_null(checks: tuple[Check, ...]) -> tuple[Check, ...] | None:
     match plain(checks):
         case (plan.Nullable(program=program),):
             return plain(program.checks)
-        case (plan.ByType(branches=groups),) if any(_is_null(group) for group in groups):
+        case (plan.ByType(branches=groups),) if any(_is_null(each) for _, each in groups):
             others = tuple(group for group in groups if group[0] != ("null",))
             return others[0][1].checks if len(others) == 1 else (plan.ByType(others),)
+        case (plan.AnyOf(programs=programs),) if any(map(_is_null, programs)):
+            return plain((plan.AnyOf(tuple(p for p in programs if not _is_null(p))),))
         case (plan.Type(types=("null", *types)), *rest) if types:
             return (plan.Type(tuple(types)), *rest)
         case _:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
+from eventwright import patterns
 from eventwright.modelling.model import Boolean, Integer, Shape, Text
 from eventwright.planning import plan
 from eventwright.planning.plan import Check
+from eventwright.rendering.code import python_literal
 from eventwright.targets.python.choices import plain
 from eventwright.targets.python.text import SIZES, format_test, limit_name
 
@@ -60,25 +64,93 @@ def _text_fault(check: Check, variable: str) -> str:
             return f"len({variable}) < {limit}"
         case plan.MaxLength(limit=limit):
             return f"len({variable}) > {limit}"
+        case plan.Pattern(source=source):
+            return f"not matches({variable}, {_pattern(source)})"
         case plan.Format(name=name):
             return f"not {format_test(name)}({variable})"
         case _:
             raise NoStraightLineError
 
 
-def integer_bounds(checks: list[Check]) -> tuple[int | None, int | None]:
-    """The inclusive bounds of an integer."""
-    match checks:
-        case []:
-            return None, None
-        case [plan.Minimum(limit=int() as lower)]:
-            return lower, None
-        case [plan.Maximum(limit=int() as upper)]:
-            return None, upper
-        case [plan.Minimum(limit=int() as lower), plan.Maximum(limit=int() as upper)]:
-            return lower, upper
-        case _:
-            raise NoStraightLineError
+def _pattern(source: str) -> str:
+    return python_literal(patterns.python(source))
+
+
+def text_reader(source: str, checks: Sequence[Check]) -> str:
+    """An expression that reads a string.
+
+    Raises:
+        NoStraightLineError: More is asked of it than its length, patterns and formats.
+    """
+    shortest = max((c.limit for c in checks if isinstance(c, plan.MinLength)), default=None)
+    longest = min((c.limit for c in checks if isinstance(c, plan.MaxLength)), default=None)
+    sizes = _keywords(shortest=shortest, longest=longest)
+    read = f"text({source})"
+    if sizes:
+        read = f"sized({read}, {sizes})"
+    for check in checks:
+        match check:
+            case plan.MinLength() | plan.MaxLength():
+                pass
+            case plan.Pattern(source=pattern):
+                read = f"matching({read}, {_pattern(pattern)})"
+            case plan.Format(name=name):
+                read = f"formatted({read}, {format_test(name)})"
+            case _:
+                raise NoStraightLineError
+    return read
+
+
+def number_reader(source: str, checks: Sequence[Check]) -> str:
+    """An expression that reads a number.
+
+    Raises:
+        NoStraightLineError: More is asked of it than its bounds.
+    """
+    limits: dict[str, float] = {}
+    for check in checks:
+        match check:
+            case plan.Minimum(limit=limit):
+                limits["minimum"] = max(limit, limits.get("minimum", limit))
+            case plan.Maximum(limit=limit):
+                limits["maximum"] = min(limit, limits.get("maximum", limit))
+            case plan.ExclusiveMinimum(limit=limit):
+                limits["above"] = max(limit, limits.get("above", limit))
+            case plan.ExclusiveMaximum(limit=limit):
+                limits["below"] = min(limit, limits.get("below", limit))
+            case _:
+                raise NoStraightLineError
+    read = f"number({source})"
+    return f"within({read}, {_keywords(**limits)})" if limits else read
+
+
+def _keywords(**arguments: float | None) -> str:
+    """Keyword arguments, but for those that have no value."""
+    given = {name: value for name, value in arguments.items() if value is not None}
+    return ", ".join(f"{name}={limit_name(value)}" for name, value in given.items())
+
+
+def integer_bounds(checks: Sequence[Check]) -> tuple[int | None, int | None]:
+    """The inclusive bounds of an integer.
+
+    Raises:
+        NoStraightLineError: More is asked of it.
+    """
+    lower: list[int] = []
+    upper: list[int] = []
+    for check in checks:
+        match check:
+            case plan.Minimum(limit=limit):
+                lower.append(ceil(limit))
+            case plan.ExclusiveMinimum(limit=limit):
+                lower.append(floor(limit) + 1)
+            case plan.Maximum(limit=limit):
+                upper.append(floor(limit))
+            case plan.ExclusiveMaximum(limit=limit):
+                upper.append(ceil(limit) - 1)
+            case _:
+                raise NoStraightLineError
+    return max(lower, default=None), min(upper, default=None)
 
 
 def _bound_fault(lower: int | None, upper: int | None, variable: str) -> list[str]:

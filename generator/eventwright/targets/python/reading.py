@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from eventwright.errors import Location
 from eventwright.modelling.model import (
+    Alias,
     Alternatives,
     AnyJson,
     Array,
@@ -36,6 +37,8 @@ from eventwright.targets.python.guards import (
     NoStraightLineError,
     integer_bounds,
     integer_reader,
+    number_reader,
+    text_reader,
 )
 from eventwright.targets.python.programs import ProgramWriter
 from eventwright.targets.python.scope import Scope
@@ -52,36 +55,37 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
     Raises:
         NoStraightLineError: More is asked of the value than its shape says.
     """
-    match shape, plain(checks):
+    match shape, _reduced(shape, plain(checks), scope):
         case Named(target=target), (plan.Call(entry=called),) if (
             called == Entry(target) and target not in scope.dynamic
         ):
             return f"{scope.reader(target)}({source})"
         case Named(target=target), () if target in scope.dynamic:
             return f"{scope.reader(target)}({source})"
-        case Named(target=target), (plan.AnyJson() as anything, call):
-            # What the definition asks for itself need not be asked twice.
-            if scope.plan.of(target).checks[:1] != (anything,):
-                raise NoStraightLineError
-            return expression(shape, (call,), source, scope)
-        case Dictionary(values=AnyJson()), (plan.AnyJson(), plan.Type(types=("object",))):
-            return f"mapping({source}, any_json)"
-        case Array(items=AnyJson()), (plan.AnyJson(), plan.Type(types=("array",))):
-            return f"array({source}, any_json)"
         case AnyJson(), ():
             return source
         case AnyJson(), (plan.AnyJson(),):
             return f"any_json({source})"
+        case Dictionary(values=AnyJson()), (
+            (plan.AnyJson(), plan.Type(types=("object",)))
+            | (plan.Type(types=("object",)), plan.AnyJson())
+        ):
+            return f"mapping({source}, any_json)"
+        case Array(items=AnyJson()), (plan.AnyJson(), plan.Type(types=("array",))):
+            return f"array({source}, any_json)"
+        case _, found if plan.AnyJson() in found:
+            others = tuple(check for check in found if check != plan.AnyJson())
+            return expression(shape, others, f"any_json({source})", scope)
         case Never(), (plan.Never(),):
             return f"never({source})"
-        case Text(), (plan.Type(types=("string",)),):
-            return f"text({source})"
+        case Text(), (plan.Type(types=("string",)), *rest):
+            return text_reader(source, rest)
         case Boolean(), (plan.Type(types=("boolean",)),):
             return f"boolean({source})"
         case Null(), (plan.Type(types=("null",)),):
             return f"one_value({source}, (None,))"
-        case Number(), (plan.Type(types=("number",)),):
-            return f"number({source})"
+        case Number(), (plan.Type(types=("number",)), *rest):
+            return number_reader(source, rest)
         case Integer(), (plan.Type(types=("integer",)), *rest):
             return integer_reader(source, *integer_bounds(rest))
         case Literals(values=values), _ if asks_for(values, checks):
@@ -110,6 +114,39 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
             return _first_of(asked(found, branches, scope), source, scope)
         case _:
             raise NoStraightLineError
+
+
+def _reduced(shape: Shape, checks: Checks, scope: Scope) -> Checks:
+    """The same checks, without what every value passes or the reader of a named type asks for."""
+    match shape, checks:
+        case AnyJson(), _:
+            return tuple(check for check in checks if not _asks_nothing(check))
+        case Named(target=target), (_, _, *_):
+            asked = scope.plan.of(target).checks[:1]
+            is_alias = isinstance(scope.definition(shape), Alias)
+            return tuple(
+                check
+                for check in checks
+                if not (check == plan.AnyJson() and asked == (check,))
+                and not (isinstance(check, plan.Type) and _is_any(check) and not is_alias)
+            )
+        case (
+            (Text() | Number() | Integer() | Boolean() | Array() | Dictionary()),
+            (plan.Call(entry=called),),
+        ) if called.location not in scope.dynamic:
+            return plain(scope.plan.programs[called].checks)
+        case _:
+            return checks
+
+
+def _asks_nothing(check: Check) -> bool:
+    """Whether all values pass, since one branch asks for nothing."""
+    return isinstance(check, plan.AnyOf) and not all(branch.checks for branch in check.programs)
+
+
+def _is_any(check: plan.Type) -> bool:
+    """Whether it asks for any JSON type."""
+    return {"null", "boolean", "number", "string", "array", "object"} <= set(check.types)
 
 
 def _first_of(branches: Sequence[tuple[Shape, Program]], source: str, scope: Scope) -> str:

@@ -28,6 +28,7 @@ from eventwright.targets.python.choices import asks_for, without_null
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.guards import Instance, NoStraightLineError, guard
 from eventwright.targets.python.language import local
+from eventwright.targets.python.members import asked_members
 from eventwright.targets.python.reading import (
     NOT_AN_OBJECT,
     Checks,
@@ -47,20 +48,23 @@ def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
     Raises:
         NoStraightLineError: More is asked of the value than its shape says.
     """
-    members, rest = _split(program.checks)
-    if [(m.name, m.required) for m in members] != [(f.wire, f.required) for f in record.fields]:
+    asked = asked_members(program.checks, scope)
+    if {(f.wire, f.required) for f in record.fields} != {
+        (name, member.required) for name, member in asked.known.items()
+    }:
         raise NoStraightLineError
     tag = scope.dispatched.get(record.location)
-    lines: list[str] = []
+    lines = ["any_json(value)"] if asked.writable else []
     reading: list[_Read] = []
-    for field, member in zip(record.fields, members, strict=True):
+    for field in record.fields:
+        checks = asked.known[field.wire].checks
         if not field.constant:
-            reading.append(_field(field, member.program.checks, scope))
+            reading.append(_field(field, checks, scope))
         elif field.wire != tag:
-            lines += _constant(field, member.program.checks)
+            lines += _constant(field, checks)
     filling = [*_statements(reading)]
     known = strings(field.wire for field in record.fields)
-    match rest, record.extra:
+    match asked.rest, record.extra:
         case None, None:
             pass
         case plan.AdditionalMembers(program=None, patterns=()), None:
@@ -94,25 +98,6 @@ def _filled(type_: str, filling: list[str]) -> list[str]:
         return []
     frozen = [f"{FILLED}.__class__ = {type_}", f"return {FILLED}"]
     return [f"{FILLED} = _blank[{type_}]()", *filling, *frozen]
-
-
-def _split(checks: Checks) -> tuple[tuple[plan.Member, ...], plan.AdditionalMembers | None]:
-    """What a record's program asks of the known members, and of others."""
-    match checks:
-        case (plan.Type(types=("object",)),):
-            return (), None
-        case (plan.Type(types=("object",)), plan.Members(members=members)):
-            return members, None
-        case (plan.Type(types=("object",)), plan.AdditionalMembers() as rest):
-            return (), rest
-        case (
-            plan.Type(types=("object",)),
-            plan.Members(members=members),
-            plan.AdditionalMembers() as rest,
-        ):
-            return members, rest
-        case _:
-            raise NoStraightLineError
 
 
 def _constant(field: Field, checks: Checks) -> list[str]:
