@@ -76,18 +76,18 @@ def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
 
 
 def _unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
-    places = parts(schemas, location)
-    known = any("properties" in members(schemas.at(place)) for place in places)
+    places = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    unions = [(place, word) for place in places for word in KEYWORDS if word in places[place]]
+    known = any("properties" in schema for schema in places.values())
     found: list[Encoding] = []
-    for place in places:
-        for keyword in KEYWORDS:
-            encoding = recognise(schemas, place, keyword)
-            if encoding is None or isinstance(encoding, Single):
-                continue
-            branches = len(array(members(schemas.at(place))[keyword]))
-            asks = (place.child(keyword, index) for index in range(branches))
-            if not known or any(_describes(schemas, branch) for branch in asks):
-                found.append(encoding)
+    for place, keyword in unions:
+        encoding = recognise(schemas, place, keyword)
+        if encoding is None or isinstance(encoding, Single):
+            continue
+        branches = len(array(places[place][keyword]))
+        asks = (place.child(keyword, index) for index in range(branches))
+        if not known or any(_describes(schemas, branch) for branch in asks):
+            found.append(encoding)
     return found
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from eventwright.errors import Location
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import double_holds
 from eventwright.reading.refs import SchemaSet
 
 MAX_TAG_DEPTH = 2
 """How many names deep a tag may stand in an object."""
 MAX_UNION_DEPTH = 3
 """How many unions inside each other are looked through for the types of a value."""
-_UNIONS = frozenset({"oneOf", "anyOf"})
+UNIONS = frozenset({"oneOf", "anyOf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def _types(
 def _types_of_unions(
     schemas: SchemaSet, location: Location, schema: dict[str, Json], depth: int
 ) -> Iterator[frozenset[str] | None]:
-    for keyword in _UNIONS & schema.keys() if depth else ():
+    for keyword in UNIONS & schema.keys() if depth else ():
         count = len(array(schema[keyword]))
         inside = (_types(schemas, location.child(keyword, i), depth - 1) for i in range(count))
         joined: frozenset[str] = frozenset()
@@ -183,118 +182,3 @@ def array(value: Json) -> list[Json]:
 def members(value: Json) -> dict[str, Json]:
     """The value where it is an object, else an empty one."""
     return value if isinstance(value, dict) else {}
-
-
-_ITEMS = frozenset({"items", "prefixItems", "unevaluatedItems"})
-_MEMBERS = frozenset({"additionalProperties", "patternProperties", "unevaluatedProperties"})
-# What only tries a value marks its parts as evaluated without a look at how they are kept.
-_TRYING = frozenset({"contains", "anyOf", "oneOf", "if", "dependentSchemas"})
-# Other members are kept because of these, and not looked at by them.
-_OPENING = frozenset({"patternProperties", "if", "dependentSchemas"})
-
-
-def settled(schemas: SchemaSet, location: Location, whole: Container[Location]) -> bool:
-    """Whether a schema looks at all that is kept of its values, so that nothing is kept unseen.
-
-    Args:
-        schemas: The schemas.
-        location: Where the schema stands.
-        whole: The places whose values keep the members that no schema describes.
-    """
-    return _settled(schemas, location, whole, {})
-
-
-def _settled(
-    schemas: SchemaSet,
-    location: Location,
-    whole: Container[Location],
-    known: dict[Location, bool],
-) -> bool:
-    if location not in known:
-        known[location] = True  # what holds itself is looked at where it is held
-        known[location] = _looks_inside(schemas, location, whole, known)
-    return known[location]
-
-
-def _looks_inside(
-    schemas: SchemaSet,
-    location: Location,
-    whole: Container[Location],
-    known: dict[Location, bool],
-) -> bool:
-    kinds = types(schemas, location)
-    if kinds is not None and kinds.isdisjoint({"array", "object", "integer"}):
-        return True  # there is nothing inside, nor a wide constant
-    places = parts(schemas, location)
-    if any(schemas.at(place) is False for place in places):
-        return True  # there are no values
-    found = {place: members(schemas.at(place)) for place in places}
-    if any(map(_is_wide, found.values())):
-        return False
-    # What is referred to looks at its own values.
-    kept = any(place in whole for place in places if f"{place}/".startswith(f"{location}/"))
-    if kinds is not None:
-        keywords = frozenset().union(*found.values())
-        named = {name for schema in found.values() for name in members(schema.get("properties"))}
-        required = {name for schema in found.values() for name in array(schema.get("required"))}
-        required |= set(_asked_by_branches(schemas, found))
-        open_ = not named or required - named or keywords & _OPENING or kept
-        fixed = _says(found, "items", _ITEMS) or fixed_items(schemas, location)
-        seen = _says(found, "additionalProperties", _MEMBERS)
-        unseen = ("array" in kinds and not fixed) or ("object" in kinds and open_ and not seen)
-        if keywords & {"const", "enum"} or not unseen:
-            return True
-    if kept:
-        return False
-    for place, schema in found.items():
-        for keyword in ("oneOf", "anyOf"):
-            places = [place.child(keyword, i) for i in range(len(array(schema.get(keyword))))]
-            if places and all(_settled(schemas, branch, whole, known) for branch in places):
-                return True
-    return False
-
-
-def _asked_by_branches(
-    schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]
-) -> Iterator[Json]:
-    """The members that a branch of a union requires and does not describe itself."""
-    for place, schema in found.items():
-        for keyword in _UNIONS:
-            for index in range(len(array(schema.get(keyword)))):
-                inside = parts(schemas, place.child(keyword, index))
-                branch = [members(schemas.at(part)) for part in inside]
-                named = {name for part in branch for name in members(part.get("properties"))}
-                asked = {name for part in branch for name in array(part.get("required"))}
-                yield from asked - named
-
-
-def _says(found: Mapping[Location, dict[str, Json]], keyword: str, family: Set[str]) -> bool:
-    """Whether one keyword alone says what the parts of a value are that no name tells apart.
-
-    Where several say it, the parts are kept as any JSON, and none of them looks at all of it.
-    """
-    said = [(name, schema[name]) for schema in found.values() for name in family & schema.keys()]
-    tried = any(not _TRYING.isdisjoint(schema) for schema in found.values())
-    match said:
-        case [(name, part)]:
-            # What is unevaluated is kept as any JSON, of which only a schema for all sees all.
-            for_all = name.startswith("unevaluated") and not members(part) and not tried
-            return name == keyword or for_all
-        case _:
-            return False
-
-
-def _is_wide(schema: Mapping[str, Json]) -> bool:
-    """Whether an allowed value holds an integer that a double does not, in a branch perhaps."""
-    branches = (members(branch) for keyword in _UNIONS for branch in array(schema.get(keyword)))
-    return _holds_wide([schema.get("const"), schema.get("enum")]) or any(map(_is_wide, branches))
-
-
-def _holds_wide(value: Json) -> bool:
-    match value:
-        case list():
-            return any(map(_holds_wide, value))
-        case dict():
-            return any(map(_holds_wide, value.values()))
-        case _:
-            return isinstance(value, int) and not double_holds(value)

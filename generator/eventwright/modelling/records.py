@@ -31,9 +31,9 @@ _OPENING = frozenset(
 
 def is_record(schemas: SchemaSet, places: Sequence[Location]) -> bool:
     """Whether schemas that hold together describe an object with known members."""
-    found = [members(schemas.at(place)) for place in places]
-    objects = any(is_object(schemas, place) for place in places)
-    return objects and any("properties" in schema for schema in found)
+    if not any("properties" in members(schemas.at(place)) for place in places):
+        return False
+    return any(is_object(schemas, place) for place in places)
 
 
 def build_record(

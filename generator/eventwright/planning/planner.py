@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.facts import settled
 from eventwright.modelling.model import Model
+from eventwright.modelling.settled import settled
 from eventwright.planning.applying import applicable
 from eventwright.planning.expansion import refuse_explosions
 from eventwright.planning.keywords import (

@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -20,7 +21,8 @@ MAX_DEPTH = 100
 # Python's own limit for reading an integer, fixed here so that its settings can't change it.
 MAX_DIGITS = 4300
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -30,7 +32,7 @@ def read_json(path: Path, file: str) -> Json:
 
     Raises:
         EventwrightError: The file can't be read, is larger than 20 MB, is not UTF-8 or not JSON,
-            nests deeper than 500 levels, or holds what would be lost in reading: a repeated
+            nests deeper than 100 levels, or holds what would be lost in reading: a repeated
             member name, a number past the range of a double, half a surrogate pair.
     """
     location = Location(file)
@@ -77,14 +79,8 @@ def _depth(text: str) -> int:
     """How deep arrays and objects nest; 0 when there are too few of them to pass the limit."""
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return 0
-    depth = deepest = 0
-    for token in _TOKEN.finditer(text):
-        if token[0] in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif token[0] in "]}":
-            depth -= 1
-    return deepest
+    outside = _STRING.sub("", text)
+    return max(accumulate(_STEPS[character] for character in outside if character in _STEPS))
 
 
 def _parse(text: str, location: Location) -> Json:

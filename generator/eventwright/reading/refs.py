@@ -46,17 +46,17 @@ class SchemaSet:
     """The files whose dialect makes `format` a check."""
     notes: tuple[Problem, ...]
     """What the user should know of, though it is no fault: keywords without effect, mostly."""
-    _answers: dict[Callable[..., object], dict[Location, Any]] = field(
+    _answers: dict[Callable[..., object], _Answers] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    """What was asked already; Any, since each question has answers of its own type."""
+    """By question; Any, since each has answers of its own type."""
 
     def once(self, question: Callable[[SchemaSet, Location], Answer], location: Location) -> Answer:
         """The answer to a question about a place, which stays the same as the schemas do."""
-        known = self._answers.setdefault(question, {})
-        if location not in known:
-            known[location] = question(self, location)
-        answer: Answer = known[location]
+        answers = self._answers.get(question)
+        if answers is None:
+            answers = self._answers[question] = _Answers(self, question)
+        answer: Answer = answers[location]
         return answer
 
     def at(self, location: Location) -> Json:
@@ -76,6 +76,19 @@ class SchemaSet:
         while place not in self.resources:
             place = Location(place.file, place.pointer.rpartition("/")[0])
         return place
+
+
+class _Answers(dict[Location, Any]):
+    """The answers to one question, each of which is looked for when it is first asked for."""
+
+    def __init__(self, schemas: SchemaSet, question: Callable[[SchemaSet, Location], Any]) -> None:
+        super().__init__()
+        self._schemas = schemas
+        self._question = question
+
+    def __missing__(self, location: Location) -> Any:
+        answer = self[location] = self._question(self._schemas, location)
+        return answer
 
 
 def resolve(module: SchemaModule) -> SchemaSet:

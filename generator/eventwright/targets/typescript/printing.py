@@ -43,13 +43,16 @@ def render(doc: Doc) -> Code:
         indent, current = commands.pop()
         if isinstance(current, Code):
             out.append(current)
-            column += columns(current)
+            column += len(current) if current.isascii() else columns(current)
         elif isinstance(current, tuple):
             commands += [(indent, part) for part in reversed(current)]
         elif isinstance(current, (Group, Call, Arrow)):
             flat = current.flat
-            width = columns(flat) if flat is not None else WIDTH
-            if flat is not None and _fits(commands, WIDTH - column - width):
+            if flat is None:
+                commands.append((indent, _broken(current, WIDTH - column)))
+                continue
+            width = len(flat) if flat.isascii() else columns(flat)
+            if column + width <= WIDTH and _fits(commands, WIDTH - column - width):
                 out.append(flat)
                 column += width
             else:
@@ -89,7 +92,7 @@ def _fits(upcoming: Sequence[_Command], room: int, first: Doc = ()) -> bool:
             docs.append(upcoming[rest][1])
         doc = docs.pop()
         if isinstance(doc, Code):
-            room -= columns(doc)
+            room -= len(doc) if doc.isascii() else columns(doc)
         elif isinstance(doc, tuple):
             docs += reversed(doc)
         elif isinstance(doc, (Line, Fluid)):
@@ -104,8 +107,9 @@ def _fits(upcoming: Sequence[_Command], room: int, first: Doc = ()) -> bool:
 
 
 def _end_line(out: list[str], indent: int) -> None:
-    while out and not out[-1].strip(" "):
-        out.pop()
-    if out:
+    while out and out[-1][-1:] in ("", " "):
         out[-1] = out[-1].rstrip(" ")
+        if out[-1]:
+            break
+        out.pop()
     out += ["\n", " " * indent]
