@@ -677,8 +677,7 @@ export class UnknownEventFrame extends Unknown {}
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
 // `check…` leaves large numbers to `validate…`; `has…` is for a record whose tag is known.
 
-const hasResponseStart = (value: Unchecked<ResponseStart>): boolean =>
-  typeof value.response_id === "string";
+const hasResponseStart = (value: Unchecked<ResponseStart>) => typeof value.response_id === "string";
 
 export const isResponseStart = (value: unknown): value is ResponseStart =>
   anObject<ResponseStart>(value) && value.event === "response_start" && hasResponseStart(value);
@@ -686,7 +685,7 @@ export const isResponseStart = (value: unknown): value is ResponseStart =>
 export const isResponseChannel = (value: unknown): value is ResponseChannel =>
   value === "text" || value === "reasoning";
 
-const hasResponseDelta = (value: Unchecked<ResponseDeltaInput>): boolean =>
+const hasResponseDelta = (value: Unchecked<ResponseDeltaInput>) =>
   typeof value.response_id === "string" &&
   typeof value.delta === "string" &&
   (value.channel === undefined || isResponseChannel(value.channel));
@@ -696,13 +695,12 @@ export const isResponseDelta = (value: unknown): value is ResponseDeltaInput =>
   value.event === "response_delta" &&
   hasResponseDelta(value);
 
-const hasResponseEnd = (value: Unchecked<ResponseEnd>): boolean =>
-  typeof value.response_id === "string";
+const hasResponseEnd = (value: Unchecked<ResponseEnd>) => typeof value.response_id === "string";
 
 export const isResponseEnd = (value: unknown): value is ResponseEnd =>
   anObject<ResponseEnd>(value) && value.event === "response_end" && hasResponseEnd(value);
 
-const hasToolCallStart = (value: Unchecked<ToolCallStart>): boolean =>
+const hasToolCallStart = (value: Unchecked<ToolCallStart>) =>
   typeof value.response_id === "string" &&
   typeof value.tool_name === "string" &&
   anyJson(value.arguments);
@@ -710,7 +708,7 @@ const hasToolCallStart = (value: Unchecked<ToolCallStart>): boolean =>
 const checkToolCallStart = (value: unknown): value is ToolCallStart =>
   anObject<ToolCallStart>(value) && value.event === "tool_call_start" && hasToolCallStart(value);
 
-const hasToolCallResult = (value: Unchecked<ToolCallResult>): boolean =>
+const hasToolCallResult = (value: Unchecked<ToolCallResult>) =>
   typeof value.response_id === "string" &&
   typeof value.tool_name === "string" &&
   anyJson(value.output);
@@ -739,7 +737,7 @@ export const isMcpStartupUpdateEvent = (value: unknown): value is McpStartupUpda
   typeof value.server_name === "string" &&
   isMcpStartupStatus(value.status);
 
-const hasMcpStartupUpdate = (value: Unchecked<McpStartupUpdate>): boolean =>
+const hasMcpStartupUpdate = (value: Unchecked<McpStartupUpdate>) =>
   isMcpStartupUpdateEvent(value.update);
 
 export const isMcpStartupUpdate = (value: unknown): value is McpStartupUpdate =>
@@ -758,7 +756,7 @@ export const isMcpStartupCompleteEvent = (value: unknown): value is McpStartupCo
   anArrayOf(value.failed, isMcpStartupFailure) &&
   anArrayOf(value.cancelled, aString);
 
-const hasMcpStartupComplete = (value: Unchecked<McpStartupComplete>): boolean =>
+const hasMcpStartupComplete = (value: Unchecked<McpStartupComplete>) =>
   isMcpStartupCompleteEvent(value.summary);
 
 export const isMcpStartupComplete = (value: unknown): value is McpStartupComplete =>
@@ -766,7 +764,7 @@ export const isMcpStartupComplete = (value: unknown): value is McpStartupComplet
   value.event === "mcp_startup_complete" &&
   hasMcpStartupComplete(value);
 
-const hasMcpToolCallBegin = (value: Unchecked<McpToolCallBegin>): boolean =>
+const hasMcpToolCallBegin = (value: Unchecked<McpToolCallBegin>) =>
   typeof value.server_name === "string" && typeof value.tool_name === "string";
 
 export const isMcpToolCallBegin = (value: unknown): value is McpToolCallBegin =>
@@ -774,7 +772,7 @@ export const isMcpToolCallBegin = (value: unknown): value is McpToolCallBegin =>
   value.event === "mcp_tool_call_begin" &&
   hasMcpToolCallBegin(value);
 
-const hasMcpToolCallEnd = (value: Unchecked<McpToolCallEnd>): boolean =>
+const hasMcpToolCallEnd = (value: Unchecked<McpToolCallEnd>) =>
   typeof value.server_name === "string" &&
   typeof value.tool_name === "string" &&
   typeof value.ok === "boolean";
@@ -809,9 +807,8 @@ export const isApprovedExecpolicyAmendmentDecision = (
 export const isApprovedForSessionDecision = (value: unknown): value is ApprovedForSessionDecision =>
   anObject<ApprovedForSessionDecision>(value) && value.type === "approved_for_session";
 
-const hasNetworkPolicyAmendmentDecision = (
-  value: Unchecked<NetworkPolicyAmendmentDecision>,
-): boolean => typeof value.host === "string" && isNetworkPolicyAction(value.action);
+const hasNetworkPolicyAmendmentDecision = (value: Unchecked<NetworkPolicyAmendmentDecision>) =>
+  typeof value.host === "string" && isNetworkPolicyAction(value.action);
 
 export const isNetworkPolicyAmendmentDecision = (
   value: unknown,
@@ -828,7 +825,9 @@ export const isAbortDecision = (value: unknown): value is AbortDecision =>
 
 export function isReviewDecision(value: unknown): value is ReviewDecision {
   if (!anObject<ReviewDecision>(value)) return false;
-  switch (value.type) {
+  const tag = value.type;
+  if (typeof tag !== "string") return false;
+  switch (tag) {
     case "approved":
       return isApprovedDecision(value);
     case "approved_execpolicy_amendment":
@@ -868,7 +867,7 @@ export const isExecApprovalRequestEvent = (
   (value.available_decisions === undefined ||
     anArrayOf(value.available_decisions, isReviewDecision));
 
-const hasExecApprovalRequest = (value: Unchecked<ExecApprovalRequestInput>): boolean =>
+const hasExecApprovalRequest = (value: Unchecked<ExecApprovalRequestInput>) =>
   isExecApprovalRequestEvent(value.request);
 
 export const isExecApprovalRequest = (value: unknown): value is ExecApprovalRequestInput =>
@@ -876,7 +875,7 @@ export const isExecApprovalRequest = (value: unknown): value is ExecApprovalRequ
   value.event === "exec_approval_request" &&
   hasExecApprovalRequest(value);
 
-const hasApplyPatchApprovalRequest = (value: Unchecked<ApplyPatchApprovalRequestInput>): boolean =>
+const hasApplyPatchApprovalRequest = (value: Unchecked<ApplyPatchApprovalRequestInput>) =>
   isExecApprovalRequestEvent(value.request);
 
 export const isApplyPatchApprovalRequest = (
@@ -907,7 +906,7 @@ export const isUserInputRequestEvent = (value: unknown): value is UserInputReque
   typeof value.request_id === "string" &&
   anArrayOf(value.questions, isUserInputQuestion);
 
-const hasUserInputRequest = (value: Unchecked<UserInputRequestInput>): boolean =>
+const hasUserInputRequest = (value: Unchecked<UserInputRequestInput>) =>
   isUserInputRequestEvent(value.request);
 
 export const isUserInputRequest = (value: unknown): value is UserInputRequestInput =>
@@ -915,7 +914,7 @@ export const isUserInputRequest = (value: unknown): value is UserInputRequestInp
   value.event === "user_input_request" &&
   hasUserInputRequest(value);
 
-const hasElicitationRequest = (value: Unchecked<ElicitationRequest>): boolean =>
+const hasElicitationRequest = (value: Unchecked<ElicitationRequest>) =>
   typeof value.server_name === "string" &&
   typeof value.request_id === "string" &&
   typeof value.prompt === "string";
@@ -925,7 +924,7 @@ export const isElicitationRequest = (value: unknown): value is ElicitationReques
   value.event === "elicitation_request" &&
   hasElicitationRequest(value);
 
-const hasExecCommandBegin = (value: Unchecked<ExecCommandBegin>): boolean =>
+const hasExecCommandBegin = (value: Unchecked<ExecCommandBegin>) =>
   typeof value.command === "string" && typeof value.cwd === "string";
 
 export const isExecCommandBegin = (value: unknown): value is ExecCommandBegin =>
@@ -933,7 +932,7 @@ export const isExecCommandBegin = (value: unknown): value is ExecCommandBegin =>
   value.event === "exec_command_begin" &&
   hasExecCommandBegin(value);
 
-const hasExecCommandOutputDelta = (value: Unchecked<ExecCommandOutputDelta>): boolean =>
+const hasExecCommandOutputDelta = (value: Unchecked<ExecCommandOutputDelta>) =>
   typeof value.command === "string" && typeof value.delta === "string";
 
 export const isExecCommandOutputDelta = (value: unknown): value is ExecCommandOutputDelta =>
@@ -941,39 +940,36 @@ export const isExecCommandOutputDelta = (value: unknown): value is ExecCommandOu
   value.event === "exec_command_output_delta" &&
   hasExecCommandOutputDelta(value);
 
-const hasExecCommandEnd = (value: Unchecked<ExecCommandEnd>): boolean =>
+const hasExecCommandEnd = (value: Unchecked<ExecCommandEnd>) =>
   typeof value.command === "string" && integerWithin(value.exit_code, -2147483648, 2147483647);
 
 export const isExecCommandEnd = (value: unknown): value is ExecCommandEnd =>
   anObject<ExecCommandEnd>(value) && value.event === "exec_command_end" && hasExecCommandEnd(value);
 
-const hasPatchApplyBegin = (value: Unchecked<PatchApplyBegin>): boolean =>
-  typeof value.path === "string";
+const hasPatchApplyBegin = (value: Unchecked<PatchApplyBegin>) => typeof value.path === "string";
 
 export const isPatchApplyBegin = (value: unknown): value is PatchApplyBegin =>
   anObject<PatchApplyBegin>(value) &&
   value.event === "patch_apply_begin" &&
   hasPatchApplyBegin(value);
 
-const hasPatchApplyEnd = (value: Unchecked<PatchApplyEnd>): boolean =>
+const hasPatchApplyEnd = (value: Unchecked<PatchApplyEnd>) =>
   typeof value.path === "string" && typeof value.ok === "boolean";
 
 export const isPatchApplyEnd = (value: unknown): value is PatchApplyEnd =>
   anObject<PatchApplyEnd>(value) && value.event === "patch_apply_end" && hasPatchApplyEnd(value);
 
-const hasTurnStarted = (value: Unchecked<TurnStarted>): boolean =>
-  typeof value.turn_id === "string";
+const hasTurnStarted = (value: Unchecked<TurnStarted>) => typeof value.turn_id === "string";
 
 export const isTurnStarted = (value: unknown): value is TurnStarted =>
   anObject<TurnStarted>(value) && value.event === "turn_started" && hasTurnStarted(value);
 
-const hasTurnComplete = (value: Unchecked<TurnComplete>): boolean =>
-  typeof value.turn_id === "string";
+const hasTurnComplete = (value: Unchecked<TurnComplete>) => typeof value.turn_id === "string";
 
 export const isTurnComplete = (value: unknown): value is TurnComplete =>
   anObject<TurnComplete>(value) && value.event === "turn_complete" && hasTurnComplete(value);
 
-const hasTurnAborted = (value: Unchecked<TurnAborted>): boolean =>
+const hasTurnAborted = (value: Unchecked<TurnAborted>) =>
   typeof value.turn_id === "string" && typeof value.reason === "string";
 
 export const isTurnAborted = (value: unknown): value is TurnAborted =>
@@ -1000,15 +996,14 @@ export const isThreadGoal = (value: unknown): value is ThreadGoalInput =>
   Number.isSafeInteger(value.created_at) &&
   Number.isSafeInteger(value.updated_at);
 
-const hasThreadGoalUpdated = (value: Unchecked<ThreadGoalUpdatedInput>): boolean =>
-  isThreadGoal(value.goal);
+const hasThreadGoalUpdated = (value: Unchecked<ThreadGoalUpdatedInput>) => isThreadGoal(value.goal);
 
 export const isThreadGoalUpdated = (value: unknown): value is ThreadGoalUpdatedInput =>
   anObject<ThreadGoalUpdatedInput>(value) &&
   value.event === "thread_goal_updated" &&
   hasThreadGoalUpdated(value);
 
-const hasThreadGoalCleared = (value: Unchecked<ThreadGoalCleared>): boolean =>
+const hasThreadGoalCleared = (value: Unchecked<ThreadGoalCleared>) =>
   typeof value.thread_id === "string";
 
 export const isThreadGoalCleared = (value: unknown): value is ThreadGoalCleared =>
@@ -1024,7 +1019,9 @@ export const isAgentError = (value: unknown): value is AgentError =>
 
 function checkEventFrame(value: unknown): value is EventFrameInput {
   if (!anObject<EventFrameInput>(value)) return false;
-  switch (value.event) {
+  const tag = value.event;
+  if (typeof tag !== "string") return false;
+  switch (tag) {
     case "response_start":
       return hasResponseStart(value);
     case "response_delta":
