@@ -490,15 +490,17 @@ function isPlain(value: object): boolean {
 
 /** The names of an object's members in code-point order; one that is undefined is absent. */
 function names(value: Members): string[] {
-  return Object.keys(value)
-    .filter((name) => value[name] !== undefined)
-    .sort(byCodePoint);
+  const found = Object.keys(value).filter((name) => value[name] !== undefined);
+  // Code units are sorted in a fraction of the time, and otherwise only where there are surrogates.
+  return found.sort(found.some((name) => SURROGATE.test(name)) ? byCodePoint : undefined);
 }
 
 /** The items of an array, or the members of an object by their names in code-point order. */
 function entries(value: readonly unknown[] | Members): Iterable<[string | number, unknown]> {
   return isArray(value) ? value.entries() : names(value).map((name) => [name, value[name]]);
 }
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 function byCodePoint(left: string, right: string): number {
   for (let at = 0; at < left.length && at < right.length; at++) {
