@@ -59,6 +59,7 @@ TEXTS = (
     *(b'{"any":' + b"[" * n + b"]" * n + b"}" for n in (126, 127, 900, 1100, 100_000)),
     *(b'{"x":' * n + b"1" + b"}" * n for n in (127, 128, 900, 1100)),
     b'{"any":[' + b"[]," * 400 + b"[]]}",
+    ('{"any":[1e400,"ö' + "[" * 130 + '"]}').encode(),
     *(f'{{"{name}":{number}}}'.encode() for name in ("any", "x") for number in NUMBERS),
     *(f'{{"{name}":{n}}}'.encode() for name in ("count", "long", "share", "even") for n in NUMBERS),
     *(f'{{"one":{number}}}'.encode() for number in NUMBERS),
@@ -108,6 +109,28 @@ def test_a_faster_parser_changes_nothing(
     except UnicodeDecodeError:
         return
     assert outcome(holders[parser], text) == outcome(holders[PARSERS[0]], text)
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("arrays", [0, 1, 40, 90, 126])
+def test_levels_are_counted_in_the_shortest_texts(
+    holders: Mapping[str, Any], parser: str, arrays: int
+) -> None:
+    holder = holders[parser]
+    levels = ["{}"] * (126 - arrays) + ["[]"] * arrays
+    for order in (levels, levels[::-1], levels[::2] + levels[1::2]):
+        for innermost in ("{}", "[]"):
+            deepest = nested(["{}", *order[1:], innermost])
+            deeper = nested(["{}", *order, innermost])
+            assert holder.decode(deepest) == holder.decode(deepest.encode()) == holder.Holder()
+            for data in (deeper, deeper.encode()):
+                assert "127 levels" in outcome(holder, data)
+
+
+def nested(levels: list[str]) -> str:
+    """The shortest text with these levels, from the outermost to one that is empty."""
+    opening = "".join('{"":' if level == "{}" else "[" for level in levels[:-1])
+    return opening + levels[-1] + "".join(level[-1] for level in levels[-2::-1])
 
 
 @pytest.mark.parametrize("parser", PARSERS)

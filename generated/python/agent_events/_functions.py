@@ -18,8 +18,7 @@ from ._json import (
     Issue,
     JsonValue,
     as_json,
-    has_few_brackets,
-    has_no_surrogate,
+    is_plain,
     is_shallow,
     load,
     parsed,
@@ -110,37 +109,123 @@ class Validate(Protocol):
         ...
 
 
+# What can be done with a tagged union, which may keep a value whose tag it doesn't know.
+
+
+class DecodeUnion(Protocol[_R, _K]):
+    """Reads a value of a union from JSON text."""
+
+    @overload
+    def __call__(self, data: bytes | str, *, unknown: Literal["error"] = "error") -> _R: ...
+    @overload
+    def __call__(self, data: bytes | str, *, unknown: Literal["keep"]) -> _R | _K: ...
+    def __call__(
+        self, data: bytes | str, *, unknown: Literal["error", "keep"] = "error"
+    ) -> _R | _K:
+        """Read a value from JSON text.
+
+        Args:
+            data: The text; bytes are UTF-8.
+            unknown: What to do with a tag that the schema doesn't know: it is an error, or the
+                value is kept as it is.
+
+        Raises:
+            DecodeError: The text is not JSON, or not what the schema asks for.
+        """
+        ...
+
+
+class ParseUnion(Protocol[_R, _K]):
+    """Reads a value of a union from a JSON value."""
+
+    @overload
+    def __call__(self, value: object, *, unknown: Literal["error"] = "error") -> _R: ...
+    @overload
+    def __call__(self, value: object, *, unknown: Literal["keep"]) -> _R | _K: ...
+    def __call__(self, value: object, *, unknown: Literal["error", "keep"] = "error") -> _R | _K:
+        """Read a value from a JSON value, as `json.loads` gives it.
+
+        Args:
+            value: The JSON value.
+            unknown: What to do with a tag that the schema doesn't know: it is an error, or the
+                value is kept as it is.
+
+        Raises:
+            DecodeError: The value is not JSON, or not what the schema asks for.
+        """
+        ...
+
+
+# What makes them.
+
+
 def functions(
     read: Callable[[JsonValue], _T], write: Callable[[_T], str], rule: Rule
 ) -> tuple[Decode[_T], Encode[_T], Parse[_T], Dump[_T], Validate]:
-    """Make the functions of a type.
+    """Make the functions of a type that has no tag which might be unknown."""
+    return _functions(read, write, rule, Unknown, lambda _: None)
 
-    `decode` takes one look at a text and reads what a scanner finds; where that is not enough to
+
+def union_functions(
+    read: Callable[[JsonValue], _T],
+    write: Callable[[_T | _U], str],
+    rule: Rule,
+    unknown_class: Callable[[str, JsonValue], _U],
+    unknown_tag: Callable[[JsonValue], str | None],
+) -> tuple[DecodeUnion[_T, _U], Encode[_T | _U], ParseUnion[_T, _U], Dump[_T | _U], Validate]:
+    """Make the functions of a tagged union."""
+    return _functions(read, write, rule, unknown_class, unknown_tag)
+
+
+def _functions(
+    read: Callable[[JsonValue], _T],
+    write: Callable[[_A], str],
+    rule: Rule,
+    unknown_class: Callable[[str, JsonValue], _U],
+    unknown_tag: Callable[[JsonValue], str | None],
+) -> tuple[DecodeUnion[_T, _U], Encode[_A], ParseUnion[_T, _U], Dump[_A], Validate]:
+    """Make the functions of any type.
+
+    `decode` takes one look at a text and reads what a parser finds; where that is not enough to
     tell, it starts over and looks closely.
     """
 
-    def decode(data: bytes | str) -> _T:
+    @overload
+    def decode(data: bytes | str, *, unknown: Literal["error"] = "error") -> _T: ...
+    @overload
+    def decode(data: bytes | str, *, unknown: Literal["keep"]) -> _T | _U: ...
+    def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from JSON text."""
         try:
-            if load is not None and (len(data) < SHORT or has_few_brackets(data)):
-                return read(load(data))
-            text = data.decode() if type(data) is bytes else whole_text(data)
-            if (len(text) < SHORT or is_shallow(text)) and (
-                "\\" not in text or has_no_surrogate(text)
-            ):
-                value, end = scan(text, 0)
-                if end == len(text):
-                    return read(value)
+            if load is not None:
+                if len(data) < SHORT or is_shallow(data):
+                    return read(load(data))
+            else:
+                text = data.decode() if type(data) is bytes else whole_text(data)
+                if (len(text) < SHORT and "\\" not in text) or is_plain(text):
+                    value, end = scan(text, 0)
+                    if end == len(text):
+                        return read(value)
         except DOUBTS:
             pass  # whether anything is wrong, and what, takes a closer look
-        return checked(read_text(data))
+        return checked(read_text(data), unknown)
 
-    def parse(value: object) -> _T:
+    @overload
+    def parse(value: object, *, unknown: Literal["error"] = "error") -> _T: ...
+    @overload
+    def parse(value: object, *, unknown: Literal["keep"]) -> _T | _U: ...
+    def parse(value: object, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from a JSON value."""
-        return checked(as_json(value))
+        return checked(as_json(value), unknown)
 
-    def checked(value: JsonValue) -> _T:
-        return _read_closely(value, read, rule)
+    def checked(value: JsonValue, unknown: Literal["error", "keep"]) -> _T | _U:
+        tag = unknown_tag(value) if unknown == "keep" else None
+        if tag is None:
+            return _read_closely(value, read, rule)
+        issues = issues_of(ANY_JSON, value)
+        if issues:
+            raise DecodeError(issues)
+        return unknown_class(tag, value)
 
     encode = _encode(write)
     return decode, encode, parse, _dump(encode), _validate(parse)
@@ -204,103 +289,6 @@ def _validate(parse: Callable[[object], object]) -> Validate:
         return []
 
     return validate
-
-
-# What can be done with a tagged union, which may keep a value whose tag it doesn't know.
-
-
-class DecodeUnion(Protocol[_R, _K]):
-    """Reads a value of a union from JSON text."""
-
-    @overload
-    def __call__(self, data: bytes | str, *, unknown: Literal["error"] = "error") -> _R: ...
-    @overload
-    def __call__(self, data: bytes | str, *, unknown: Literal["keep"]) -> _R | _K: ...
-    def __call__(
-        self, data: bytes | str, *, unknown: Literal["error", "keep"] = "error"
-    ) -> _R | _K:
-        """Read a value from JSON text.
-
-        Args:
-            data: The text; bytes are UTF-8.
-            unknown: What to do with a tag that the schema doesn't know: it is an error, or the
-                value is kept as it is.
-
-        Raises:
-            DecodeError: The text is not JSON, or not what the schema asks for.
-        """
-        ...
-
-
-class ParseUnion(Protocol[_R, _K]):
-    """Reads a value of a union from a JSON value."""
-
-    @overload
-    def __call__(self, value: object, *, unknown: Literal["error"] = "error") -> _R: ...
-    @overload
-    def __call__(self, value: object, *, unknown: Literal["keep"]) -> _R | _K: ...
-    def __call__(self, value: object, *, unknown: Literal["error", "keep"] = "error") -> _R | _K:
-        """Read a value from a JSON value, as `json.loads` gives it.
-
-        Args:
-            value: The JSON value.
-            unknown: What to do with a tag that the schema doesn't know: it is an error, or the
-                value is kept as it is.
-
-        Raises:
-            DecodeError: The value is not JSON, or not what the schema asks for.
-        """
-        ...
-
-
-def union_functions(
-    read: Callable[[JsonValue], _T],
-    write: Callable[[_T | _U], str],
-    rule: Rule,
-    unknown_class: Callable[[str, JsonValue], _U],
-    unknown_tag: Callable[[JsonValue], str | None],
-) -> tuple[DecodeUnion[_T, _U], Encode[_T | _U], ParseUnion[_T, _U], Dump[_T | _U], Validate]:
-    """Make the functions of a tagged union."""
-
-    @overload
-    def decode(data: bytes | str, *, unknown: Literal["error"] = "error") -> _T: ...
-    @overload
-    def decode(data: bytes | str, *, unknown: Literal["keep"]) -> _T | _U: ...
-    def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
-        """Read a value from JSON text."""
-        try:
-            if load is not None and (len(data) < SHORT or has_few_brackets(data)):
-                return read(load(data))
-            text = data.decode() if type(data) is bytes else whole_text(data)
-            if (len(text) < SHORT or is_shallow(text)) and (
-                "\\" not in text or has_no_surrogate(text)
-            ):
-                value, end = scan(text, 0)
-                if end == len(text):
-                    return read(value)
-        except DOUBTS:
-            pass  # whether anything is wrong, and what, takes a closer look
-        return checked(read_text(data), unknown)
-
-    @overload
-    def parse(value: object, *, unknown: Literal["error"] = "error") -> _T: ...
-    @overload
-    def parse(value: object, *, unknown: Literal["keep"]) -> _T | _U: ...
-    def parse(value: object, unknown: Literal["error", "keep"] = "error") -> _T | _U:
-        """Read a value from a JSON value."""
-        return checked(as_json(value), unknown)
-
-    def checked(value: JsonValue, unknown: Literal["error", "keep"]) -> _T | _U:
-        tag = unknown_tag(value) if unknown == "keep" else None
-        if tag is None:
-            return _read_closely(value, read, rule)
-        issues = issues_of(ANY_JSON, value)
-        if issues:
-            raise DecodeError(issues)
-        return unknown_class(tag, value)
-
-    encode = _encode(write)
-    return decode, encode, parse, _dump(encode), _validate(parse)
 
 
 def unknown_internal_tag(

@@ -33,9 +33,8 @@ MAX_DIGITS = 4300
 """The digits of the longest integer that Python's `int` reads unless it is told otherwise."""
 
 _TOO_LONG = 10**MAX_DIGITS
-# No shorter text has too many levels: an array takes two characters, an object five.
 SHORT = 2 * (MAX_LEVELS + 1)
-_SHORT_OBJECTS = 5 * (MAX_LEVELS + 1)
+"""No shorter text has too many levels: an array takes two characters, an object more."""
 _OPENS_ARRAY = ord("[")
 # These two and the escapes are compiled when they are needed, which is hardly ever.
 # A string that is not closed ends with the text, so that no part is looked at twice.
@@ -88,27 +87,24 @@ def whole_text(data: bytes | str) -> str:
     return text
 
 
-def is_shallow(text: str) -> bool:
-    """Whether it is clear that a text has neither too many levels nor too long a number."""
-    size = len(text)
-    if size < _SHORT_OBJECTS and "[" not in text:
-        return True
-    return size <= MAX_DIGITS and text.count("[") + text.count("{") <= MAX_LEVELS
+def is_shallow(data: bytes | str) -> bool:
+    """Whether it is clear that a text has not too many levels.
 
-
-def has_few_brackets(data: bytes | str) -> bool:
-    """Whether it is clear that a text has not too many levels."""
-    is_short = len(data) < _SHORT_OBJECTS
+    In one that has, so many objects have a level inside: what its arrays leave of MAX_LEVELS. Each
+    takes five characters, four of them before that level.
+    """
     if isinstance(data, str):
-        few_objects = is_short and "[" not in data
-        return few_objects or data.count("[") + data.count("{") <= MAX_LEVELS
-    few_objects = is_short and _OPENS_ARRAY not in data
-    return few_objects or data.count(b"[") + data.count(b"{") <= MAX_LEVELS
+        objects = MAX_LEVELS - (data.count("[") if "[" in data else 0)
+        return len(data) < 5 * objects or data.count("}", 4 * objects) < objects
+    objects = MAX_LEVELS - (data.count(b"[") if _OPENS_ARRAY in data else 0)
+    return len(data) < 5 * objects or data.count(b"}", 4 * objects) < objects
 
 
-def has_no_surrogate(text: str) -> bool:
-    """Whether it is clear that no escape stands for a surrogate."""
-    return "\\ud" not in text and "\\uD" not in text
+def is_plain(text: str) -> bool:
+    """Whether it is clear that a text keeps to the limits, and that no escape is a surrogate."""
+    if len(text) > MAX_DIGITS or (len(text) >= SHORT and not is_shallow(text)):
+        return False
+    return "\\" not in text or "\\u" not in text or ("\\ud" not in text and "\\uD" not in text)
 
 
 def read_text(data: bytes | str) -> JsonValue:
@@ -319,6 +315,8 @@ LOAD_ERRORS: tuple[type[Exception], ...] = (
 )
 ROUNDS_INTEGERS = _parser == "orjson"
 """Whether it makes floats of integers that 64 bits don't hold."""
+KEEPS_NUMBERS = _parser == "msgspec"
+"""Whether every number that it gives is what the text has, and can be written again."""
 
 _decoder = json.JSONDecoder(parse_constant=_no_constant)
 _parse: Callable[[str], JsonValue] = _decoder.decode

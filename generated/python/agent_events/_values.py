@@ -17,7 +17,15 @@ from enum import Enum, StrEnum
 from math import isfinite
 from typing import Any, Final, Literal, TypeVar
 
-from ._json import ROUNDS_INTEGERS, JsonObject, JsonValue, has_text, json_text, quoted
+from ._json import (
+    KEEPS_NUMBERS,
+    ROUNDS_INTEGERS,
+    JsonObject,
+    JsonValue,
+    has_text,
+    json_text,
+    quoted,
+)
 from ._rules import INT32_MAX, INT32_MIN, INT64_MAX, INT64_MIN, UINT32_MAX, UINT64_MAX
 
 
@@ -62,18 +70,24 @@ _E = TypeVar("_E", bound=StrEnum)
 # What readers are made of.
 
 
-def blanks(values: Iterable[object]) -> Mapping[type, Callable[[], Any]]:
-    """What makes objects for readers to fill, for each dataclass among some values.
+def blanks(values: Iterable[object]) -> Any:
+    """What makes objects for readers to fill: for each dataclass among some values, by its name.
 
     Their class has the slots of the dataclass but is not frozen. Once all members are set, a reader
     makes the object one of the dataclass. No type checker knows of that; it takes a quarter of the
     time of a call with keywords.
     """
-    return {
-        value: type(value.__name__, (), {"__slots__": value.__dict__["__slots__"]})
+    twins = {
+        value.__name__: type(value.__name__, (), {"__slots__": value.__dict__["__slots__"]})
         for value in values
         if isinstance(value, type) and is_dataclass(value)
     }
+    return type("Blanks", (), twins)
+
+
+def always(made: _T) -> Callable[[object], _T]:
+    """A reader of what a tag alone says, which is always the same."""
+    return lambda _: made
 
 
 def member_of(enum: type[_E]) -> Callable[[JsonValue], _E]:
@@ -194,18 +208,20 @@ def number(value: JsonValue) -> float:
 
 def any_json(value: JsonValue) -> JsonValue:
     """Read any value in which every number is one that can be written again."""
-    if type(value) is dict:
-        for member in value.values():
-            if type(member) is not str:
-                any_json(member)
-    elif type(value) is list:
-        for item in value:
-            if type(item) is not str:
-                any_json(item)
-    elif (type(value) is float or type(value) is int) and not (
-        has_text(value) and _is_exact(value)
-    ):
-        raise InvalidError
+    if KEEPS_NUMBERS and not _is_read_closely.get():
+        return value
+    parts = [value]
+    for part in parts:
+        if type(part) is str:
+            continue
+        if type(part) is dict:
+            parts.extend(part.values())
+        elif type(part) is list:
+            parts.extend(part)
+        elif (type(part) is int or type(part) is float) and not (
+            has_text(part) and _is_exact(part)
+        ):
+            raise InvalidError
     return value
 
 
@@ -228,7 +244,21 @@ def array(
     """Read an array, item by item, of at least and at most so many items."""
     if type(value) is not list or len(value) < fewest or (most is not None and len(value) > most):
         raise InvalidError
-    return tuple(map(read, value))
+    items: list[_T] = []
+    for item in value:
+        items.append(read(item))  # for few items faster than a comprehension or map
+    return tuple(items)
+
+
+def texts(value: JsonValue, fewest: int = 0, most: int | None = None) -> tuple[str, ...]:
+    """Read an array of strings, of at least and at most so many."""
+    if type(value) is not list or len(value) < fewest or (most is not None and len(value) > most):
+        raise InvalidError
+    items: list[Any] = value  # no type checker sees that all of them are strings
+    for item in items:
+        if type(item) is not str:
+            raise InvalidError
+    return tuple(items)
 
 
 # Writers of tagged unions.

@@ -286,7 +286,7 @@ _blank = blanks(globals().values())
 
 
 def _read_event_meta(value: Any) -> EventMeta:
-    made = _blank[EventMeta]()
+    made = _blank.EventMeta()
     made.event_id = event_id = value["event_id"]
     made.occurred_at = occurred_at = value["occurred_at"]
     made.trace_id = trace_id = value.get("trace_id")
@@ -302,7 +302,7 @@ def _read_event_meta(value: Any) -> EventMeta:
 
 
 def _read_session_started(value: Any) -> SessionStarted:
-    made = _blank[SessionStarted]()
+    made = _blank.SessionStarted()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
     made.model = model = value["model"]
@@ -316,7 +316,7 @@ _read_session_status = member_of(SessionStatus)
 
 
 def _read_session_completed(value: Any) -> SessionCompleted:
-    made = _blank[SessionCompleted]()
+    made = _blank.SessionCompleted()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
     made.status = _read_session_status(value["status"])
@@ -327,7 +327,7 @@ def _read_session_completed(value: Any) -> SessionCompleted:
 
 
 def _read_round_started(value: Any) -> RoundStarted:
-    made = _blank[RoundStarted]()
+    made = _blank.RoundStarted()
     made.meta = _read_event_meta(value["meta"])
     made.round_id = round_id = value["round_id"]
     made.session_id = session_id = value["session_id"]
@@ -342,7 +342,7 @@ _read_round_status = member_of(RoundStatus)
 
 
 def _read_token_usage(value: Any) -> TokenUsage:
-    made = _blank[TokenUsage]()
+    made = _blank.TokenUsage()
     made.prompt_tokens = prompt_tokens = value["prompt_tokens"]
     if type(prompt_tokens) is not int or not 0 <= prompt_tokens <= UINT64_MAX:
         made.prompt_tokens = uint64(prompt_tokens)
@@ -357,7 +357,7 @@ def _read_token_usage(value: Any) -> TokenUsage:
 
 
 def _read_round_completed(value: Any) -> RoundCompleted:
-    made = _blank[RoundCompleted]()
+    made = _blank.RoundCompleted()
     made.meta = _read_event_meta(value["meta"])
     made.round_id = round_id = value["round_id"]
     made.session_id = session_id = value["session_id"]
@@ -376,7 +376,7 @@ def _read_round_completed(value: Any) -> RoundCompleted:
 
 
 def _read_tool_called(value: Any) -> ToolCalled:
-    made = _blank[ToolCalled]()
+    made = _blank.ToolCalled()
     made.meta = _read_event_meta(value["meta"])
     made.tool_call_id = tool_call_id = value["tool_call_id"]
     made.round_id = round_id = value["round_id"]
@@ -396,7 +396,7 @@ def _read_tool_called(value: Any) -> ToolCalled:
 
 
 def _read_message_count_updated(value: Any) -> MessageCountUpdated:
-    made = _blank[MessageCountUpdated]()
+    made = _blank.MessageCountUpdated()
     made.meta = _read_event_meta(value["meta"])
     made.session_id = session_id = value["session_id"]
     made.message_count = message_count = value["message_count"]

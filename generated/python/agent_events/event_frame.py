@@ -49,6 +49,7 @@ from ._rules import (
 from ._values import (
     InvalidError,
     Unknown,
+    always,
     any_json,
     array,
     blanks,
@@ -61,7 +62,7 @@ from ._values import (
     member_of,
     null_or,
     tagged,
-    text,
+    texts,
     unknown_text,
 )
 
@@ -887,7 +888,7 @@ _blank = blanks(globals().values())
 
 
 def _read_response_start(value: Any) -> ResponseStart:
-    made = _blank[ResponseStart]()
+    made = _blank.ResponseStart()
     made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
@@ -899,7 +900,7 @@ _read_response_channel = member_of(ResponseChannel)
 
 
 def _read_response_delta(value: Any) -> ResponseDelta:
-    made = _blank[ResponseDelta]()
+    made = _blank.ResponseDelta()
     made.response_id = response_id = value["response_id"]
     made.delta = delta = value["delta"]
     made.channel = _read_response_channel(value.get("channel", "text"))
@@ -910,7 +911,7 @@ def _read_response_delta(value: Any) -> ResponseDelta:
 
 
 def _read_response_end(value: Any) -> ResponseEnd:
-    made = _blank[ResponseEnd]()
+    made = _blank.ResponseEnd()
     made.response_id = response_id = value["response_id"]
     if type(response_id) is not str:
         raise InvalidError
@@ -919,7 +920,7 @@ def _read_response_end(value: Any) -> ResponseEnd:
 
 
 def _read_tool_call_start(value: Any) -> ToolCallStart:
-    made = _blank[ToolCallStart]()
+    made = _blank.ToolCallStart()
     made.response_id = response_id = value["response_id"]
     made.tool_name = tool_name = value["tool_name"]
     made.arguments = any_json(value["arguments"])
@@ -930,7 +931,7 @@ def _read_tool_call_start(value: Any) -> ToolCallStart:
 
 
 def _read_tool_call_result(value: Any) -> ToolCallResult:
-    made = _blank[ToolCallResult]()
+    made = _blank.ToolCallResult()
     made.response_id = response_id = value["response_id"]
     made.tool_name = tool_name = value["tool_name"]
     made.output = any_json(value["output"])
@@ -941,7 +942,7 @@ def _read_tool_call_result(value: Any) -> ToolCallResult:
 
 
 def _read_mcp_startup_failed_status(value: Any) -> McpStartupFailedStatus:
-    made = _blank[McpStartupFailedStatus]()
+    made = _blank.McpStartupFailedStatus()
     made.error = error = value["error"]
     if type(error) is not str:
         raise InvalidError
@@ -950,7 +951,7 @@ def _read_mcp_startup_failed_status(value: Any) -> McpStartupFailedStatus:
 
 
 def _read_mcp_startup_update_event(value: Any) -> McpStartupUpdateEvent:
-    made = _blank[McpStartupUpdateEvent]()
+    made = _blank.McpStartupUpdateEvent()
     made.server_name = server_name = value["server_name"]
     made.status = _read_mcp_startup_status(value["status"])
     if type(server_name) is not str:
@@ -960,14 +961,14 @@ def _read_mcp_startup_update_event(value: Any) -> McpStartupUpdateEvent:
 
 
 def _read_mcp_startup_update(value: Any) -> McpStartupUpdate:
-    made = _blank[McpStartupUpdate]()
+    made = _blank.McpStartupUpdate()
     made.update = _read_mcp_startup_update_event(value["update"])
     made.__class__ = McpStartupUpdate
     return made
 
 
 def _read_mcp_startup_failure(value: Any) -> McpStartupFailure:
-    made = _blank[McpStartupFailure]()
+    made = _blank.McpStartupFailure()
     made.server_name = server_name = value["server_name"]
     made.error = error = value["error"]
     if not (type(server_name) is type(error) is str):
@@ -977,23 +978,23 @@ def _read_mcp_startup_failure(value: Any) -> McpStartupFailure:
 
 
 def _read_mcp_startup_complete_event(value: Any) -> McpStartupCompleteEvent:
-    made = _blank[McpStartupCompleteEvent]()
-    made.ready = array(value["ready"], text)
+    made = _blank.McpStartupCompleteEvent()
+    made.ready = texts(value["ready"])
     made.failed = array(value["failed"], _read_mcp_startup_failure)
-    made.cancelled = array(value["cancelled"], text)
+    made.cancelled = texts(value["cancelled"])
     made.__class__ = McpStartupCompleteEvent
     return made
 
 
 def _read_mcp_startup_complete(value: Any) -> McpStartupComplete:
-    made = _blank[McpStartupComplete]()
+    made = _blank.McpStartupComplete()
     made.summary = _read_mcp_startup_complete_event(value["summary"])
     made.__class__ = McpStartupComplete
     return made
 
 
 def _read_mcp_tool_call_begin(value: Any) -> McpToolCallBegin:
-    made = _blank[McpToolCallBegin]()
+    made = _blank.McpToolCallBegin()
     made.server_name = server_name = value["server_name"]
     made.tool_name = tool_name = value["tool_name"]
     if not (type(server_name) is type(tool_name) is str):
@@ -1003,7 +1004,7 @@ def _read_mcp_tool_call_begin(value: Any) -> McpToolCallBegin:
 
 
 def _read_mcp_tool_call_end(value: Any) -> McpToolCallEnd:
-    made = _blank[McpToolCallEnd]()
+    made = _blank.McpToolCallEnd()
     made.server_name = server_name = value["server_name"]
     made.tool_name = tool_name = value["tool_name"]
     made.ok = ok = value["ok"]
@@ -1014,7 +1015,7 @@ def _read_mcp_tool_call_end(value: Any) -> McpToolCallEnd:
 
 
 def _read_network_approval_context(value: Any) -> NetworkApprovalContext:
-    made = _blank[NetworkApprovalContext]()
+    made = _blank.NetworkApprovalContext()
     made.host = host = value["host"]
     made.protocol = protocol = value["protocol"]
     if not (type(host) is type(protocol) is str):
@@ -1027,7 +1028,7 @@ _read_network_policy_action = member_of(NetworkPolicyAction)
 
 
 def _read_network_policy_amendment(value: Any) -> NetworkPolicyAmendment:
-    made = _blank[NetworkPolicyAmendment]()
+    made = _blank.NetworkPolicyAmendment()
     made.host = host = value["host"]
     made.action = _read_network_policy_action(value["action"])
     if type(host) is not str:
@@ -1036,20 +1037,15 @@ def _read_network_policy_amendment(value: Any) -> NetworkPolicyAmendment:
     return made
 
 
-def _read_approved_decision(value: Any) -> ApprovedDecision:
-    return ApprovedDecision()
+_read_approved_decision = always(ApprovedDecision())
 
+_read_approved_execpolicy_amendment_decision = always(ApprovedExecpolicyAmendmentDecision())
 
-def _read_approved_execpolicy_amendment_decision(value: Any) -> ApprovedExecpolicyAmendmentDecision:
-    return ApprovedExecpolicyAmendmentDecision()
-
-
-def _read_approved_for_session_decision(value: Any) -> ApprovedForSessionDecision:
-    return ApprovedForSessionDecision()
+_read_approved_for_session_decision = always(ApprovedForSessionDecision())
 
 
 def _read_network_policy_amendment_decision(value: Any) -> NetworkPolicyAmendmentDecision:
-    made = _blank[NetworkPolicyAmendmentDecision]()
+    made = _blank.NetworkPolicyAmendmentDecision()
     made.host = host = value["host"]
     made.action = _read_network_policy_action(value["action"])
     if type(host) is not str:
@@ -1058,16 +1054,13 @@ def _read_network_policy_amendment_decision(value: Any) -> NetworkPolicyAmendmen
     return made
 
 
-def _read_denied_decision(value: Any) -> DeniedDecision:
-    return DeniedDecision()
+_read_denied_decision = always(DeniedDecision())
 
-
-def _read_abort_decision(value: Any) -> AbortDecision:
-    return AbortDecision()
+_read_abort_decision = always(AbortDecision())
 
 
 def _read_exec_approval_request_event(value: Any) -> ExecApprovalRequestEvent:
-    made = _blank[ExecApprovalRequestEvent]()
+    made = _blank.ExecApprovalRequestEvent()
     made.call_id = call_id = value["call_id"]
     made.approval_id = approval_id = value["approval_id"]
     made.turn_id = turn_id = value["turn_id"]
@@ -1078,11 +1071,11 @@ def _read_exec_approval_request_event(value: Any) -> ExecApprovalRequestEvent:
     made.network_approval_context = null_or(
         value.get("network_approval_context"), _read_network_approval_context
     )
-    made.proposed_execpolicy_amendment = array(value.get("proposed_execpolicy_amendment", []), text)
+    made.proposed_execpolicy_amendment = texts(value.get("proposed_execpolicy_amendment", []))
     made.proposed_network_policy_amendments = array(
         value.get("proposed_network_policy_amendments", []), _read_network_policy_amendment
     )
-    made.additional_permissions = array(value.get("additional_permissions", []), text)
+    made.additional_permissions = texts(value.get("additional_permissions", []))
     made.available_decisions = array(value.get("available_decisions", []), _read_review_decision)
     if not (
         type(call_id)
@@ -1099,21 +1092,21 @@ def _read_exec_approval_request_event(value: Any) -> ExecApprovalRequestEvent:
 
 
 def _read_exec_approval_request(value: Any) -> ExecApprovalRequest:
-    made = _blank[ExecApprovalRequest]()
+    made = _blank.ExecApprovalRequest()
     made.request = _read_exec_approval_request_event(value["request"])
     made.__class__ = ExecApprovalRequest
     return made
 
 
 def _read_apply_patch_approval_request(value: Any) -> ApplyPatchApprovalRequest:
-    made = _blank[ApplyPatchApprovalRequest]()
+    made = _blank.ApplyPatchApprovalRequest()
     made.request = _read_exec_approval_request_event(value["request"])
     made.__class__ = ApplyPatchApprovalRequest
     return made
 
 
 def _read_user_input_option(value: Any) -> UserInputOption:
-    made = _blank[UserInputOption]()
+    made = _blank.UserInputOption()
     made.label = label = value["label"]
     made.description = description = value["description"]
     if not (type(label) is type(description) is str):
@@ -1123,7 +1116,7 @@ def _read_user_input_option(value: Any) -> UserInputOption:
 
 
 def _read_user_input_question(value: Any) -> UserInputQuestion:
-    made = _blank[UserInputQuestion]()
+    made = _blank.UserInputQuestion()
     made.header = header = value["header"]
     made.id = id_ = value["id"]
     made.question = question = value["question"]
@@ -1139,7 +1132,7 @@ def _read_user_input_question(value: Any) -> UserInputQuestion:
 
 
 def _read_user_input_request_event(value: Any) -> UserInputRequestEvent:
-    made = _blank[UserInputRequestEvent]()
+    made = _blank.UserInputRequestEvent()
     made.call_id = call_id = value["call_id"]
     made.turn_id = turn_id = value["turn_id"]
     made.request_id = request_id = value["request_id"]
@@ -1151,14 +1144,14 @@ def _read_user_input_request_event(value: Any) -> UserInputRequestEvent:
 
 
 def _read_user_input_request(value: Any) -> UserInputRequest:
-    made = _blank[UserInputRequest]()
+    made = _blank.UserInputRequest()
     made.request = _read_user_input_request_event(value["request"])
     made.__class__ = UserInputRequest
     return made
 
 
 def _read_elicitation_request(value: Any) -> ElicitationRequest:
-    made = _blank[ElicitationRequest]()
+    made = _blank.ElicitationRequest()
     made.server_name = server_name = value["server_name"]
     made.request_id = request_id = value["request_id"]
     made.prompt = prompt = value["prompt"]
@@ -1169,7 +1162,7 @@ def _read_elicitation_request(value: Any) -> ElicitationRequest:
 
 
 def _read_exec_command_begin(value: Any) -> ExecCommandBegin:
-    made = _blank[ExecCommandBegin]()
+    made = _blank.ExecCommandBegin()
     made.command = command = value["command"]
     made.cwd = cwd = value["cwd"]
     if not (type(command) is type(cwd) is str):
@@ -1179,7 +1172,7 @@ def _read_exec_command_begin(value: Any) -> ExecCommandBegin:
 
 
 def _read_exec_command_output_delta(value: Any) -> ExecCommandOutputDelta:
-    made = _blank[ExecCommandOutputDelta]()
+    made = _blank.ExecCommandOutputDelta()
     made.command = command = value["command"]
     made.delta = delta = value["delta"]
     if not (type(command) is type(delta) is str):
@@ -1189,7 +1182,7 @@ def _read_exec_command_output_delta(value: Any) -> ExecCommandOutputDelta:
 
 
 def _read_exec_command_end(value: Any) -> ExecCommandEnd:
-    made = _blank[ExecCommandEnd]()
+    made = _blank.ExecCommandEnd()
     made.command = command = value["command"]
     made.exit_code = exit_code = value["exit_code"]
     if type(exit_code) is not int or not INT32_MIN <= exit_code <= INT32_MAX:
@@ -1201,7 +1194,7 @@ def _read_exec_command_end(value: Any) -> ExecCommandEnd:
 
 
 def _read_patch_apply_begin(value: Any) -> PatchApplyBegin:
-    made = _blank[PatchApplyBegin]()
+    made = _blank.PatchApplyBegin()
     made.path = path = value["path"]
     if type(path) is not str:
         raise InvalidError
@@ -1210,7 +1203,7 @@ def _read_patch_apply_begin(value: Any) -> PatchApplyBegin:
 
 
 def _read_patch_apply_end(value: Any) -> PatchApplyEnd:
-    made = _blank[PatchApplyEnd]()
+    made = _blank.PatchApplyEnd()
     made.path = path = value["path"]
     made.ok = ok = value["ok"]
     if type(path) is not str or type(ok) is not bool:
@@ -1220,7 +1213,7 @@ def _read_patch_apply_end(value: Any) -> PatchApplyEnd:
 
 
 def _read_turn_started(value: Any) -> TurnStarted:
-    made = _blank[TurnStarted]()
+    made = _blank.TurnStarted()
     made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
@@ -1229,7 +1222,7 @@ def _read_turn_started(value: Any) -> TurnStarted:
 
 
 def _read_turn_complete(value: Any) -> TurnComplete:
-    made = _blank[TurnComplete]()
+    made = _blank.TurnComplete()
     made.turn_id = turn_id = value["turn_id"]
     if type(turn_id) is not str:
         raise InvalidError
@@ -1238,7 +1231,7 @@ def _read_turn_complete(value: Any) -> TurnComplete:
 
 
 def _read_turn_aborted(value: Any) -> TurnAborted:
-    made = _blank[TurnAborted]()
+    made = _blank.TurnAborted()
     made.turn_id = turn_id = value["turn_id"]
     made.reason = reason = value["reason"]
     if not (type(turn_id) is type(reason) is str):
@@ -1251,7 +1244,7 @@ _read_thread_goal_status = member_of(ThreadGoalStatus)
 
 
 def _read_thread_goal(value: Any) -> ThreadGoal:
-    made = _blank[ThreadGoal]()
+    made = _blank.ThreadGoal()
     made.thread_id = thread_id = value["thread_id"]
     made.goal_id = goal_id = value["goal_id"]
     made.objective = objective = value["objective"]
@@ -1283,14 +1276,14 @@ def _read_thread_goal(value: Any) -> ThreadGoal:
 
 
 def _read_thread_goal_updated(value: Any) -> ThreadGoalUpdated:
-    made = _blank[ThreadGoalUpdated]()
+    made = _blank.ThreadGoalUpdated()
     made.goal = _read_thread_goal(value["goal"])
     made.__class__ = ThreadGoalUpdated
     return made
 
 
 def _read_thread_goal_cleared(value: Any) -> ThreadGoalCleared:
-    made = _blank[ThreadGoalCleared]()
+    made = _blank.ThreadGoalCleared()
     made.thread_id = thread_id = value["thread_id"]
     if type(thread_id) is not str:
         raise InvalidError
@@ -1299,7 +1292,7 @@ def _read_thread_goal_cleared(value: Any) -> ThreadGoalCleared:
 
 
 def _read_agent_error(value: Any) -> AgentError:
-    made = _blank[AgentError]()
+    made = _blank.AgentError()
     made.response_id = response_id = value["response_id"]
     made.message = message = value["message"]
     if not (type(response_id) is type(message) is str):

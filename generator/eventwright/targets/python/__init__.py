@@ -111,7 +111,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
     root = module.model.root
     short = [Short(Code(f), Code(f"{f}_{here.names.snake(root)}")) for f in FUNCTIONS if root]
     reading = list(readers(here))
-    fills = any("_blank[" in reader.body for reader in reading if isinstance(reader, Reader))
+    fills = any("_blank." in reader.body for reader in reading if isinstance(reader, Reader))
     writing = list(writers(here))
     asking = list(rules(here))
     code = [

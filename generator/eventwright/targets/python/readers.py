@@ -29,7 +29,7 @@ from eventwright.targets.python.text import indented
 from eventwright.targets.python.unions import UnionReader, union_reader
 
 _OF_THE_RUNTIME = frozenset(
-    "any_json boolean int32 int64 integer number text uint32 uint64".split()
+    "any_json boolean int32 int64 integer number text texts uint32 uint64".split()
 )
 
 
@@ -89,6 +89,8 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
     match definition:
         case Record():
             body = read_record(definition, program, scope)
+            if not scope.agreed and body == [f"return {type_}()"]:
+                return MadeReader(name, Code(f"always({type_}())"))
         case Enum():
             if not scope.agreed and not asks_for(_texts(definition), program.checks):
                 raise NoStraightLineError

@@ -96,6 +96,8 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
             plan.Items(program=each, start=0),
         ):
             read = function(items, each.checks, scope)
+            if read == "text":
+                return f"texts({', '.join([source, *map(_size, sizes)])})"
             return f"array({', '.join([source, read, *map(_size, sizes)])})"
         case Tuple(items=shapes), (plan.Type(types=("array",)), *rest) if (
             programs := exact_items(rest)

@@ -97,7 +97,7 @@ def _filled(type_: str, filling: list[str]) -> list[str]:
     if not filling:
         return []
     frozen = [f"{FILLED}.__class__ = {type_}", f"return {FILLED}"]
-    return [f"{FILLED} = _blank[{type_}]()", *filling, *frozen]
+    return [f"{FILLED} = _blank.{type_}()", *filling, *frozen]
 
 
 def _constant(field: Field, checks: Checks) -> list[str]:
