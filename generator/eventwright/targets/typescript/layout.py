@@ -74,8 +74,12 @@ class Call:
     flat: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        arguments = separated(_COMMA_SPACE, self.arguments)
-        self.flat = flattened((self.function, _OPENING, *arguments, _CLOSING))
+        function = flattened(self.function)
+        arguments = [flat for flat in map(flattened, self.arguments) if flat is not None]
+        if function is None or len(arguments) < len(self.arguments):
+            self.flat = None
+        else:
+            self.flat = _narrow(f"{function}({', '.join(arguments)})")
 
     def head(self) -> Doc:
         """What stays on the line of a call whose last argument is a function."""
@@ -90,7 +94,7 @@ class Call:
         """The same with the places where its lines may be broken, the head in one piece."""
         match self.arguments:
             case (*_, Arrow() as last):
-                end = (IfBroken(_COMMA), SOFT_LINE, _CLOSING)
+                end = (_LAST_COMMA, SOFT_LINE, _CLOSING)
                 return (self.head(), Group((last.rest(), end)))
             case _:
                 return self.broken()
@@ -133,6 +137,7 @@ HARD_LINE = Line(None)
 _OPENING, _CLOSING = Code("("), Code(")")
 _COMMA, _COMMA_SPACE = Code(","), Code(", ")
 _COMMA_LINE = (_COMMA, SPACE_LINE)
+_LAST_COMMA = IfBroken(_COMMA)
 
 
 def flattened(doc: Doc) -> str | None:
@@ -141,15 +146,20 @@ def flattened(doc: Doc) -> str | None:
         return doc
     if not isinstance(doc, tuple):
         return doc.flat
-    line = ""
+    texts: list[str] = []
     for part in doc:
         if isinstance(part, Code):
-            line += part
+            texts.append(part)
             continue
         text = flattened(part) if isinstance(part, tuple) else part.flat
         if text is None:
             return None
-        line += text
+        texts.append(text)
+    return _narrow("".join(texts))
+
+
+def _narrow(line: str) -> str | None:
+    """A line that is no wider than any may be; None for another one."""
     return line if columns(line) <= WIDTH else None
 
 
@@ -175,16 +185,8 @@ def enclosed(opening: str, docs: Sequence[Doc], closing: str, line: Line = SOFT_
     """A list between brackets: on one line, or one element a line with a trailing comma."""
     if not docs:
         return Code(opening + closing)
-    elements = separated(_COMMA_LINE, docs)
-    return Group(
-        (
-            Code(opening),
-            Indent((line, *elements)),
-            IfBroken(_COMMA),
-            line,
-            Code(closing),
-        )
-    )
+    elements = Indent((line, *separated(_COMMA_LINE, docs)))
+    return Group((Code(opening), elements, _LAST_COMMA, line, Code(closing)))
 
 
 def call(function: Doc, *arguments: Doc) -> Call:

@@ -14,8 +14,9 @@ _TOKEN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _WORD = re.compile(r"[\w$]+")
+_END_OF_IMPORT = ' from "./runtime.js";'
 _IMPORTS = re.compile(
-    r'^(?:import|export)(?: type)? (\{[^}]*\}) from "\./runtime\.js";$', re.MULTILINE
+    rf"^(?:import|export)(?: type)? (\{{[^}}]*\}}){re.escape(_END_OF_IMPORT)}$", re.MULTILINE
 )
 _COMMENTS = re.compile(r"^(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL)
 _DEFINED = re.compile(
@@ -61,7 +62,12 @@ def _had(text: str, wanted: set[str]) -> set[str]:
 
 def imported(modules: Iterable[str]) -> set[str]:
     """The names that modules take from the runtime."""
-    return names(listed for module in modules for listed in _IMPORTS.findall(module))
+    return names(listed for module in modules for listed in _IMPORTS.findall(_head(module)))
+
+
+def _head(module: str) -> str:
+    """The beginning of a module, where its imports stand."""
+    return module[: module.rfind(_END_OF_IMPORT) + len(_END_OF_IMPORT)]
 
 
 def reached(functions: Iterable[Code], public: Iterable[Code]) -> list[Code]:
