@@ -237,7 +237,7 @@ def _run(
 
 
 def _made(settings: Settings) -> Bindings:
-    # Nearly all that is made lives to the end, and looking for what does not takes long.
+    # Nearly all that is made lives to the end: looking for what does not takes long, then and later.
     gc.disable()
     try:
         from eventwright.generate import generate as make  # Slow to import.
@@ -245,6 +245,7 @@ def _made(settings: Settings) -> Bindings:
         with report.progress(f"Making the bindings from {settings.schema.name}"):
             return make(settings)
     finally:
+        gc.freeze()
         gc.enable()
 
 
