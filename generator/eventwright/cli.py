@@ -237,7 +237,7 @@ def _run(
 
 
 def _made(settings: Settings) -> Bindings:
-    # Nearly all that is made lives to the end: looking for what does not takes long, then and later.
+    # Nearly all that is made lives to the end, and looking for what does not takes long, later too.
     gc.disable()
     try:
         from eventwright.generate import generate as make  # Slow to import.
