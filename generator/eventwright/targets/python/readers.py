@@ -8,12 +8,18 @@ from typing import TypeAlias
 
 from eventwright.modelling.model import (
     Alias,
+    Alternatives,
     Definition,
     Enum,
     External,
     Internal,
+    Literals,
+    Named,
     Never,
+    Null,
+    Nullable,
     Record,
+    Shape,
     Union,
 )
 from eventwright.planning import plan
@@ -104,7 +110,7 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
             function = called(read, "value")
             if not scope.agreed and function in _OF_THE_RUNTIME:
                 return MadeReader(name, Code(function))
-            body = [read if isinstance(shape, Never) else f"return {read}"]
+            body = [read if _is_nothing(shape, scope) else f"return {read}"]
     entry = Entry(definition.location)
     rule = scope.rule(entry)
     first = [f"if not agrees(value, {rule}):", "    raise InvalidError"] if scope.agreed else []
@@ -118,6 +124,22 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
         Code("\n".join(indented([*first, *body]))),
         once=scope.reads_once(entry),
     )
+
+
+def _is_nothing(shape: Shape, scope: Scope) -> bool:
+    """Whether a shape has no value but null, if any, so that type checkers forbid to return one."""
+    match shape:
+        case Never() | Null() | Literals(values=(None,)):
+            return True
+        case Nullable(inner=inner):
+            return _is_nothing(inner, scope)
+        case Alternatives(branches=branches):
+            return all(_is_nothing(inner, scope) for _, inner in branches)
+        case Named():
+            definition = scope.definition(shape)
+            return isinstance(definition, Alias) and _is_nothing(definition.shape, scope)
+        case _:
+            return False
 
 
 def _texts(enum: Enum) -> tuple[str, ...]:
