@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from support.fixtures import FIXTURES
 from support.python_bindings import python_bindings, python_source
 
 Schema = dict[str, object]
@@ -294,17 +293,6 @@ def test_checks(tmp_path: Path, member: str, valid: str, invalid: dict[str, str]
         assert each.decode(each.encode(value)) == value
         for text, code in invalid.items():
             assert refused(each, f'{{"{member}": {text}}}') == [(f"/{member}", code)]
-
-
-@pytest.mark.parametrize(
-    "name", ["members_that_base_schemas_describe", "scalars_of_which_much_is_asked"]
-)
-def test_what_is_usual_in_a_schema_is_read_without_asking_a_rule(tmp_path: Path, name: str) -> None:
-    fixture = json.loads((FIXTURES / "small_schemas" / f"{name}.json").read_text())
-    module = python_source(tmp_path, fixture["schema"], package="bindings")["bindings/m.py"]
-    assert "_read_" in module
-    assert "agrees" not in module
-    assert "judged" not in module
 
 
 def test_checks_deep_inside(tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from eventwright.errors import Location
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
+from eventwright.reading.jsontext import JsonType
 
 _ALONE = (plan.Type, plan.Call, plan.Const, plan.Enum, plan.AnyJson, plan.Format, plan.Minimum)
 """The commonest of the checks that hold no program."""
@@ -24,6 +25,16 @@ def nested(program: Program) -> Iterator[Program]:
 def checks_of(program: Program) -> Iterator[Check]:
     """Every check of a program and of those inside it."""
     return (check for inner in nested(program) for check in inner.checks)
+
+
+def asks_nothing(check: Check) -> bool:
+    """Whether a check lets all values pass, since one of its branches does."""
+    return isinstance(check, plan.AnyOf) and not all(branch.checks for branch in check.programs)
+
+
+def allows_all(types: Iterable[JsonType]) -> bool:
+    """Whether every JSON type is among these."""
+    return {"null", "boolean", "number", "string", "array", "object"} <= set(types)
 
 
 def by_place(whole: Plan) -> dict[Location, Program]:

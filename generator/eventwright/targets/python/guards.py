@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor
 
 from eventwright import patterns
 from eventwright.modelling.model import Boolean, Integer, Shape, Text
 from eventwright.planning import plan
+from eventwright.planning.bounds import integer_bounds
 from eventwright.planning.plan import Check
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.choices import plain
@@ -51,9 +51,8 @@ def guard(shape: Shape, checks: tuple[Check, ...], variable: str) -> Guard | Non
             fault = f"type({variable}) is not bool"
             return Guard((fault,), instance=Instance(variable, "bool"))
         case Integer(), (plan.Type(types=("integer",)), *rest):
-            lower, upper = integer_bounds(rest)
-            faults = [f"type({variable}) is not int", *_bound_fault(lower, upper, variable)]
-            return Guard(tuple(faults), integer_reader(variable, lower, upper))
+            faults = [f"type({variable}) is not int", *_bound_fault(rest, variable)]
+            return Guard(tuple(faults), integer_reader(variable, rest))
         case _:
             return None
 
@@ -130,30 +129,8 @@ def _keywords(**arguments: float | None) -> str:
     return ", ".join(f"{name}={limit_name(value)}" for name, value in given.items())
 
 
-def integer_bounds(checks: Sequence[Check]) -> tuple[int | None, int | None]:
-    """The inclusive bounds of an integer.
-
-    Raises:
-        NoStraightLineError: More is asked of it.
-    """
-    lower: list[int] = []
-    upper: list[int] = []
-    for check in checks:
-        match check:
-            case plan.Minimum(limit=limit):
-                lower.append(ceil(limit))
-            case plan.ExclusiveMinimum(limit=limit):
-                lower.append(floor(limit) + 1)
-            case plan.Maximum(limit=limit):
-                upper.append(floor(limit))
-            case plan.ExclusiveMaximum(limit=limit):
-                upper.append(ceil(limit) - 1)
-            case _:
-                raise NoStraightLineError
-    return max(lower, default=None), min(upper, default=None)
-
-
-def _bound_fault(lower: int | None, upper: int | None, variable: str) -> list[str]:
+def _bound_fault(checks: Sequence[Check], variable: str) -> list[str]:
+    lower, upper = _bounds(checks)
     if lower is None and upper is None:
         return []
     left = "" if lower is None else f"{limit_name(lower)} <= "
@@ -161,10 +138,22 @@ def _bound_fault(lower: int | None, upper: int | None, variable: str) -> list[st
     return [f"not {left}{variable}{right}"]
 
 
-def integer_reader(source: str, lower: int | None, upper: int | None) -> str:
-    """An expression that reads an integer between inclusive bounds."""
+def integer_reader(source: str, checks: Sequence[Check]) -> str:
+    """An expression that reads an integer.
+
+    Raises:
+        NoStraightLineError: More is asked of it than its bounds.
+    """
+    lower, upper = _bounds(checks)
     if lower is None and upper is None:
         return f"integer({source})"
     if lower is not None and upper is not None and (lower, upper) in SIZES:
         return f"{SIZES[lower, upper]}({source})"
     return f"integer({source}, {limit_name(lower)}, {limit_name(upper)})"
+
+
+def _bounds(checks: Sequence[Check]) -> tuple[int | None, int | None]:
+    bounds = integer_bounds(checks)
+    if bounds is None:
+        raise NoStraightLineError
+    return bounds

@@ -31,11 +31,11 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
+from eventwright.planning.walking import allows_all, asks_nothing
 from eventwright.targets.python.choices import asks_for, chooses, in_place, plain, without_null
 from eventwright.targets.python.expected import expected
 from eventwright.targets.python.guards import (
     NoStraightLineError,
-    integer_bounds,
     integer_reader,
     number_reader,
     text_reader,
@@ -87,7 +87,7 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         case Number(), (plan.Type(types=("number",)), *rest):
             return number_reader(source, rest)
         case Integer(), (plan.Type(types=("integer",)), *rest):
-            return integer_reader(source, *integer_bounds(rest))
+            return integer_reader(source, rest)
         case Literals(values=values), _ if asks_for(values, checks):
             return f"one_value({source}, {literals(values)})"
         case Array(items=items), (
@@ -122,7 +122,7 @@ def _reduced(shape: Shape, checks: Checks, scope: Scope) -> Checks:
     """The same checks, without what every value passes or the reader of a named type asks for."""
     match shape, checks:
         case AnyJson(), _:
-            return tuple(check for check in checks if not _asks_nothing(check))
+            return tuple(check for check in checks if not asks_nothing(check))
         case Named(target=target), (_, _, *_):
             asked = scope.plan.of(target).checks[:1]
             is_alias = isinstance(scope.definition(shape), Alias)
@@ -130,7 +130,7 @@ def _reduced(shape: Shape, checks: Checks, scope: Scope) -> Checks:
                 check
                 for check in checks
                 if not (check == plan.AnyJson() and asked == (check,))
-                and not (isinstance(check, plan.Type) and _is_any(check) and not is_alias)
+                and not (isinstance(check, plan.Type) and allows_all(check.types) and not is_alias)
             )
         case (
             (Text() | Number() | Integer() | Boolean() | Array() | Dictionary()),
@@ -139,16 +139,6 @@ def _reduced(shape: Shape, checks: Checks, scope: Scope) -> Checks:
             return plain(scope.plan.programs[called].checks)
         case _:
             return checks
-
-
-def _asks_nothing(check: Check) -> bool:
-    """Whether all values pass, since one branch asks for nothing."""
-    return isinstance(check, plan.AnyOf) and not all(branch.checks for branch in check.programs)
-
-
-def _is_any(check: plan.Type) -> bool:
-    """Whether it asks for any JSON type."""
-    return {"null", "boolean", "number", "string", "array", "object"} <= set(check.types)
 
 
 def _first_of(branches: Sequence[tuple[Shape, Program]], source: str, scope: Scope) -> str:

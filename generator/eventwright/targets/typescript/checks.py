@@ -21,7 +21,6 @@ from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conditions import (
     NoConditionError,
     Tester,
-    member_of,
 )
 from eventwright.targets.typescript.declarations import variants_type
 from eventwright.targets.typescript.language import (
@@ -38,7 +37,7 @@ from eventwright.targets.typescript.layout import (
     lines,
 )
 from eventwright.targets.typescript.printing import render
-from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tagged import (
     Tagged,
     after_tag,

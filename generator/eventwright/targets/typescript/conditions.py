@@ -8,27 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
+from eventwright import patterns
+from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import JsonScalar
 from eventwright.planning import plan
-from eventwright.reading.jsontext import JsonType
+from eventwright.planning.bounds import integer_bounds
+from eventwright.planning.walking import allows_all, asks_nothing
+from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.tuples import exact_items
-from eventwright.targets.typescript.language import (
-    MAX_SAFE,
-    inherited,
-    literal,
-    member,
-)
-from eventwright.targets.typescript.layout import (
-    Arrow,
-    Doc,
-    call,
-    enclosed,
-)
-from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal
+from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
+from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tests import (
     AnyOf,
     Test,
+    absent_or,
     all_of,
     all_parts,
     any_of,
@@ -44,6 +39,7 @@ _OF_ONE_TYPE = (
     | plan.ExclusiveMaximum
     | plan.MinLength
     | plan.MaxLength
+    | plan.Pattern
     | plan.Format
     | plan.MinItems
     | plan.MaxItems
@@ -51,6 +47,10 @@ _OF_ONE_TYPE = (
     | plan.Members
     | plan.AdditionalMembers
 )
+
+
+_OF_THE_VALUE = plan.AnyJson | plan.Call | plan.AllOf | plan.AnyOf
+"""The checks that look at a value as one of another type."""
 
 
 class NoConditionError(Exception):
@@ -67,7 +67,7 @@ class Tester:
 
     def program(self, program: plan.Program, value: Code) -> Test:
         """An expression that is true exactly for the values (or some of them) that pass."""
-        match program.checks:
+        match tuple(check for check in program.checks if not asks_nothing(check)):
             case (plan.Type(types=(kind,)), *rest):
                 return self._typed(kind, rest, value)
             case (plan.Type(types=("null", kind)), *rest) if not _looks_at_null(rest):
@@ -80,6 +80,8 @@ class Tester:
                 kept = self._only(first, value)
                 others = plan.Program(program.location, tuple(rest))
                 return all_of(kept, *all_parts(self.program(others, value)))
+            case (plan.Type(types=types), plan.AnyJson() as every) if allows_all(types):
+                return self._only(every, value)
             case _:
                 raise NoConditionError
 
@@ -122,6 +124,9 @@ class Tester:
         return one_of(held, value)
 
     def _typed(self, kind: JsonType, rest: Sequence[plan.Check], value: Code) -> Test:
+        constants = _constants(kind, rest)
+        if constants:
+            return self._equal(constants, value)
         match kind:
             case "integer":
                 return self._integer(rest, value)
@@ -135,15 +140,10 @@ class Tester:
             case "null":
                 head = Code(f"{value} === null")
             case "string" | "boolean":
-                if len(rest) == 1 and isinstance(rest[0], plan.Enum | plan.Const):
-                    values = (rest[0].value,) if isinstance(rest[0], plan.Const) else rest[0].values
-                    fitting = [
-                        v for v in values if isinstance(v, str if kind == "string" else bool)
-                    ]
-                    if len(fitting) == len(values):
-                        return self._equal(fitting, value)
                 head = Code(f'typeof {value} === "{kind}"')
-        return all_of(head, *(part for check in rest for part in self._further(check, value)))
+        # What knows the value's members comes before what narrows it to another type.
+        ordered = sorted(rest, key=lambda check: isinstance(check, _OF_THE_VALUE))
+        return all_of(head, *(part for check in ordered for part in self._further(check, value)))
 
     def _further(self, check: plan.Check, value: Code) -> Iterator[Test]:
         """The tests of a check on a value whose type is settled."""
@@ -171,10 +171,15 @@ class Tester:
                 yield Code(f"{self._use('codePoints')}({value}) >= {limit}")
             case plan.MaxLength(limit=limit):
                 yield Code(f"{self._use('codePoints')}({value}) <= {limit}")
+            case plan.Pattern(source=source):
+                pattern = literal(patterns.typescript(source))
+                yield call(self._use("matchesPattern"), value, pattern)
             case plan.MinItems(limit=limit):
                 yield Code(f"{value}.length >= {limit}")
             case plan.MaxItems(limit=limit):
                 yield Code(f"{value}.length <= {limit}")
+            case plan.AnyJson() | plan.Call() | plan.AllOf() | plan.AnyOf():
+                yield from all_parts(self._only(check, value))
             case _:
                 raise NoConditionError
 
@@ -191,7 +196,7 @@ class Tester:
         if known.required:
             yield from all_parts(test)
         else:
-            yield _absent_or(test, place)
+            yield absent_or(test, place)
 
     def _member_of(self, value: Code, name: str) -> Code:
         if (self._known and value == "value") or inherited(name):
@@ -227,29 +232,26 @@ class Tester:
                 return Arrow(Code("item"), expressed(self.program(program, Code("item"))))
 
     def _integer(self, rest: Sequence[plan.Check], value: Code) -> Test:
-        lowest = [check.limit for check in rest if isinstance(check, plan.Minimum)]
-        highest = [check.limit for check in rest if isinstance(check, plan.Maximum)]
-        others = [check for check in rest if not isinstance(check, plan.Minimum | plan.Maximum)]
-        low, high = max(lowest, default=-MAX_SAFE - 1), min(highest, default=MAX_SAFE + 1)
-        unsafe = low < -MAX_SAFE or high > MAX_SAFE
-        if self._scope.exact and unsafe:
-            if lowest and highest and not others:
+        bounds = integer_bounds(rest)
+        if bounds is None:
+            raise NoConditionError
+        lower, upper = bounds
+        low = -MAX_SAFE - 1 if lower is None else lower
+        high = MAX_SAFE + 1 if upper is None else upper
+        if self._scope.exact and (low < -MAX_SAFE or high > MAX_SAFE):
+            if lower is not None and upper is not None:
                 return call(self._use("longWithin"), value, literal(low), literal(high))
             head: Test = call(self._use("anInteger"), value)
             return all_of(head, *(part for check in rest for part in self._further(check, value)))
         if low > MAX_SAFE or high < -MAX_SAFE:
             raise NoConditionError  # what is within is no safe integer
         if low < -MAX_SAFE and high > MAX_SAFE:
-            head = call(Code("Number.isSafeInteger"), value)
-        else:
-            limits = [
-                Code("Number.MIN_SAFE_INTEGER") if low < -MAX_SAFE else literal(low),
-                Code("Number.MAX_SAFE_INTEGER") if high > MAX_SAFE else literal(high),
-            ]
-            head = call(self._use("integerWithin"), value, *limits)
-        if others:
-            raise NoConditionError
-        return head
+            return call(Code("Number.isSafeInteger"), value)
+        limits = [
+            Code("Number.MIN_SAFE_INTEGER") if low < -MAX_SAFE else literal(low),
+            Code("Number.MAX_SAFE_INTEGER") if high > MAX_SAFE else literal(high),
+        ]
+        return call(self._use("integerWithin"), value, *limits)
 
     def _use(self, name: str) -> Code:
         return self._scope.imports.use(name)
@@ -260,12 +262,16 @@ def _looks_at_null(checks: Sequence[plan.Check]) -> bool:
     return any(not isinstance(check, _OF_ONE_TYPE) for check in checks)
 
 
-def _absent_or(test: Test, place: Code) -> Test:
-    """Whether a member is absent or passes; `== null` asks for null as well."""
-    first, *others = any_parts(test)
-    if first == f"{place} === null":
-        return any_of(Code(f"{place} == null"), *others)
-    return AnyOf((Code(f"{place} === undefined"), first, *others))
+def _constants(kind: JsonType, checks: Sequence[plan.Check]) -> tuple[Json, ...]:
+    """The values of one type that checks ask for, where they ask for nothing else."""
+    match checks:
+        case [plan.Const(value=value)]:
+            values: tuple[Json, ...] = (value,)
+        case [plan.Enum(values=values)]:
+            pass
+        case _:
+            return ()
+    return values if {json_type(value) for value in values} <= {kind} else ()
 
 
 def _is_call(program: plan.Program) -> bool:
@@ -288,10 +294,3 @@ def _is_plain(program: plan.Program) -> bool:
             return True
         case _:
             return False
-
-
-def member_of(value: Code, wire: str, scope: Scope) -> Code:
-    """A member of an object that was read from JSON."""
-    if inherited(wire):
-        return Code(f"{scope.imports.use('own')}({value}, {literal(wire)})")
-    return member(value, wire)

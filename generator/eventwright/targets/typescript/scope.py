@@ -34,7 +34,7 @@ from eventwright.rendering.code import Code, identifier
 from eventwright.rendering.naming import Names
 from eventwright.targets.typescript.digits import Digits
 from eventwright.targets.typescript.imports import Imports
-from eventwright.targets.typescript.language import MAX_SAFE, inherited
+from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal, member
 
 
 @dataclass
@@ -276,3 +276,10 @@ def tag_of(variant: Variant) -> str:
 def payloads(union: Union) -> list[tuple[Variant, Shape]]:
     """The variants that have a payload, each with it."""
     return [(variant, variant.payload) for variant in union.variants if variant.payload is not None]
+
+
+def member_of(value: Code, wire: str, scope: Scope) -> Code:
+    """A member of an object that was read from JSON."""
+    if inherited(wire):
+        return Code(f"{scope.imports.use('own')}({value}, {literal(wire)})")
+    return member(value, wire)

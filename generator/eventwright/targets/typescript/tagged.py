@@ -14,10 +14,10 @@ from eventwright.errors import Location
 from eventwright.modelling.model import Record, Union
 from eventwright.planning.plan import Branch, Call, Internal, Program, Type
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.conditions import NoConditionError, Tester, member_of
+from eventwright.targets.typescript.conditions import NoConditionError, Tester
 from eventwright.targets.typescript.language import literal
 from eventwright.targets.typescript.layout import Doc, call
-from eventwright.targets.typescript.scope import Scope
+from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tests import Test, all_of, all_parts
 
 _MADE_ONE = 10

@@ -90,3 +90,11 @@ def one_of(values: Sequence[JsonScalar], value: Code) -> Test:
     """Whether a value is one of these."""
     tests = tuple(Code(f"{value} === {literal(other)}") for other in values)
     return tests[0] if len(tests) == 1 else AnyOf(tests)
+
+
+def absent_or(test: Test, place: Code) -> Test:
+    """Whether a member is absent or passes; `== null` asks for null as well."""
+    first, *others = any_parts(test)
+    if first == f"{place} === null":
+        return any_of(Code(f"{place} == null"), *others)
+    return AnyOf((Code(f"{place} === undefined"), first, *others))
