@@ -28,7 +28,7 @@ from ._json import (
     why_unwritable,
 )
 from ._rules import ANY_JSON, Rule, issues_of
-from ._values import REFUSED, Unknown, closely
+from ._values import REFUSED, Unknown, Writers, closely
 
 DOUBTS: tuple[type[Exception], ...] = (
     *REFUSED,
@@ -160,10 +160,13 @@ class ParseUnion(Protocol[_R, _K]):
 
 
 def functions(
-    read: Callable[[JsonValue], _T], write: Callable[[_T], str], rule: Rule
+    read: Callable[[JsonValue], _T],
+    write: Callable[[_T], str],
+    rule: Rule,
+    writers: Writers | None = None,
 ) -> tuple[Decode[_T], Encode[_T], Parse[_T], Dump[_T], Validate]:
     """Make the functions of a type that has no tag which might be unknown."""
-    return _functions(read, write, rule, Unknown, lambda _: None)
+    return _functions(read, write, rule, Unknown, lambda _: None, writers)
 
 
 def union_functions(
@@ -172,9 +175,10 @@ def union_functions(
     rule: Rule,
     unknown_class: Callable[[str, JsonValue], _U],
     unknown_tag: Callable[[JsonValue], str | None],
+    writers: Writers | None = None,
 ) -> tuple[DecodeUnion[_T, _U], Encode[_T | _U], ParseUnion[_T, _U], Dump[_T | _U], Validate]:
     """Make the functions of a tagged union."""
-    return _functions(read, write, rule, unknown_class, unknown_tag)
+    return _functions(read, write, rule, unknown_class, unknown_tag, writers)
 
 
 def _functions(
@@ -183,6 +187,7 @@ def _functions(
     rule: Rule,
     unknown_class: Callable[[str, JsonValue], _U],
     unknown_tag: Callable[[JsonValue], str | None],
+    writers: Writers | None,
 ) -> tuple[DecodeUnion[_T, _U], Encode[_A], ParseUnion[_T, _U], Dump[_A], Validate]:
     """Make the functions of any type.
 
@@ -227,15 +232,17 @@ def _functions(
             raise DecodeError(issues)
         return unknown_class(tag, value)
 
-    encode = _encode(write)
+    encode = _encode(write, writers)
     return decode, encode, parse, _dump(encode), _validate(parse)
 
 
-def _encode(write: Callable[[_A], str]) -> Encode[_A]:
+def _encode(write: Callable[[_A], str], writers: Writers | None) -> Encode[_A]:
+    """Make what writes a value; `writers`, of which `write` is made, spares it a call."""
+
     def encode(value: _A) -> bytes:
         """Write a value as JSON text."""
         try:
-            return write(value).encode()
+            return (writers[type(value)] if writers else write)(value).encode()
         except (ValueError, RecursionError):
             issues = why_unwritable(value, write)
             if not issues:

@@ -15,7 +15,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, is_dataclass
 from enum import Enum, StrEnum
 from math import isfinite
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 from ._json import (
     KEEPS_NUMBERS,
@@ -264,7 +264,11 @@ def texts(value: JsonValue, fewest: int = 0, most: int | None = None) -> tuple[s
 # Writers of tagged unions.
 
 
-def by_class(writers: Mapping[type, Callable[[Any], str]]) -> Callable[[Any], str]:
+Writers: TypeAlias = Mapping[type, Callable[[Any], str]]
+"""The writers of values by their classes."""
+
+
+def by_class(writers: Writers) -> Callable[[Any], str]:
     """A writer of values whose class tells how they are written."""
 
     def write(value: Any) -> str:
@@ -275,7 +279,7 @@ def by_class(writers: Mapping[type, Callable[[Any], str]]) -> Callable[[Any], st
 
 def by_class_under_key(
     writers: Mapping[type, tuple[str, Callable[[Any], str]]],
-    others: Mapping[type, Callable[[Any], str]],
+    others: Writers,
 ) -> Callable[[Any], str]:
     """A writer of values whose class tells the key under which they stand in an object.
 

@@ -49,6 +49,7 @@ from ._rules import (
 from ._values import (
     InvalidError,
     Unknown,
+    Writers,
     always,
     any_json,
     array,
@@ -1636,46 +1637,44 @@ _write_mcp_startup_status = by_class_under_key(
     {McpStartupFailedStatus: ("failed", _write_mcp_startup_failed_status)},
     {str: quoted, UnknownMcpStartupStatus: unknown_text},
 )
-_write_review_decision = by_class(
-    {
-        ApprovedDecision: _write_approved_decision,
-        ApprovedExecpolicyAmendmentDecision: _write_approved_execpolicy_amendment_decision,
-        ApprovedForSessionDecision: _write_approved_for_session_decision,
-        NetworkPolicyAmendmentDecision: _write_network_policy_amendment_decision,
-        DeniedDecision: _write_denied_decision,
-        AbortDecision: _write_abort_decision,
-        UnknownReviewDecision: unknown_text,
-    }
-)
-_write_event_frame = by_class(
-    {
-        ResponseStart: _write_response_start,
-        ResponseDelta: _write_response_delta,
-        ResponseEnd: _write_response_end,
-        ToolCallStart: _write_tool_call_start,
-        ToolCallResult: _write_tool_call_result,
-        McpStartupUpdate: _write_mcp_startup_update,
-        McpStartupComplete: _write_mcp_startup_complete,
-        McpToolCallBegin: _write_mcp_tool_call_begin,
-        McpToolCallEnd: _write_mcp_tool_call_end,
-        ExecApprovalRequest: _write_exec_approval_request,
-        ApplyPatchApprovalRequest: _write_apply_patch_approval_request,
-        UserInputRequest: _write_user_input_request,
-        ElicitationRequest: _write_elicitation_request,
-        ExecCommandBegin: _write_exec_command_begin,
-        ExecCommandOutputDelta: _write_exec_command_output_delta,
-        ExecCommandEnd: _write_exec_command_end,
-        PatchApplyBegin: _write_patch_apply_begin,
-        PatchApplyEnd: _write_patch_apply_end,
-        TurnStarted: _write_turn_started,
-        TurnComplete: _write_turn_complete,
-        TurnAborted: _write_turn_aborted,
-        ThreadGoalUpdated: _write_thread_goal_updated,
-        ThreadGoalCleared: _write_thread_goal_cleared,
-        AgentError: _write_agent_error,
-        UnknownEventFrame: unknown_text,
-    }
-)
+_writers_of_review_decision: Writers = {
+    ApprovedDecision: _write_approved_decision,
+    ApprovedExecpolicyAmendmentDecision: _write_approved_execpolicy_amendment_decision,
+    ApprovedForSessionDecision: _write_approved_for_session_decision,
+    NetworkPolicyAmendmentDecision: _write_network_policy_amendment_decision,
+    DeniedDecision: _write_denied_decision,
+    AbortDecision: _write_abort_decision,
+    UnknownReviewDecision: unknown_text,
+}
+_write_review_decision = by_class(_writers_of_review_decision)
+_writers_of_event_frame: Writers = {
+    ResponseStart: _write_response_start,
+    ResponseDelta: _write_response_delta,
+    ResponseEnd: _write_response_end,
+    ToolCallStart: _write_tool_call_start,
+    ToolCallResult: _write_tool_call_result,
+    McpStartupUpdate: _write_mcp_startup_update,
+    McpStartupComplete: _write_mcp_startup_complete,
+    McpToolCallBegin: _write_mcp_tool_call_begin,
+    McpToolCallEnd: _write_mcp_tool_call_end,
+    ExecApprovalRequest: _write_exec_approval_request,
+    ApplyPatchApprovalRequest: _write_apply_patch_approval_request,
+    UserInputRequest: _write_user_input_request,
+    ElicitationRequest: _write_elicitation_request,
+    ExecCommandBegin: _write_exec_command_begin,
+    ExecCommandOutputDelta: _write_exec_command_output_delta,
+    ExecCommandEnd: _write_exec_command_end,
+    PatchApplyBegin: _write_patch_apply_begin,
+    PatchApplyEnd: _write_patch_apply_end,
+    TurnStarted: _write_turn_started,
+    TurnComplete: _write_turn_complete,
+    TurnAborted: _write_turn_aborted,
+    ThreadGoalUpdated: _write_thread_goal_updated,
+    ThreadGoalCleared: _write_thread_goal_cleared,
+    AgentError: _write_agent_error,
+    UnknownEventFrame: unknown_text,
+}
+_write_event_frame = by_class(_writers_of_event_frame)
 
 
 # Functions: what can be done with every type.
@@ -1924,6 +1923,7 @@ _write_event_frame = by_class(
     _REVIEW_DECISION,
     UnknownReviewDecision,
     unknown_internal_tag(("type",), _variants_of_review_decision),
+    _writers_of_review_decision,
 )
 (
     decode_exec_approval_request_event,
@@ -2140,6 +2140,7 @@ _write_event_frame = by_class(
     _EVENT_FRAME,
     UnknownEventFrame,
     unknown_internal_tag(("event",), _variants_of_event_frame),
+    _writers_of_event_frame,
 )
 
 # Functions of the root type, under short names.

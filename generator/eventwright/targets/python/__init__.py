@@ -23,7 +23,7 @@ from eventwright.targets.python.runtime import Runtime
 from eventwright.targets.python.scope import Scope, scope
 from eventwright.targets.python.text import literals
 from eventwright.targets.python.unions import UnionReader
-from eventwright.targets.python.writers import MadeWriter, Writer, writers
+from eventwright.targets.python.writers import MadeWriter, Writer, is_written_by_class, writers
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         *(part for reader in reading for part in reader.code),
         *(["blanks"] if fills else []),
         *(writer.code for writer in writing),
+        *(["Writers"] if any(isinstance(w, MadeWriter) and w.is_table for w in writing) else []),
         *(made.call for made in functions),
     ]
     imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
@@ -157,6 +158,8 @@ def _functions(definition: Definition, here: Scope) -> Functions:
     if isinstance(definition, Union) and is_closed(definition):
         maker = "union_functions"
         parts += [here.unknown(definition), _unknown_tag(definition, here)]
+    if is_written_by_class(definition, here):
+        parts.append(here.writers(location))
     return Functions(
         tuple(Code(f"{function}_{snake_name}") for function in FUNCTIONS),
         Code(f"{maker}({', '.join(parts)})"),

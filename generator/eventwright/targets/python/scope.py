@@ -84,6 +84,10 @@ class Scope:
         """The name of what a union's reader looks up: the readers of the variants by their tags."""
         return f"_variants_of_{self.names.snake(target)}"
 
+    def writers(self, target: Location) -> str:
+        """The name of what a union's writer looks up: the writers of values by their classes."""
+        return f"_writers_of_{self.names.snake(target)}"
+
     def is_later_union(self, shape: Shape, union: Union) -> bool:
         """Whether a shape is a union that is made no earlier than another one."""
         return (

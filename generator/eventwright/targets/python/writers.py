@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
+    Definition,
     Enum,
     External,
     Field,
+    Internal,
     JsonScalar,
     Literals,
     Nullable,
@@ -58,6 +61,8 @@ class MadeWriter:
 
     name: Code
     value: Code
+    is_table: bool = False
+    """Whether it is no function but a table of those that write values of some classes."""
 
     @property
     def code(self) -> str:
@@ -68,8 +73,22 @@ class MadeWriter:
 def writers(scope: Scope) -> Iterator[Writer | MadeWriter]:
     """The writer of every type but the enums, whose members are strings."""
     for definition in scope.model.definitions.values():
-        if not isinstance(definition, Enum):
-            yield _writer(definition, scope)
+        if isinstance(definition, Enum):
+            continue
+        if is_written_by_class(definition, scope):
+            table = Code(scope.writers(definition.location))
+            yield MadeWriter(table, Code(_by_class(definition, scope)), is_table=True)
+        yield _writer(definition, scope)
+
+
+def is_written_by_class(definition: Definition, scope: Scope) -> TypeGuard[Union]:
+    """Whether a type is a union whose values tell by their class how they are written."""
+    match definition:
+        case Union(encoding=Internal()):
+            cases = _cases(definition, scope)
+            return not any(class_ in LAST for case in cases for class_ in case.classes)
+        case _:
+            return False
 
 
 def _writer(definition: Record | Union | Alias, scope: Scope) -> Writer | MadeWriter:
@@ -80,11 +99,10 @@ def _writer(definition: Record | Union | Alias, scope: Scope) -> Writer | MadeWr
             body = _record(definition, scope)
         case Union(encoding=External()):
             return MadeWriter(name, Code(_under_key(definition, scope)))
+        case Union() if is_written_by_class(definition, scope):
+            return MadeWriter(name, Code(f"by_class({scope.writers(definition.location)})"))
         case Union():
-            cases = list(_cases(definition, scope))
-            if not any(class_ in LAST for case in cases for class_ in case.classes):
-                return MadeWriter(name, Code(_by_class(definition, cases, scope)))
-            body = _by_match(definition, cases, scope)
+            body = _by_match(definition, scope)
             if is_closed(definition):
                 type_ = Code(f"{type_} | {scope.unknown(definition)}")
         case Alias(shape=Alternatives() as shape):
@@ -204,14 +222,14 @@ def _cases(union: Union, scope: Scope) -> Iterator[_Case]:
             yield _Case(new, variant.payload)
 
 
-def _by_class(union: Union, cases: list[_Case], scope: Scope) -> str:
-    """The call that makes the writer of a union whose values tell their variant by their class."""
+def _by_class(union: Union, scope: Scope) -> str:
+    """The table of the writers of a union's values by their classes."""
     pairs = [
         f"{class_}: {_writer_before(union, case.payload, scope)}"
-        for case in cases
+        for case in _cases(union, scope)
         for class_ in case.classes
     ]
-    return f"by_class({{{', '.join([*pairs, *_unknown(union, scope)])}}})"
+    return f"{{{', '.join([*pairs, *_unknown(union, scope)])}}}"
 
 
 def _under_key(union: Union, scope: Scope) -> str:
@@ -245,10 +263,10 @@ def _unknown(union: Union, scope: Scope) -> list[str]:
     return [f"{scope.unknown(union)}: unknown_text"] if is_closed(union) else []
 
 
-def _by_match(union: Union, cases: list[_Case], scope: Scope) -> list[str]:
+def _by_match(union: Union, scope: Scope) -> list[str]:
     """The statements that write a union, some of whose variants have no class of their own."""
     lines = ["match value:"]
-    for case in cases:
+    for case in _cases(union, scope):
         pattern = " | ".join(f"{class_}()" for class_ in case.classes)
         written = writing(case.payload, "value", scope)
         lines += indented([f"case {pattern}:", f"    return {written}"])
