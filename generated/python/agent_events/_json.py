@@ -298,6 +298,13 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
+def _finite(literal: str) -> float:
+    number = float(literal)
+    if isfinite(number):
+        return number
+    raise ValueError(f"{literal} is past all floats")
+
+
 def _found_parser() -> tuple[Callable[[bytes | str], JsonValue] | None, str]:
     """A faster parser than the standard library's, and its name, if there is one."""
     for name, function in (("msgspec", "json.decode"), ("orjson", "loads")):
@@ -315,13 +322,12 @@ LOAD_ERRORS: tuple[type[Exception], ...] = (
 )
 ROUNDS_INTEGERS = _parser == "orjson"
 """Whether it makes floats of integers that 64 bits don't hold."""
-KEEPS_NUMBERS = _parser == "msgspec"
-"""Whether every number that it gives is what the text has, and can be written again."""
 
-_decoder = json.JSONDecoder(parse_constant=_no_constant)
-_parse: Callable[[str], JsonValue] = _decoder.decode
-scan: Callable[[str, int], tuple[JsonValue, int]] = vars(_decoder)["scan_once"]
-"""What `_parse` calls between two looks for white space: the value at a place, and its end."""
+_parse: Callable[[str], JsonValue] = json.JSONDecoder(parse_constant=_no_constant).decode
+scan: Callable[[str, int], tuple[JsonValue, int]] = vars(
+    json.JSONDecoder(parse_constant=_no_constant, parse_float=_finite)
+)["scan_once"]
+"""The value at a place in a text, and its end; as in other parsers, no number is infinite."""
 _encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 # An encoder makes this anew for every value, which takes as long as to write a short one.
 _chunks: Callable[[JsonValue, int], Iterable[str]] = vars(json.encoder)["c_make_encoder"](

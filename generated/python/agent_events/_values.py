@@ -17,15 +17,7 @@ from enum import Enum, StrEnum
 from math import isfinite
 from typing import Any, Final, Literal, TypeAlias, TypeVar
 
-from ._json import (
-    KEEPS_NUMBERS,
-    ROUNDS_INTEGERS,
-    JsonObject,
-    JsonValue,
-    has_text,
-    json_text,
-    quoted,
-)
+from ._json import ROUNDS_INTEGERS, JsonObject, JsonValue, has_text, json_text, quoted
 from ._rules import INT32_MAX, INT32_MIN, INT64_MAX, INT64_MIN, UINT32_MAX, UINT64_MAX
 
 
@@ -208,8 +200,8 @@ def number(value: JsonValue) -> float:
 
 def any_json(value: JsonValue) -> JsonValue:
     """Read any value in which every number is one that can be written again."""
-    if KEEPS_NUMBERS and not _is_read_closely.get():
-        return value
+    if not ROUNDS_INTEGERS and not _is_read_closely.get():
+        return value  # no parser lets pass what can't be written
     parts = [value]
     for part in parts:
         if type(part) is str:
