@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.facts import array, fixed_items, members, parts, tags, types
@@ -155,15 +157,19 @@ def _whole(value: Json) -> list[int]:
 
 
 def roles(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location, list[str]]:
-    """What to call each branch of a union, the best first; nothing where all others are null."""
-    marks = {branch: list(_marks(schemas, branch, ())) for branch in branches}
+    """What to call each branch of a union, the best first; nothing where all others are null.
+
+    Among the last is the first thing that a branch asks for and none of its siblings does.
+    """
+    marks = {branch: schemas.once(_all_marks, branch) for branch in branches}
+    count = Counter(mark for own in marks.values() for mark in set(own))
     nulls = [branch for branch in branches if types(schemas, branch) == frozenset({"null"})]
     lone = len(branches) - len(nulls) == 1
     return {
         branch: [
             *([""] if lone else []),
             *_roles(schemas, branch),
-            *_own(own, [other for place, other in marks.items() if place != branch]),
+            *islice((f"with-{mark}" for mark in own if count[mark] == 1), 1),
             "-or-".join(sorted(types(schemas, branch) or {"value"})),
         ]
         for branch, own in marks.items()
@@ -194,10 +200,8 @@ def _roles(schemas: SchemaSet, branch: Location) -> list[str]:
     ]
 
 
-def _own(marks: Sequence[str], others: Sequence[Sequence[str]]) -> list[str]:
-    """The first mark of a branch that no sibling has, as a role."""
-    taken = {mark for other in others for mark in other}
-    return [f"with-{mark}" for mark in marks if mark not in taken][:1]
+def _all_marks(schemas: SchemaSet, location: Location) -> Sequence[str]:
+    return list(_marks(schemas, location, ()))
 
 
 def _marks(schemas: SchemaSet, location: Location, way: tuple[str, ...]) -> Iterator[str]:
