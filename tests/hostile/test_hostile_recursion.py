@@ -165,6 +165,34 @@ CASES = {
 }
 
 
+HOLDS_MANY: Json = {"properties": {"a": {"type": "array", "items": AGAIN}}}
+WIDE: dict[str, dict[str, Any]] = {
+    # What readers ask at each level, for the whole value, would make 60 levels 60 times the work.
+    "wide_one_of": {
+        "oneOf": [
+            {"type": "object", **HOLDS_MANY, "required": ["a"]},
+            {"type": "object", "required": ["b"]},
+            INTEGER,
+        ]
+    },
+    "wide_any_of": {**OBJECT_OR_INTEGER, "anyOf": [HOLDS_MANY, {**HOLDS_MANY, "minProperties": 2}]},
+    "wide_if": {**OBJECT_OR_INTEGER, "if": {"type": "object"}, "then": HOLDS_MANY},
+    "wide_rest": {
+        **OBJECT_OR_INTEGER,
+        "anyOf": [HOLDS_MANY, HOLDS_MANY],
+        "unevaluatedProperties": INTEGER,
+    },
+}
+
+
+def wide(leaf: Json, levels: int = LEVELS) -> Json:
+    """About 150 kB of levels that each hold many values."""
+    made: Json = {"b": leaf}
+    for _ in range(levels):
+        made = {"a": [made, *[{"a": [1]} for _ in range(200)]]}
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class Bindings:
     """The packages of all cases."""
@@ -192,7 +220,8 @@ MODES = get_args(Int64)
 def bindings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bindings]:
     folder = tmp_path_factory.mktemp("recursion")
     settings = Settings(schema=folder, output=folder)
-    modules = [compiled(name, case.schema, folder, settings) for name, case in CASES.items()]
+    schemas = {name: case.schema for name, case in CASES.items()} | WIDE
+    modules = [compiled(name, schema, folder, settings) for name, schema in schemas.items()]
     for int64 in MODES:
         write_package(modules, folder / int64, "recursion", int64)
     sys.path.insert(0, str(folder / MODES[0] / "python"))
@@ -223,6 +252,14 @@ def test_all_levels_are_read_however_much_is_asked_at_each(name: str, bindings: 
         (True, None),
         (False, None),
     ]
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_levels_do_not_multiply_the_work(name: str, bindings: Bindings) -> None:
+    outcomes = bindings.read(name, [wide(1), wide([[None]])])
+    assert outcomes[1:] == outcomes[:1] * 2
+    assert [outcome.fault for outcome in outcomes[0]] == [None] * 2
+    assert json.loads(outcomes[0][0].encoded or "") == wide(1)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -67,6 +67,7 @@ class Runtime:
             "other_members": Code(literals(OTHER_MEMBERS)),
             "formats": made,
             "tracked": tracked,
+            "circular": any(plan.circular for plan in plans),
             "seen": Code(", seen: Seen" if tracked else ""),
             "with_seen": Code(", seen" if tracked else ""),
             "without_seen": Code(", None" if tracked else ""),
