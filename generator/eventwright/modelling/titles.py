@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from eventwright.casing import words
 from eventwright.errors import Location
 from eventwright.modelling.model import Title
 from eventwright.reading.jsontext import Json
@@ -70,9 +71,17 @@ def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) ->
     own = title if isinstance(title, str) else roles[0]
     base = f"{parent.base}-{own}" if own else parent.base
     if isinstance(title, str):
-        wishes = [title, f"{parent.wishes[0]}-{title}", base, *wishes]
+        wishes = [title, *_within(parent.wishes[0], title), base, *wishes]
     given = int(isinstance(title, str))
     return _chosen(schema, [*wishes, f"{base}-variant"], base, given)
+
+
+def _within(parent: str, title: str) -> Iterator[str]:
+    """A title with the name of the type around it; best without saying one last word twice."""
+    around, own = words(parent), words(title)
+    if len(around) > 1 and own and around[-1].lower() == own[-1].lower():
+        yield f"{'-'.join(around[:-1])}-{title}"
+    yield f"{parent}-{title}"
 
 
 def _chosen(schema: dict[str, Json], wishes: Sequence[str], base: str, given: int) -> Title:
