@@ -19,7 +19,12 @@ MODULES = {"python": "python/package/usual.py", "typescript": "typescript/src/us
 
 @pytest.mark.parametrize("language", ["python", "typescript"])
 @pytest.mark.parametrize(
-    "name", ["members_that_base_schemas_describe", "scalars_of_which_much_is_asked"]
+    "name",
+    [
+        "members_of_all_branches",
+        "members_that_base_schemas_describe",
+        "scalars_of_which_much_is_asked",
+    ],
 )
 def test_usual_schemas(
     tmp_path: Path, name: str, language: Literal["python", "typescript"]

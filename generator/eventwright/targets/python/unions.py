@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from eventwright.modelling.model import Internal, Shape, Union, Variant
+from eventwright.modelling.model import Internal, Named, Shape, Union, Variant
 from eventwright.planning import plan
-from eventwright.planning.plan import Entry, Program
+from eventwright.planning.plan import Check, Entry, Program
 from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.choices import in_place
 from eventwright.targets.python.dispatch import dispatch
 from eventwright.targets.python.guards import NoStraightLineError
+from eventwright.targets.python.members import asked_members
 from eventwright.targets.python.reading import expression, function
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import literals, tuple_of
@@ -54,7 +55,7 @@ def union_reader(union: Union, asked: Program, scope: Scope) -> UnionReader:
     Raises:
         NoStraightLineError: More is asked than to choose by the tag.
     """
-    choices = list(_choices(union, asked))
+    choices = list(_choices(union, asked, scope))
     entry = Entry(union.location)
     if isinstance(union.encoding, Internal):
         made = _internal(union, union.encoding, choices, scope)
@@ -78,24 +79,41 @@ def union_reader(union: Union, asked: Program, scope: Scope) -> UnionReader:
     )
 
 
-def _choices(union: Union, asked: Program) -> Iterator[_Choice]:
-    checks = asked.checks
-    if isinstance(union.encoding, Internal) and checks[0] == plan.Type(("object",)):
-        checks = checks[1:]
+def _choices(union: Union, asked: Program, scope: Scope) -> Iterator[_Choice]:
+    *shared, dispatched = asked.checks
     branches: list[Program | None]
-    match checks:
-        case (plan.Internal(branches=found, missing=missing, unknown=unknown),):
+    match dispatched:
+        case plan.Internal(branches=found, missing=missing, unknown=unknown):
             if unknown != missing and not _is_one_branch(missing):
                 raise NoStraightLineError
             branches = [branch.program for branch in found]
             branches += [unknown] if unknown is not None else []
-        case (plan.External(branches=found),):
+        case plan.External(branches=found) if not shared:
             branches = [branch.program for branch in found]
         case _:
             raise NoStraightLineError
     if len(branches) != len(union.variants):
         raise NoStraightLineError
-    return (_Choice(*pair) for pair in zip(union.variants, branches, strict=True))
+    for variant, branch in zip(union.variants, branches, strict=True):
+        more = [check for check in shared if check != plan.Type(("object",))]
+        yield _Choice(variant, _joined(variant, branch, more, scope) if more else branch)
+
+
+def _joined(
+    variant: Variant, branch: Program | None, shared: Sequence[Check], scope: Scope
+) -> Program:
+    """The program of a variant whose own reader also asks for what the union asks of all of them.
+
+    Raises:
+        NoStraightLineError: It does not.
+    """
+    if branch is None or not isinstance(variant.payload, Named):
+        raise NoStraightLineError
+    own = Entry(variant.payload.target)
+    together = asked_members((*shared, *branch.checks), scope)
+    if together != asked_members(scope.plan.programs[own].checks, scope):
+        raise NoStraightLineError
+    return Program(branch.location, (plan.Call(own),))
 
 
 def _is_one_branch(missing: Program | None) -> bool:

@@ -11,21 +11,11 @@ from dataclasses import dataclass
 
 from eventwright.errors import Location
 from eventwright.modelling.model import Definition, Record, Union
-from eventwright.planning.plan import (
-    Branch,
-    Entry,
-    External,
-    Internal,
-)
+from eventwright.planning.plan import Branch, Check, Entry, External, Internal, Program, Type
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.conditions import (
-    NoConditionError,
-    Tester,
-)
+from eventwright.targets.typescript.conditions import NoConditionError, Tester
 from eventwright.targets.typescript.declarations import variants_type
-from eventwright.targets.typescript.language import (
-    literal,
-)
+from eventwright.targets.typescript.language import literal
 from eventwright.targets.typescript.layout import (
     HARD_LINE,
     SPACE_LINE,
@@ -43,16 +33,18 @@ from eventwright.targets.typescript.tagged import (
     after_tag,
     called,
     has_members,
-    tag_test,
     tagged_records,
 )
 from eventwright.targets.typescript.tests import (
     Test,
     all_of,
+    all_parts,
     expressed,
     one_of,
     returned_test,
 )
+
+_OBJECT = Type(("object",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +99,8 @@ def _body(
     if scope.is_left_to_rule(target):
         raise NoConditionError
     match definition, program.checks:
-        case Union(), (Internal() as internal,):
-            return _internal(internal, definition, scope, tagged)
+        case Union(), (*shared, Internal() as internal):
+            return _internal(internal, shared, definition, scope, tagged)
         case Union(), (External() as external,):
             return _external(external, variants_type(definition, scope, before=True), scope)
         case Record(), _ if (record := tagged.get(target)) is not None:
@@ -131,7 +123,11 @@ def _left_to_rule(target: Location, scope: Scope) -> Test:
 
 
 def _internal(
-    internal: Internal, union: Union, scope: Scope, tagged: Mapping[Location, Tagged]
+    internal: Internal,
+    shared: Sequence[Check],
+    union: Union,
+    scope: Scope,
+    tagged: Mapping[Location, Tagged],
 ) -> _Statements:
     value = Code("value")
     others = {
@@ -140,10 +136,12 @@ def _internal(
         if program is not None
     }
     if scope.discriminated(union, internal.tag):
-        (tag,) = internal.tag
-        known = scope.input_type(union.location)
-        narrowed = [(b.tag, _chosen(b, tag, scope, tagged)) for b in internal.branches]
-        place = member_of(value, tag, scope)
+        # What is not the check of a type looks at members that other variants may lack.
+        by_name = all(called(branch, scope) for branch in internal.branches)
+        known = scope.input_type(union.location) if by_name else None
+        tester = Tester(scope, known)
+        place = tester.member_of(value, *internal.tag)
+        narrowed = [(b.tag, _chosen(b, place, tester, scope, tagged)) for b in internal.branches]
         if others:
             statements = [_switch(place, narrowed, others)]
         else:
@@ -154,8 +152,9 @@ def _internal(
                 only_strings,
                 _switch(Code("tag"), narrowed),
             ]
-        return _Statements(lines([_unless_object(scope, known), *statements]))
-    if others and len(internal.tag) > 1:
+        asked = _asked_of_all(shared, union, tester)
+        return _Statements(lines([_unless_object(scope, known), *asked, *statements]))
+    if shared or (others and len(internal.tag) > 1):
         raise NoConditionError
     cases = [(branch.tag, _branch(branch, value, scope)) for branch in internal.branches]
     path = enclosed("[", [literal(name) for name in internal.tag], "]")
@@ -163,6 +162,20 @@ def _internal(
     if not others:
         return _Statements(_switch(subject, cases))
     return _Statements(lines([_unless_object(scope), _switch(subject, cases, others)]))
+
+
+def _asked_of_all(shared: Sequence[Check], union: Union, tester: Tester) -> Iterator[Doc]:
+    """The statement that refuses what no variant of a union takes, if there is any."""
+    more = [check for check in shared if check != _OBJECT]
+    tests = _further(Program(union.location, (_OBJECT, *more)), tester)
+    if tests:
+        yield (Code("if (!("), expressed(all_of(*tests)), Code(")) return false;"))
+
+
+def _further(program: Program, tester: Tester) -> list[Test]:
+    """The tests of a program for objects, for a value that is one."""
+    _, *tests = all_parts(tester.program(program, Code("value")))
+    return tests
 
 
 def _unless_object(scope: Scope, known: Code | None = None) -> Code:
@@ -189,13 +202,19 @@ def _external(union: External, known: Code, scope: Scope) -> _Statements | Test:
     return _Statements(lines(statements))
 
 
-def _chosen(branch: Branch, tag: str, scope: Scope, tagged: Mapping[Location, Tagged]) -> Test:
-    """What a value is asked whose tag is that of a branch."""
+def _chosen(
+    branch: Branch, place: Code, tester: Tester, scope: Scope, tagged: Mapping[Location, Tagged]
+) -> Test:
+    """What a value is asked whose tag, which stands at a place, is that of a branch."""
     target = called(branch, scope)
     record = tagged.get(target) if target is not None else None
-    if target is None or record is None or record.tag != tag_test(tag, branch, scope):
-        return _branch(branch, Code("value"), scope)
-    return after_tag(target, record, scope)
+    has_tag = Code(f"{place} === {literal(branch.tag)}")
+    if target is not None and record is not None and record.tag == has_tag:
+        return after_tag(target, record, scope)
+    if target is None and branch.program and branch.program.checks[:1] == (_OBJECT,):
+        left = [test for test in _further(branch.program, tester) if test != has_tag]
+        return all_of(*left) if left else Code("true")
+    return _branch(branch, Code("value"), scope)
 
 
 def _branch(branch: Branch, value: Code, scope: Scope) -> Test:

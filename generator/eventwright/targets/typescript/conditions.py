@@ -184,7 +184,7 @@ class Tester:
                 raise NoConditionError
 
     def _known_member(self, known: plan.Member, value: Code) -> Iterator[Test]:
-        place = self._member_of(value, known.name)
+        place = self.member_of(value, known.name)
         narrows = not inherited(known.name)
         if not narrows and not _is_plain(known.program):
             raise NoConditionError
@@ -198,7 +198,8 @@ class Tester:
         else:
             yield absent_or(test, place)
 
-    def _member_of(self, value: Code, name: str) -> Code:
+    def member_of(self, value: Code, name: str) -> Code:
+        """A member of an object, as far as its members are known."""
         if (self._known and value == "value") or inherited(name):
             return member_of(value, name, self._scope)
         return Code(f"{value}[{literal(name)}]")
