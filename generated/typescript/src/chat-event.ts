@@ -262,7 +262,7 @@ export type ChatEvent = OneOf<ChatEventVariants>;
 
 export type ChatEventInput = OneOf<ChatEventInputVariants>;
 
-/** A ChatEvent with a tag that the schema doesn't know, kept as it came. */
+/** A value of ChatEvent with a tag that the schema doesn't know, kept as it came. */
 export class UnknownChatEvent extends Unknown {}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named

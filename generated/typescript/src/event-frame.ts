@@ -160,7 +160,7 @@ export interface McpStartupStatusVariants {
  */
 export type McpStartupStatus = "starting" | "ready" | "cancelled" | OneOf<McpStartupStatusVariants>;
 
-/** A McpStartupStatus with a tag that the schema doesn't know, kept as it came. */
+/** A value of McpStartupStatus with a tag that the schema doesn't know, kept as it came. */
 export class UnknownMcpStartupStatus extends Unknown {}
 
 /** One MCP server and how far it has come in its start-up. */
@@ -309,7 +309,7 @@ export type ReviewDecision =
   | DeniedDecision
   | AbortDecision;
 
-/** A ReviewDecision with a tag that the schema doesn't know, kept as it came. */
+/** A value of ReviewDecision with a tag that the schema doesn't know, kept as it came. */
 export class UnknownReviewDecision extends Unknown {}
 
 /**
@@ -671,7 +671,7 @@ export type EventFrameInput =
   | ThreadGoalCleared
   | AgentError;
 
-/** A EventFrame with a tag that the schema doesn't know, kept as it came. */
+/** A value of EventFrame with a tag that the schema doesn't know, kept as it came. */
 export class UnknownEventFrame extends Unknown {}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named

@@ -62,7 +62,8 @@ def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
         yield render(_input(definition, scope))
     if isinstance(definition, Union) and is_closed(definition):
         base = scope.imports.use("Unknown")
-        doc = Documentation(f"A {name} with a tag that the schema doesn't know, kept as it came.")
+        about = "with a tag that the schema doesn't know, kept as it came."
+        doc = Documentation(f"A value of {name} {about}")
         yield _declared(
             doc, Code(f"export class {scope.unknown_type(location)} extends {base} {{}}")
         )
