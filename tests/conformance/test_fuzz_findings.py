@@ -330,6 +330,20 @@ WIDE_INTEGERS = {
         WIDE,
         number=(("", "precision"),),
     ),
+    "a_member_kept_by_a_branch_that_tries": Kept(
+        {"type": "object", "properties": {"a": {}}, "anyOf": [{"if": {}}, {"type": "array"}]},
+        {"b": 2**53 + 1},
+        number=(("/b", "precision"),),
+    ),
+    "a_member_kept_by_a_branch_with_patterns": Kept(
+        {
+            "type": "object",
+            "properties": {"a": {}},
+            "anyOf": [{"patternProperties": {"^x": {}}}, {"type": "array"}],
+        },
+        {"b": 2**53 + 1},
+        number=(("/b", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import UNIONS, array, fixed_items, members, parts, types
@@ -80,24 +80,31 @@ def _looks_inside(
 def _is_open(schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]) -> bool:
     """Whether objects may keep members that `properties` doesn't describe."""
     named = {name for schema in found.values() for name in members(schema.get("properties"))}
-    if not named or any(not _OPENING.isdisjoint(schema) for schema in found.values()):
+    branches = list(_branches(schemas, found))
+    looked_at = [*found.values(), *(part for branch in branches for part in branch)]
+    if not named or any(not _OPENING.isdisjoint(schema) for schema in looked_at):
         return True
     required = {name for schema in found.values() for name in array(schema.get("required"))}
-    return not named.issuperset((*required, *_asked_by_branches(schemas, found)))
+    return not named.issuperset((*required, *_asked_by_branches(branches)))
 
 
-def _asked_by_branches(
+def _branches(
     schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]
-) -> Iterator[Json]:
-    """The members that a branch of a union requires and does not describe itself."""
+) -> Iterator[list[dict[str, Json]]]:
+    """The branches of unions, each with the schemas that it is made of."""
     for place, schema in found.items():
         for keyword in UNIONS:
             for index in range(len(array(schema.get(keyword)))):
                 inside = parts(schemas, place.child(keyword, index))
-                branch = [members(schemas.at(part)) for part in inside]
-                named = {name for part in branch for name in members(part.get("properties"))}
-                asked = {name for part in branch for name in array(part.get("required"))}
-                yield from asked - named
+                yield [members(schemas.at(part)) for part in inside]
+
+
+def _asked_by_branches(branches: Iterable[list[dict[str, Json]]]) -> Iterator[Json]:
+    """The members that a branch of a union requires and does not describe itself."""
+    for branch in branches:
+        named = {name for part in branch for name in members(part.get("properties"))}
+        asked = {name for part in branch for name in array(part.get("required"))}
+        yield from asked - named
 
 
 def _says(found: Mapping[Location, dict[str, Json]], keyword: str, family: Set[str]) -> bool:
