@@ -110,15 +110,16 @@ def number_reader(source: str, checks: Sequence[Check]) -> str:
     for check in checks:
         match check:
             case plan.Minimum(limit=limit):
-                limits["minimum"] = max(limit, limits.get("minimum", limit))
+                name, stricter = "minimum", max
             case plan.Maximum(limit=limit):
-                limits["maximum"] = min(limit, limits.get("maximum", limit))
+                name, stricter = "maximum", min
             case plan.ExclusiveMinimum(limit=limit):
-                limits["above"] = max(limit, limits.get("above", limit))
+                name, stricter = "above", max
             case plan.ExclusiveMaximum(limit=limit):
-                limits["below"] = min(limit, limits.get("below", limit))
+                name, stricter = "below", min
             case _:
                 raise NoStraightLineError
+        limits[name] = stricter(limit, limits.get(name, limit))
     read = f"number({source})"
     return f"within({read}, {_keywords(**limits)})" if limits else read
 

@@ -9,6 +9,7 @@ from eventwright import patterns
 from eventwright.casing import snake
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
+from eventwright.planning.usual import usual_rule
 from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.scope import Scope
@@ -29,22 +30,6 @@ _LIMITS: dict[type[Check], str] = {
 }
 # Python reads up to 200 parentheses inside each other; a level takes at most five of them.
 _LEVELS = 30
-_INTEGER = plan.Type(("integer",))
-_USUAL: tuple[tuple[tuple[Check, ...], str], ...] = (
-    ((), "ANYTHING"),
-    ((plan.Never(),), "NEVER"),
-    ((plan.AnyJson(),), "ANY_JSON"),
-    ((plan.Type(("null",)),), "NULL"),
-    ((plan.Type(("boolean",)),), "BOOLEAN"),
-    ((plan.Type(("string",)),), "STRING"),
-    ((plan.Type(("null", "string")),), "NULL_OR_STRING"),
-    ((plan.Type(("number",)),), "NUMBER"),
-    ((_INTEGER,), "INTEGER"),
-    ((_INTEGER, plan.Minimum(-(2**31)), plan.Maximum(2**31 - 1)), "INT32"),
-    ((_INTEGER, plan.Minimum(-(2**63)), plan.Maximum(2**63 - 1)), "INT64"),
-    ((_INTEGER, plan.Minimum(0), plan.Maximum(2**32 - 1)), "UINT32"),
-    ((_INTEGER, plan.Minimum(0), plan.Maximum(2**64 - 1)), "UINT64"),
-)
 
 
 class ProgramWriter:
@@ -79,9 +64,9 @@ class ProgramWriter:
         return name
 
     def _rule(self, checks: tuple[Check, ...]) -> str:
-        for usual, name in _USUAL:
-            if usual == checks:
-                return name
+        usual = usual_rule(checks)
+        if usual is not None:
+            return usual
         match checks:
             case (
                 plan.Type(types=("object",)),

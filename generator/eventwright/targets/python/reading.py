@@ -76,18 +76,6 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         case _, found if plan.AnyJson() in found:
             others = tuple(check for check in found if check != plan.AnyJson())
             return expression(shape, others, f"any_json({source})", scope)
-        case Never(), (plan.Never(),):
-            return f"never({source})"
-        case Text(), (plan.Type(types=("string",)), *rest):
-            return text_reader(source, rest)
-        case Boolean(), (plan.Type(types=("boolean",)),):
-            return f"boolean({source})"
-        case Null(), (plan.Type(types=("null",)),):
-            return f"one_value({source}, (None,))"
-        case Number(), (plan.Type(types=("number",)), *rest):
-            return number_reader(source, rest)
-        case Integer(), (plan.Type(types=("integer",)), *rest):
-            return integer_reader(source, rest)
         case Literals(values=values), _ if asks_for(values, checks):
             return f"one_value({source}, {literals(values)})"
         case Array(items=items), (
@@ -114,6 +102,29 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
             return f"null_or({source}, {function(inner, other, scope)})"
         case Alternatives(branches=branches), found if chooses(found):
             return _first_of(asked(found, branches, scope), source, scope)
+        case _, found:
+            return _scalar(shape, found, source)
+
+
+def _scalar(shape: Shape, checks: Checks, source: str) -> str:
+    """An expression that reads a value which holds no others.
+
+    Raises:
+        NoStraightLineError: It is none, or more is asked of it than its shape says.
+    """
+    match shape, checks:
+        case Never(), (plan.Never(),):
+            return f"never({source})"
+        case Text(), (plan.Type(types=("string",)), *rest):
+            return text_reader(source, rest)
+        case Boolean(), (plan.Type(types=("boolean",)),):
+            return f"boolean({source})"
+        case Null(), (plan.Type(types=("null",)),):
+            return f"one_value({source}, (None,))"
+        case Number(), (plan.Type(types=("number",)), *rest):
+            return number_reader(source, rest)
+        case Integer(), (plan.Type(types=("integer",)), *rest):
+            return integer_reader(source, rest)
         case _:
             raise NoStraightLineError
 

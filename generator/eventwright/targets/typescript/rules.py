@@ -9,6 +9,7 @@ from eventwright import patterns
 from eventwright.modelling.model import Definition, Internal, Union
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
+from eventwright.planning.usual import usual_rule
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import json, literal
@@ -22,7 +23,6 @@ from eventwright.targets.typescript.layout import (
     right_side,
 )
 from eventwright.targets.typescript.named import named
-from eventwright.targets.typescript.plain import plain_rule
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.programs import dispatch
 from eventwright.targets.typescript.scope import Scope, is_closed
@@ -118,7 +118,7 @@ class _Writer:
         return self._call("evaluated", rule) if accounts else rule
 
     def _all(self, checks: tuple[Check, ...]) -> Doc:
-        plain = plain_rule(checks)
+        plain = usual_rule(checks)
         if plain is not None:
             return self._use(plain)
         match checks:

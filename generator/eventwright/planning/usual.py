@@ -1,4 +1,4 @@
-"""The rules that many schemas ask for: the runtime has a name for each."""
+"""The rules that many schemas ask for: the runtime of every language has a name for each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Check
 
 _INTEGER = plan.Type(("integer",))
-_PLAIN: Mapping[tuple[Check, ...], str] = MappingProxyType(
+_USUAL: Mapping[tuple[Check, ...], str] = MappingProxyType(
     {
         (): "ANYTHING",
         (plan.Never(),): "NEVER",
@@ -27,10 +27,10 @@ _PLAIN: Mapping[tuple[Check, ...], str] = MappingProxyType(
         (_INTEGER, plan.Minimum(0), plan.Maximum(2**64 - 1)): "UINT64",
     }
 )
-_KINDS = frozenset(type(check) for checks in _PLAIN for check in checks)
+_KINDS = frozenset(type(check) for checks in _USUAL for check in checks)
 
 
-def plain_rule(checks: tuple[Check, ...]) -> str | None:
+def usual_rule(checks: tuple[Check, ...]) -> str | None:
     """The runtime's name for the rule of such checks, if it has one."""
     # The others may hold values that can't be looked up.
-    return _PLAIN.get(checks) if _KINDS.issuperset(map(type, checks)) else None
+    return _USUAL.get(checks) if _KINDS.issuperset(map(type, checks)) else None
