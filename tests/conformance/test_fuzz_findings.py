@@ -62,8 +62,14 @@ FINDINGS = {
         valid=(1, 1.5),
         refused=(None, "a"),
     ),
-    "multiple_of_a_number_as_it_is_written": Finding(
-        {"type": "integer", "multipleOf": 3}, valid=(3,), refused=(1e300,)
+    "multiple_of_a_number_past_all_its_digits": Finding(
+        # 7.55e21 is the double 7550000000000000524288, and 1e23 is 99999999999999991611392.
+        {"type": "number", "multipleOf": 10},
+        valid=(10, 1e22, 7550000000000000524290),
+        refused=(7.55e21, 1e23, 7550000000000000524288, 0.5),
+    ),
+    "multiple_of_a_fraction_as_it_is_written": Finding(
+        {"multipleOf": 0.01}, valid=(0.07, 1.1, 1e23, 19.99), refused=(0.075, 1e-3)
     ),
     "union_among_alternatives": Finding(
         {
@@ -216,6 +222,15 @@ WIDE_INTEGERS = {
     "a_multiple_by_all_digits": Kept(
         {"multipleOf": 10},
         23372036854775808,
+        python=("multipleOf",),
+        number=(("", "multipleOf"),),
+    ),
+    "a_multiple_whose_shortest_text_is_none": Kept(
+        {"oneOf": [{"anyOf": [{"multipleOf": 2**53}, {"type": "integer"}]}]}, 7 * 2**53
+    ),
+    "a_number_that_is_no_multiple_but_its_shortest_text_is": Kept(
+        {"type": "number", "multipleOf": 10},
+        63050394783186944,
         python=("multipleOf",),
         number=(("", "multipleOf"),),
     ),

@@ -48,8 +48,8 @@ class Oracles:
     def _divides_past_doubles(self, value: Any) -> bool:
         """Whether `multipleOf` may be asked of a number whose double is not what its text says.
 
-        The bindings take a number as its shortest decimal text says it: 1e300 is no multiple of 3,
-        and 755e19 is one of 10. The oracles take the double, or divide by one.
+        The bindings take the integer that the double stands for: 755e19 is no multiple of 10. Some
+        oracles take the text, or divide by doubles.
         """
         return self.schemas.divides and _holds(value, lambda part: type(part) is float)
 

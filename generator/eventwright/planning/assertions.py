@@ -68,7 +68,11 @@ class ExclusiveMaximum:
 
 @dataclass(frozen=True, slots=True)
 class MultipleOf:
-    """`multipleOf`: a number is an exact multiple of this one, both taken as written in decimal."""
+    """`multipleOf`: a number is an exact multiple of this one.
+
+    A double without a fraction is the integer that it stands for, as in whatever is compared or
+    written; one with a fraction is what its shortest decimal text says.
+    """
 
     divisor: int | float
 

@@ -30,11 +30,12 @@ def double_holds(value: int) -> bool:
 
 
 def is_multiple(value: int | float, divisor: int | float) -> bool:
-    """Whether the quotient of two numbers, as their shortest decimal texts say them, is whole."""
+    """Whether the quotient of two numbers is whole; a fraction is what its decimal text says."""
     if isinstance(value, float) and not math.isfinite(value):
         return True
     return (_exactly(value) / _exactly(divisor)).denominator == 1
 
 
 def _exactly(value: int | float) -> Fraction:
-    return Fraction(value) if isinstance(value, int) else Fraction(repr(value))
+    whole = isinstance(value, int) or value.is_integer()
+    return Fraction(value) if whole else Fraction(repr(value))
