@@ -556,8 +556,7 @@ export function anyJson(value: unknown, levels: number = MAX_LEVELS): value is J
         for (const item of value) if (!anyJson(item, levels - 1)) return false;
         return true;
       }
-      for (const name in value) {
-        const member = own(value as Members, name);
+      for (const member of Object.values(value)) {
         if (member !== undefined && !anyJson(member, levels - 1)) return false;
       }
       return true;

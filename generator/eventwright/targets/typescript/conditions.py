@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
 from eventwright import patterns
-from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import JsonScalar
 from eventwright.planning import plan
 from eventwright.planning.bounds import integer_bounds
 from eventwright.planning.walking import allows_all, asks_nothing
-from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.tuples import exact_items
 from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
+from eventwright.targets.typescript.programs import constants, is_call, is_plain, looks_at_null
 from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tests import (
     AnyOf,
@@ -31,23 +31,6 @@ from eventwright.targets.typescript.tests import (
     expressed,
     one_of,
 )
-
-_OF_ONE_TYPE = (
-    plan.Minimum
-    | plan.Maximum
-    | plan.ExclusiveMinimum
-    | plan.ExclusiveMaximum
-    | plan.MinLength
-    | plan.MaxLength
-    | plan.Pattern
-    | plan.Format
-    | plan.MinItems
-    | plan.MaxItems
-    | plan.Items
-    | plan.Members
-    | plan.AdditionalMembers
-)
-
 
 _OF_THE_VALUE = plan.AnyJson | plan.Call | plan.AllOf | plan.AnyOf
 """The checks that look at a value as one of another type."""
@@ -70,7 +53,7 @@ class Tester:
         match tuple(check for check in program.checks if not asks_nothing(check)):
             case (plan.Type(types=(kind,)), *rest):
                 return self._typed(kind, rest, value)
-            case (plan.Type(types=("null", kind)), *rest) if not _looks_at_null(rest):
+            case (plan.Type(types=("null", kind)), *rest) if not looks_at_null(rest):
                 return AnyOf((Code(f"{value} === null"), self._typed(kind, rest, value)))
             case (plan.Type(types=types),):
                 return AnyOf(tuple(self._typed(kind, [], value) for kind in types))
@@ -78,8 +61,8 @@ class Tester:
                 return self._only(check, value)
             case (plan.AnyJson() as first, *rest):
                 kept = self._only(first, value)
-                others = plan.Program(program.location, tuple(rest))
-                return all_of(kept, *all_parts(self.program(others, value)))
+                others = all_parts(self.program(plan.Program(program.location, tuple(rest)), value))
+                return all_of(kept, *(test for test in others if test != kept))
             case (plan.Type(types=types), plan.AnyJson() as every) if allows_all(types):
                 return self._only(every, value)
             case _:
@@ -92,13 +75,10 @@ class Tester:
             case plan.Call(entry=entry) if self._scope.has_type(entry):
                 return call(self._scope.check(entry.location), value)
             case plan.AnyOf(programs=programs):
-                if any(map(self._scope.digits.may_be_lost, programs)):
-                    # A value may pass one, lose digits there, and keep them in another.
-                    raise NoConditionError
-                return self._any(programs, value)
+                return self._any_of(programs, value)
             case plan.AllOf(programs=programs):
                 # What knows the value's members comes before what has narrowed it to another type.
-                ordered = sorted(programs, key=_is_call)
+                ordered = sorted(programs, key=is_call)
                 return all_of(
                     *(p for inner in ordered for p in all_parts(self.program(inner, value)))
                 )
@@ -114,6 +94,16 @@ class Tester:
             case _:
                 raise NoConditionError
 
+    def _any_of(self, programs: Sequence[plan.Program], value: Code) -> Test:
+        passed = self._any(programs, value)
+        if not any(map(self._scope.digits.may_be_lost, programs)):
+            return passed
+        if any(map(self._scope.leads_back, programs)):
+            # To look at all of a value at every level would multiply the work by the levels.
+            raise NoConditionError
+        # A value may pass one, lose digits there, and keep them in another.
+        return all_of(call(self._use("anyJson"), value), passed)
+
     def _any(self, programs: Sequence[plan.Program], value: Code) -> Test:
         return any_of(*(p for inner in programs for p in any_parts(self.program(inner, value))))
 
@@ -124,9 +114,9 @@ class Tester:
         return one_of(held, value)
 
     def _typed(self, kind: JsonType, rest: Sequence[plan.Check], value: Code) -> Test:
-        constants = _constants(kind, rest)
-        if constants:
-            return self._equal(constants, value)
+        values = constants(kind, rest)
+        if values:
+            return self._equal(values, value)
         match kind:
             case "integer":
                 return self._integer(rest, value)
@@ -186,7 +176,7 @@ class Tester:
     def _known_member(self, known: plan.Member, value: Code) -> Iterator[Test]:
         place = self.member_of(value, known.name)
         narrows = not inherited(known.name)
-        if not narrows and not _is_plain(known.program):
+        if not narrows and not is_plain(known.program):
             raise NoConditionError
         if not known.program.checks:
             if known.required:
@@ -258,40 +248,8 @@ class Tester:
         return self._scope.imports.use(name)
 
 
-def _looks_at_null(checks: Sequence[plan.Check]) -> bool:
-    """Whether a check is about null too; the others pass every value of another type."""
-    return any(not isinstance(check, _OF_ONE_TYPE) for check in checks)
-
-
-def _constants(kind: JsonType, checks: Sequence[plan.Check]) -> tuple[Json, ...]:
-    """The values of one type that checks ask for, where they ask for nothing else."""
-    match checks:
-        case [plan.Const(value=value)]:
-            values: tuple[Json, ...] = (value,)
-        case [plan.Enum(values=values)]:
-            pass
-        case _:
-            return ()
-    return values if {json_type(value) for value in values} <= {kind} else ()
-
-
-def _is_call(program: plan.Program) -> bool:
-    return any(isinstance(check, plan.Call) for check in program.checks)
-
-
 def _held(value: object) -> TypeGuard[JsonScalar]:
     """Whether a constant is a scalar that TypeScript's `===` compares as JSON does."""
     if isinstance(value, int):
         return abs(value) <= MAX_SAFE
     return value is None or isinstance(value, str | float)
-
-
-def _is_plain(program: plan.Program) -> bool:
-    """Whether a program's expression asks for the value once, so that nothing is narrowed."""
-    match program.checks:
-        case (plan.Type(types=("string" | "boolean" | "null" | "number" | "integer",)),):
-            return True
-        case (plan.AnyJson() | plan.Call(),):
-            return True
-        case _:
-            return False

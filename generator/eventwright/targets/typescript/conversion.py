@@ -15,7 +15,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.kinds import test
+from eventwright.targets.typescript.kinds import told
 from eventwright.targets.typescript.language import inherited, literal, member, property_key
 from eventwright.targets.typescript.layout import (
     Arrow,
@@ -78,7 +78,7 @@ class Converter:
         union = wanted[0] if len(wanted) == 1 else Group(bars(wanted))
         function = generic(self._scope.imports.use("asFirstOf"), [union])
         choices = [
-            enclosed("[", [test(shape, branch, self._scope), self._alternative(branch[1])], "]")
+            told(shape, branch, self._alternative(branch[1]), self._scope)
             for branch in shape.branches
         ]
         return call(function, place, *choices)

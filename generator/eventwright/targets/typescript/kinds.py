@@ -1,4 +1,4 @@
-"""How the alternatives of a value are told apart: by the kind of value, or by their rules."""
+"""How the alternatives of a value are told apart: by kind, by their checks, or by their rules."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning.plan import Entry, Program, Type
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.layout import Arrow, Doc, call
+from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
 from eventwright.targets.typescript.rules import rule_of
 from eventwright.targets.typescript.scope import Scope, payloads
 
@@ -41,7 +41,17 @@ _TESTS = {
 }
 
 
-def test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> Doc:
+def told(shape: Alternatives, branch: tuple[Location, Shape], convert: Doc, scope: Scope) -> Doc:
+    """A branch with its test and converter, and its rule if the test may refuse a valid value."""
+    _, wanted = branch
+    parts = [_test(shape, branch, scope), convert]
+    if isinstance(wanted, Named) and parts[0] == scope.check(wanted.target):
+        entry = Entry(wanted.target)
+        parts += [scope.validate(entry)] if entry in scope.digits.inexact else []
+    return enclosed("[", parts, "]")
+
+
+def _test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> Doc:
     """The function that tells whether a value that is valid is one of this branch."""
     place, wanted = branch
     own = kinds(wanted, scope)
@@ -50,10 +60,12 @@ def test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> D
         name = _TESTS[own]
         return Code(name) if "." in name else scope.imports.use(name)
     if isinstance(wanted, Named):
-        if Entry(wanted.target) not in scope.digits.inexact:
+        entry = Entry(wanted.target)
+        if entry not in scope.digits.inexact or entry not in scope.module.plan.circular:
             return scope.check(wanted.target)
-        validate = scope.validate(Entry(wanted.target))
-        return Arrow(Code("item"), call(scope.imports.use("passes"), Code("item"), validate))
+        # The rule remembers what it was asked before.
+        passes = call(scope.imports.use("passes"), Code("item"), scope.validate(entry))
+        return Arrow(Code("item"), passes)
     if isinstance(wanted, Number):
         return scope.imports.use("numeric")
     program = _INTEGER if isinstance(wanted, Integer) else scope.program_at(place)

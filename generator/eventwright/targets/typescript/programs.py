@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.planning.walking import checks_of
+from eventwright.reading.jsontext import Json, JsonType
+
+_OF_ONE_TYPE = (
+    plan.Minimum
+    | plan.Maximum
+    | plan.ExclusiveMinimum
+    | plan.ExclusiveMaximum
+    | plan.MinLength
+    | plan.MaxLength
+    | plan.Pattern
+    | plan.Format
+    | plan.MinItems
+    | plan.MaxItems
+    | plan.Items
+    | plan.Members
+    | plan.AdditionalMembers
+)
 
 
 def closure(programs: Mapping[Entry, Program], trait: Callable[[Check], bool]) -> frozenset[Entry]:
@@ -43,3 +61,36 @@ def dispatch(program: Program, tag: tuple[str, ...] | None) -> plan.Internal | p
             case _:
                 pass
     return None
+
+
+def looks_at_null(checks: Sequence[plan.Check]) -> bool:
+    """Whether a check is about null too; the others pass every value of another type."""
+    return any(not isinstance(check, _OF_ONE_TYPE) for check in checks)
+
+
+def constants(kind: JsonType, checks: Sequence[plan.Check]) -> tuple[Json, ...]:
+    """The values of one type that checks ask for, where they ask for nothing else."""
+    match checks:
+        case [plan.Const(value=value)]:
+            values: tuple[Json, ...] = (value,)
+        case [plan.Enum(values=values)]:
+            pass
+        case _:
+            return ()
+    return values if {json_type(value) for value in values} <= {kind} else ()
+
+
+def is_call(program: plan.Program) -> bool:
+    """Whether a program calls the rule of a type."""
+    return any(isinstance(check, plan.Call) for check in program.checks)
+
+
+def is_plain(program: plan.Program) -> bool:
+    """Whether a program's expression asks for the value once, so that nothing is narrowed."""
+    match program.checks:
+        case (plan.Type(types=("string" | "boolean" | "null" | "number" | "integer",)),):
+            return True
+        case (plan.AnyJson() | plan.Call(),):
+            return True
+        case _:
+            return False

@@ -29,7 +29,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry
-from eventwright.planning.walking import by_place
+from eventwright.planning.walking import by_place, checks_of
 from eventwright.rendering.code import Code, identifier
 from eventwright.rendering.naming import Names
 from eventwright.targets.typescript.digits import Digits
@@ -134,6 +134,11 @@ class Scope:
     def is_left_to_rule(self, target: Location) -> bool:
         """Whether only a type's rule may check it, which remembers what it was asked before."""
         return Entry(target) in self.module.plan.repeating
+
+    def leads_back(self, program: plan.Program) -> bool:
+        """Whether a program calls a type that leads back to itself."""
+        calls = (check for check in checks_of(program) if isinstance(check, plan.Call))
+        return any(call.entry in self.module.plan.circular for call in calls)
 
     def discriminated(self, union: Union, tag: tuple[str, ...]) -> bool:
         """Whether TypeScript tells the variants apart by a member that each has a constant in."""
