@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from eventwright import patterns
-from eventwright.errors import escape
 from eventwright.judging.issues import Issue, is_none
 from eventwright.planning import plan
 from eventwright.planning.plan import Program
@@ -16,8 +15,8 @@ from eventwright.reading.jsontext import Json
 
 Seen: TypeAlias = "set[str | int] | None"
 """The members and items that checks have looked at; None where nobody asks."""
-Judge: TypeAlias = Callable[[Program, Json, str, Seen], Iterator[Issue]]
-"""The issues of a value at a path by a program, which notes what it has looked at."""
+Judge: TypeAlias = Callable[[Program, Json, Seen], Iterator[Issue]]
+"""The issues of a value by a program, which notes what it has looked at."""
 ArrayCheck: TypeAlias = plan.PrefixItems | plan.Items | plan.Contains | plan.UnevaluatedItems
 ObjectCheck: TypeAlias = (
     plan.Members
@@ -30,9 +29,7 @@ ObjectCheck: TypeAlias = (
 )
 
 
-def array_issues(
-    judge: Judge, check: ArrayCheck, items: Json, path: str, seen: Seen
-) -> Iterator[Issue]:
+def array_issues(judge: Judge, check: ArrayCheck, items: Json, seen: Seen) -> Iterator[Issue]:
     """The issues of an array and its items; any other value has none."""
     if not isinstance(items, list):
         return
@@ -43,58 +40,53 @@ def array_issues(
         case plan.Items(program=program, start=start):
             asked = [(index, program) for index in range(start, len(items))]
         case plan.Contains():
-            yield from _contains(judge, check, items, path, seen)
+            yield from _contains(judge, check, items, seen)
             return
         case plan.UnevaluatedItems(program=rest):
             asked = [(index, rest) for index in range(len(items)) if index not in (seen or ())]
     for index, wanted in asked:
         _note(seen, index)
-        place = f"{path}/{index}"
         if wanted is None:
-            yield Issue(place, "unevaluatedItems", WORDS["unevaluated"])
+            yield Issue(f"/{index}", "unevaluatedItems", WORDS["unevaluated"])
         else:
-            yield from judge(wanted, items[index], place, None)
+            for issue in judge(wanted, items[index], None):
+                yield issue.under(index)
 
 
-def _contains(
-    judge: Judge, check: plan.Contains, items: list[Json], path: str, seen: Seen
-) -> Iterator[Issue]:
-    found = [i for i, item in enumerate(items) if is_none(judge(check.program, item, "", None))]
+def _contains(judge: Judge, check: plan.Contains, items: list[Json], seen: Seen) -> Iterator[Issue]:
+    found = [index for index, item in enumerate(items) if is_none(judge(check.program, item, None))]
     for index in found:
         _note(seen, index)
     if len(found) < check.fewest:
         if check.fewest_is_set:
-            message = WORDS["min_contains"] + shown(check.fewest)
-            yield Issue(path, "minContains", message)
+            yield Issue("", "minContains", WORDS["min_contains"] + shown(check.fewest))
         else:
-            yield Issue(path, "contains", WORDS["contains"])
+            yield Issue("", "contains", WORDS["contains"])
     if check.most is not None and len(found) > check.most:
-        yield Issue(path, "maxContains", WORDS["max_contains"] + shown(check.most))
+        yield Issue("", "maxContains", WORDS["max_contains"] + shown(check.most))
 
 
-def object_issues(
-    judge: Judge, check: ObjectCheck, value: Json, path: str, seen: Seen
-) -> Iterable[Issue]:
+def object_issues(judge: Judge, check: ObjectCheck, value: Json, seen: Seen) -> Iterable[Issue]:
     """The issues of an object and its members; any other value has none."""
     if not isinstance(value, dict):
         return ()
     if isinstance(check, plan.Members):
-        return _known(judge, check, value, path, seen)
-    return _further(judge, check, value, path, seen)
+        return _known(judge, check, value, seen)
+    return _further(judge, check, value, seen)
 
 
 def _known(
-    judge: Judge, check: plan.Members, value: dict[str, Json], path: str, seen: Seen
+    judge: Judge, check: plan.Members, value: dict[str, Json], seen: Seen
 ) -> Iterator[Issue]:
     for member in check.members:
         if member.name in value:
             # To require a member is not yet to look at it.
             if member.program.checks:
                 _note(seen, member.name)
-                place = f"{path}/{escape(member.name)}"
-                yield from judge(member.program, value[member.name], place, None)
+                for issue in judge(member.program, value[member.name], None):
+                    yield issue.under(member.name)
         elif member.required:
-            yield Issue(f"{path}/{escape(member.name)}", "required", WORDS["required"])
+            yield Issue("", "required", WORDS["required"]).under(member.name)
 
 
 def _further(
@@ -106,13 +98,13 @@ def _further(
     | plan.DependentSchemas
     | plan.UnevaluatedMembers,
     value: dict[str, Json],
-    path: str,
     seen: Seen,
 ) -> Iterator[Issue]:
     def members(names: Iterable[str], program: Program) -> Iterator[Issue]:
         for name in names:
             _note(seen, name)
-            yield from judge(program, value[name], f"{path}/{escape(name)}", None)
+            for issue in judge(program, value[name], None):
+                yield issue.under(name)
 
     def others(names: Iterable[str], program: Program | None, *fault: str) -> Iterator[Issue]:
         if program is not None:
@@ -120,7 +112,7 @@ def _further(
             return
         for name in names:
             _note(seen, name)
-            yield Issue(f"{path}/{escape(name)}", *fault)
+            yield Issue("", *fault).under(name)
 
     match check:
         case plan.PatternMembers(patterns=pairs):
@@ -134,19 +126,18 @@ def _further(
             yield from others(left, rest, "unevaluatedProperties", WORDS["unevaluated"])
         case plan.PropertyNames(program=program):
             for name in sorted(value):
-                if not is_none(judge(program, name, "", None)):
-                    place = f"{path}/{escape(name)}"
-                    yield Issue(place, "propertyNames", WORDS["property_names"])
+                if not is_none(judge(program, name, None)):
+                    yield Issue("", "propertyNames", WORDS["property_names"]).under(name)
         case plan.DependentRequired(dependencies=required):
             for name, needed in required:
                 for other in needed if name in value else ():
                     if other not in value:
                         message = WORDS["dependent_required"] + shown(name)
-                        yield Issue(f"{path}/{escape(other)}", "dependentRequired", message)
+                        yield Issue("", "dependentRequired", message).under(other)
         case plan.DependentSchemas(dependencies=schemas):
             for name, program in schemas:
                 if name in value:
-                    yield from judge(program, value, path, seen)
+                    yield from judge(program, value, seen)
 
 
 def _matching(pattern: str, value: Iterable[str]) -> list[str]:

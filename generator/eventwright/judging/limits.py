@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from collections.abc import Callable, Container, Mapping, Sized
+from typing import Any, NamedTuple, TypeAlias
 
 from eventwright import patterns
 from eventwright.judging.grammars import CHECKS
@@ -33,98 +34,77 @@ Limit: TypeAlias = (
 )
 
 
-def limit_issues(check: Limit, value: Json, path: str) -> list[Issue]:
-    """The issue of a value at a path, where it is beyond a limit."""
-    return [] if _passes(check, value) else [Issue(path, *_fault(check))]
+class _Keyword(NamedTuple):
+    """What a check is called, which values it looks at, and which of those pass."""
+
+    code: str
+    words: str
+    kinds: Container[type]
+    # Any: each takes a value of its kinds, and the check that it stands under.
+    passes: Callable[[Any, Any], bool]
 
 
-def _passes(check: Limit, value: Json) -> bool:
-    match check, value:
-        case plan.Enum(values=values), str():
-            return value in values  # quicker than one by one, and the same for strings
-        case plan.Enum(values=values), _:
-            return any(same(value, other) for other in values)
-        case plan.Const(value=other), _:
-            return same(value, other)
-        case _, str():
-            return _text_passes(check, value)
-        case _, list():
-            return _array_passes(check, value)
-        case plan.MinProperties(limit=limit), dict():
-            return len(value) >= limit
-        case plan.MaxProperties(limit=limit), dict():
-            return len(value) <= limit
-        case _, None | bool() | dict():
-            return True
-        case _, int() | float():
-            return _number_passes(check, value)
+_ANY = frozenset({type(None), bool, int, float, str, list, dict})
+_TEXT = frozenset({str})
+_NUMBER = frozenset({int, float})
+_ARRAY = frozenset({list})
+_OBJECT = frozenset({dict})
 
 
-def _text_passes(check: Limit, value: str) -> bool:
-    match check:
-        case plan.MinLength(limit=limit):
-            return len(value) >= limit
-        case plan.MaxLength(limit=limit):
-            return len(value) <= limit
-        case plan.Pattern(source=source):
-            return re.search(patterns.python(source), value) is not None
-        case plan.Format(name=name):
-            return CHECKS[name](value)
-        case _:
-            return True
+def limit_issues(check: Limit, value: Json) -> list[Issue]:
+    """The issue of a value that is beyond a limit."""
+    keyword = _KEYWORDS[type(check)]
+    if type(value) not in keyword.kinds or keyword.passes(value, check):
+        return []
+    return [Issue("", keyword.code, WORDS[keyword.words] + _limit_text(check))]
 
 
-def _array_passes(check: Limit, value: list[Json]) -> bool:
-    match check:
-        case plan.MinItems(limit=limit):
-            return len(value) >= limit
-        case plan.MaxItems(limit=limit):
-            return len(value) <= limit
-        case plan.UniqueItems():
-            return not any(same(a, b) for index, a in enumerate(value) for b in value[:index])
-        case _:
-            return True
+def _is_listed(value: Json, check: plan.Enum) -> bool:
+    if isinstance(value, str):
+        return value in check.values  # quicker than one by one, and the same for strings
+    return any(same(value, other) for other in check.values)
 
 
-def _number_passes(check: Limit, value: int | float) -> bool:
-    match check:
-        case plan.MultipleOf(divisor=divisor):
-            return is_multiple(value, divisor)
-        case plan.Minimum(limit=limit):
-            return value >= limit
-        case plan.Maximum(limit=limit):
-            return value <= limit
-        case plan.ExclusiveMinimum(limit=limit):
-            return value > limit
-        case plan.ExclusiveMaximum(limit=limit):
-            return value < limit
-        case _:
-            return True
+def _matches(text: str, check: plan.Pattern) -> bool:
+    return re.search(patterns.python(check.source), text) is not None
 
 
-_KEYWORDS: dict[type[Limit], tuple[str, str]] = {
-    plan.Enum: ("enum", "enum"),
-    plan.Const: ("const", "const"),
-    plan.MultipleOf: ("multipleOf", "multiple_of"),
-    plan.Minimum: ("minimum", "minimum"),
-    plan.Maximum: ("maximum", "maximum"),
-    plan.ExclusiveMinimum: ("exclusiveMinimum", "exclusive_minimum"),
-    plan.ExclusiveMaximum: ("exclusiveMaximum", "exclusive_maximum"),
-    plan.MinLength: ("minLength", "min_length"),
-    plan.MaxLength: ("maxLength", "max_length"),
-    plan.Pattern: ("pattern", "pattern"),
-    plan.Format: ("format", "format"),
-    plan.MinItems: ("minItems", "min_items"),
-    plan.MaxItems: ("maxItems", "max_items"),
-    plan.UniqueItems: ("uniqueItems", "unique_items"),
-    plan.MinProperties: ("minProperties", "min_properties"),
-    plan.MaxProperties: ("maxProperties", "max_properties"),
+def _is_distinct(items: list[Json], _check: plan.UniqueItems) -> bool:
+    return not any(same(a, b) for index, a in enumerate(items) for b in items[:index])
+
+
+def _is_long(value: Sized, check: plan.MinLength | plan.MinItems | plan.MinProperties) -> bool:
+    return len(value) >= check.limit
+
+
+def _is_short(value: Sized, check: plan.MaxLength | plan.MaxItems | plan.MaxProperties) -> bool:
+    return len(value) <= check.limit
+
+
+_KEYWORDS: Mapping[type[Limit], _Keyword] = {
+    plan.Enum: _Keyword("enum", "enum", _ANY, _is_listed),
+    plan.Const: _Keyword("const", "const", _ANY, lambda v, check: same(v, check.value)),
+    plan.MultipleOf: _Keyword(
+        "multipleOf", "multiple_of", _NUMBER, lambda v, check: is_multiple(v, check.divisor)
+    ),
+    plan.Minimum: _Keyword("minimum", "minimum", _NUMBER, lambda v, check: v >= check.limit),
+    plan.Maximum: _Keyword("maximum", "maximum", _NUMBER, lambda v, check: v <= check.limit),
+    plan.ExclusiveMinimum: _Keyword(
+        "exclusiveMinimum", "exclusive_minimum", _NUMBER, lambda v, check: v > check.limit
+    ),
+    plan.ExclusiveMaximum: _Keyword(
+        "exclusiveMaximum", "exclusive_maximum", _NUMBER, lambda v, check: v < check.limit
+    ),
+    plan.MinLength: _Keyword("minLength", "min_length", _TEXT, _is_long),
+    plan.MaxLength: _Keyword("maxLength", "max_length", _TEXT, _is_short),
+    plan.Pattern: _Keyword("pattern", "pattern", _TEXT, _matches),
+    plan.Format: _Keyword("format", "format", _TEXT, lambda v, check: CHECKS[check.name](v)),
+    plan.MinItems: _Keyword("minItems", "min_items", _ARRAY, _is_long),
+    plan.MaxItems: _Keyword("maxItems", "max_items", _ARRAY, _is_short),
+    plan.UniqueItems: _Keyword("uniqueItems", "unique_items", _ARRAY, _is_distinct),
+    plan.MinProperties: _Keyword("minProperties", "min_properties", _OBJECT, _is_long),
+    plan.MaxProperties: _Keyword("maxProperties", "max_properties", _OBJECT, _is_short),
 }
-
-
-def _fault(check: Limit) -> tuple[str, str]:
-    code, word = _KEYWORDS[type(check)]
-    return code, WORDS[word] + _limit_text(check)
 
 
 def _limit_text(check: Limit) -> str:

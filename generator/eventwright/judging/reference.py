@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import islice
-from typing import Any, TypeAlias, get_args
+from typing import Any, NamedTuple, TypeAlias, get_args
 
 from eventwright.errors import escape
 from eventwright.judging.containers import (
@@ -34,6 +33,19 @@ Memory: TypeAlias = "dict[tuple[Reference, Entry, int], tuple[list[Issue], set[s
 """What definitions have found of parts of the value at hand, told by their ids, and looked at."""
 
 
+# Any: each takes the checks that it stands under.
+_Judge: TypeAlias = Callable[[Any, Json, Seen], Iterable[Issue]]
+
+
+class _Prepared(NamedTuple):
+    """A program, which so keeps its id, with what is to know of it whenever it judges a value."""
+
+    program: Program
+    checks: tuple[tuple[Check, _Judge], ...]
+    asks: bool
+    """Whether one of its own checks needs to know what the others looked at."""
+
+
 class Reference:
     """Judges values by the plan, as a binding does that holds every integer exactly.
 
@@ -54,135 +66,129 @@ class Reference:
         self._repeating = programs.repeating
         self._memory: Memory = {} if memory is None else memory
         self._doubles = doubles
-        # By identity; each program is kept, so that its id stays its own.
-        self._asking: dict[int, tuple[Program, bool]] = {}
         self._exact = Reference(programs, memory=self._memory) if doubles else self
         self._brief = brief
         """Whether nobody reads why a value passes no branch."""
         self._trial = self if brief else Reference(programs, brief=True, memory=self._memory)
-        # Any: each takes the checks that it stands under.
-        self._judges: Mapping[type[Check], Callable[[Any, Json, str, Seen], Iterable[Issue]]] = {
+        self._judges: Mapping[type[Check], _Judge] = {
             **dict.fromkeys(get_args(Limit), _limited),
             **dict.fromkeys(get_args(ObjectCheck), partial(object_issues, self.found)),
             **dict.fromkeys(get_args(ArrayCheck), partial(array_issues, self.found)),
             plan.Contains: partial(array_issues, self._trial.found),
+            plan.Type: self._type,
+            plan.Call: self._called,
         }
+        self._prepared: dict[int, _Prepared] = {}
+        """By the ids of their programs."""
 
     def issues(self, program: Program, value: Json) -> list[Issue]:
         """The issues of a value by a program, in plan order; none when it is valid."""
-        found = list(self.found(program, value))
+        found = list(self.found(program, value, None))
         self._memory.clear()
         return found
 
-    def passes(self, program: Program, value: Json) -> bool:
-        """Whether a value is valid by a program; looks no further than its first issue."""
-        passed = is_none(self.found(program, value))
+    def fault(self, program: Program, value: Json) -> Issue | None:
+        """The first issue of a value by a program; looks no further."""
+        first = next(self.found(program, value, None), None)
         self._memory.clear()
-        return passed
+        return first
 
-    def found(
-        self, program: Program, value: Json, path: str = "", seen: Seen = None
-    ) -> Iterator[Issue]:
+    def passes(self, program: Program, value: Json) -> bool:
+        """Whether a value is valid by a program."""
+        return self.fault(program, value) is None
+
+    def found(self, program: Program, value: Json, seen: Seen) -> Iterator[Issue]:
         """The issues of a value, in plan order, each looked for when it is asked for.
 
         Args:
             program: What the value is judged by.
             value: The value.
-            path: Where it stands.
             seen: Takes in the members and items that were looked at, where somebody asks.
         """
-        own = set[str | int]() if self._asks(program) else seen
+        prepared = self._prepared.get(id(program)) or self._prepare(program)
+        own = set[str | int]() if prepared.asks else seen
         told: set[Issue] = set()
-        for check in program.checks:
-            if isinstance(check, plan.Type):
-                fault = self._type(check.types, value, path)
-                if fault is not None:
-                    yield fault
-                    break
-                continue
-            for issue in self._check(check, value, path, own):
+        for check, judge in prepared.checks:
+            issue = None
+            for issue in judge(check, value, own):
                 if issue not in told:
                     told.add(issue)
                     yield issue
+            if issue is not None and isinstance(check, plan.Type):
+                break
         if seen is not None and own is not None:
             seen |= own
 
-    def _asks(self, program: Program) -> bool:
-        """Whether one of a program's own checks needs to know what the others looked at."""
-        known = self._asking.get(id(program))
-        if known is None:
-            asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
-            found = any(isinstance(check, asks) for check in program.checks)
-            known = self._asking[id(program)] = program, found
-        return known[1]
+    def _prepare(self, program: Program) -> _Prepared:
+        asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
+        self._prepared[id(program)] = prepared = _Prepared(
+            program,
+            tuple((check, self._judges.get(type(check), self._whole)) for check in program.checks),
+            any(isinstance(check, asks) for check in program.checks),
+        )
+        return prepared
 
-    def _check(self, check: Check, value: Json, path: str, seen: Seen) -> Iterable[Issue]:
-        judge = self._judges.get(type(check), self._whole)
-        return judge(check, value, path, seen)
-
-    def _whole(self, check: Check, value: Json, path: str, seen: Seen) -> Iterable[Issue]:
+    def _whole(self, check: Check, value: Json, seen: Seen) -> Iterable[Issue]:
         """The issues by a check that takes further programs for the same value, or any value."""
         match check:
-            case plan.Call(entry=entry):
-                return self._called(entry, value, path, seen)
             case plan.Nullable(program=program):
-                return [] if value is None else self.found(program, value, path, seen)
+                return [] if value is None else self.found(program, value, seen)
             case plan.Never():
-                return [Issue(path, "false", WORDS["never"])]
+                return [Issue("", "false", WORDS["never"])]
             case plan.AnyJson():
-                return self._any_json(value, path)
+                return self._any_json(value)
             case plan.AllOf(programs=programs):
-                return (i for p in programs for i in self.found(p, value, path, seen))
+                return (issue for each in programs for issue in self.found(each, value, seen))
             case plan.AnyOf(programs=programs):
                 passed = [program for program in programs if self._passes(program, value, seen)]
                 if not passed:
-                    return self._none(programs, value, Issue(path, "anyOf", WORDS["any_of"]))
-                return self._lost(passed[0], value, path)
+                    return self._none(programs, value, Issue("", "anyOf", WORDS["any_of"]))
+                return self._lost(passed[0], value)
             case plan.OneOf(programs=programs):
                 passed = [program for program in programs if self._passes(program, value, seen)]
-                issue = Issue(path, "oneOf", WORDS["one_of"])
+                issue = Issue("", "oneOf", WORDS["one_of"])
                 if not passed:
                     return self._none(programs, value, issue)
                 if len(passed) > 1:
                     return [issue]
-                return self._lost(passed[0], value, path)
+                return self._lost(passed[0], value)
             case plan.Not(program=program):
                 found = self._passes(program, value, None)
-                return [Issue(path, "not", WORDS["not"])] if found else []
+                return [Issue("", "not", WORDS["not"])] if found else []
             case plan.Conditional(condition=condition, then=then, otherwise=otherwise):
                 chosen = then if self._passes(condition, value, seen) else otherwise
-                return self.found(chosen, value, path, seen) if chosen else []
+                return self.found(chosen, value, seen) if chosen else []
             case plan.Internal():
-                return self._internal(check, value, path, seen)
+                return self._internal(check, value, seen)
             case plan.External():
-                return self._external(check, value, path, seen)
+                return self._external(check, value, seen)
             case plan.ByType(branches=branches):
                 for types, program in branches:
                     if _has_type(value, types):
-                        return self.found(program, value, path, seen)
-                return [type_issue(_told(branches), path)]
+                        return self.found(program, value, seen)
+                return [type_issue(_told(branches))]
             case _:
                 raise ValueError(f"no judge for {check}")
 
-    def _called(self, entry: Entry, value: Json, path: str, seen: Seen) -> Iterable[Issue]:
+    def _called(self, check: plan.Call, value: Json, seen: Seen) -> Iterable[Issue]:
         """The issues by a definition, which is asked once about a value if it asks others twice."""
-        program = self._programs[entry]
-        if entry not in self._repeating:
-            return self.found(program, value, path, seen)
-        key = (self, entry, id(value))
+        program = self._programs[check.entry]
+        if check.entry not in self._repeating:
+            return self.found(program, value, seen)
+        key = (self, check.entry, id(value))
         if key not in self._memory:
             inside = set[str | int]()
-            found = islice(self.found(program, value, "", inside), 1 if self._brief else None)
+            found = islice(self.found(program, value, inside), 1 if self._brief else None)
             self._memory[key] = (list(found), inside)
         told, inside = self._memory[key]
         if seen is not None:
             seen |= inside
-        return (replace(issue, path=path + issue.path) for issue in told)
+        return told
 
     def _passes(self, program: Program, value: Json, seen: Seen) -> bool:
         """Whether a value is valid; what was looked at is seen only then."""
         inside: Seen = None if seen is None else set()
-        if not is_none(self._trial.found(program, value, "", inside)):
+        if not is_none(self._trial.found(program, value, inside)):
             return False
         if seen is not None and inside is not None:
             seen |= inside
@@ -192,24 +198,24 @@ class Reference:
         """Why a value passes no branch: what the one finds wrong that it is meant for."""
         if self._brief:
             return [issue]
-        found = [[*self._exact.found(program, value, issue.path, None)] for program in programs]
-        meant = [issues for issues in found if is_meant(issues, issue.path)]
+        found = [[*self._exact.found(program, value, None)] for program in programs]
+        meant = [issues for issues in found if is_meant(issues)]
         return meant[0] if len(meant) == 1 else [issue]
 
-    def _lost(self, program: Program, value: Json, path: str) -> Iterable[Issue]:
+    def _lost(self, program: Program, value: Json) -> Iterable[Issue]:
         """What is lost of a value that passes this program, and is read as it says."""
-        return self.found(program, value, path, None) if self._doubles else []
+        return self.found(program, value, None) if self._doubles else []
 
-    def _type(self, types: tuple[JsonType, ...], value: Json, path: str) -> Issue | None:
-        if not _has_type(value, types):
-            return type_issue(types, path)
+    def _type(self, check: plan.Type, value: Json, _seen: Seen) -> Iterable[Issue]:
+        if not _has_type(value, check.types):
+            return [type_issue(check.types)]
         if isinstance(value, bool) or not isinstance(value, int | float):
-            return None
-        if self._too_long(types, value):
-            return Issue(path, "precision", WORDS["precision"])
+            return []
+        if self._too_long(check.types, value):
+            return [Issue("", "precision", WORDS["precision"])]
         if isinstance(value, float) and not math.isfinite(value):
-            return Issue(path, "json", WORDS["finite"])
-        return None
+            return [Issue("", "json", WORDS["finite"])]
+        return []
 
     def _too_long(self, types: tuple[JsonType, ...], value: int | float) -> bool:
         """Whether a number can't be held; as an integer, only one whose neighbours can be too."""
@@ -219,25 +225,25 @@ class Reference:
             return abs(value) > MAX_SAFE
         return isinstance(value, int) and not double_holds(value)
 
-    def _any_json(self, value: Json, path: str) -> Iterator[Issue]:
+    def _any_json(self, value: Json) -> Iterator[Issue]:
         match value:
             case dict():
                 for name in sorted(value):
-                    yield from self._any_json(value[name], f"{path}/{escape(name)}")
+                    for issue in self._any_json(value[name]):
+                        yield issue.under(name)
             case list():
                 for index, item in enumerate(value):
-                    yield from self._any_json(item, f"{path}/{index}")
+                    for issue in self._any_json(item):
+                        yield issue.under(index)
             case float() if not math.isfinite(value):
-                yield Issue(path, "json", WORDS["finite"])
+                yield Issue("", "json", WORDS["finite"])
             case int() if self._doubles and not double_holds(value):
-                yield Issue(path, "precision", WORDS["precision"])
+                yield Issue("", "precision", WORDS["precision"])
             case _:
                 pass
 
-    def _internal(
-        self, check: plan.Internal, value: Json, path: str, seen: Seen
-    ) -> Iterable[Issue]:
-        tag, place = value, path
+    def _internal(self, check: plan.Internal, value: Json, seen: Seen) -> Iterable[Issue]:
+        tag, place = value, ""
         for name in check.tag:
             if not isinstance(tag, dict):
                 return [type_issue(("object",), place)]
@@ -245,41 +251,38 @@ class Reference:
             if name not in tag:
                 if check.missing is None:
                     return [Issue(place, "required", WORDS["required"])]
-                return self.found(check.missing, value, path, seen)
+                return self.found(check.missing, value, seen)
             tag = tag[name]
         for branch in check.branches:
             if branch.tag == tag:
-                return self.found(branch.program, value, path, seen) if branch.program else []
+                return self.found(branch.program, value, seen) if branch.program else []
         if check.unknown is None:
             return [tag_issue(check.branches, place)]
-        return self.found(check.unknown, value, path, seen)
+        return self.found(check.unknown, value, seen)
 
-    def _external(
-        self, check: plan.External, value: Json, path: str, seen: Seen
-    ) -> Iterable[Issue]:
+    def _external(self, check: plan.External, value: Json, seen: Seen) -> Iterable[Issue]:
         bare = {branch.tag for branch in check.branches if branch.program is None}
         payloads = {b.tag: b.program for b in check.branches if b.program is not None}
         if isinstance(value, str) and bare:
-            return [] if value in bare else [tag_issue(check.branches, path)]
+            return [] if value in bare else [tag_issue(check.branches)]
         if not isinstance(value, dict) or not payloads:
             wanted: tuple[JsonType, ...] = (
                 *(("string",) if bare else ()),
                 *(("object",) if payloads else ()),
             )
-            return [type_issue(wanted, path)]
+            return [type_issue(wanted)]
         if len(value) != 1:
-            return [Issue(path, "tag", WORDS["one_key"])]
+            return [Issue("", "tag", WORDS["one_key"])]
         [(tag, payload)] = value.items()
-        place = f"{path}/{escape(tag)}"
         if tag not in payloads:
-            return [tag_issue(check.branches, place)]
+            return [tag_issue(check.branches).under(tag)]
         if seen is not None:
             seen.add(tag)
-        return self.found(payloads[tag], payload, place, None)
+        return (issue.under(tag) for issue in self.found(payloads[tag], payload, None))
 
 
-def _limited(check: Limit, value: Json, path: str, _seen: Seen) -> list[Issue]:
-    return limit_issues(check, value, path)
+def _limited(check: Limit, value: Json, _seen: Seen) -> list[Issue]:
+    return limit_issues(check, value)
 
 
 def _has_type(value: Json, types: tuple[JsonType, ...]) -> bool:

@@ -56,8 +56,8 @@ class Candidates:
 
     def fault(self, program: Program, tree: Tree) -> str | None:
         """The code of the first issue of a value, or None when it is valid."""
-        issues = self._reference.found(program, Candidate("", "", tree).value())
-        return next((issue.code for issue in issues), None)
+        issue = self._reference.fault(program, Candidate("", "", tree).value())
+        return None if issue is None else issue.code
 
     def in_place(self, program: Program | None, base: Json, aim: str) -> Iterator[Candidate]:
         """The candidates of a further program for the same value, of which `base` is one."""

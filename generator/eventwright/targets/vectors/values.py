@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from eventwright.errors import escape
 from eventwright.modelling.facts import json_type
@@ -31,8 +31,8 @@ WRONG: dict[JsonType, Json] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+# A tuple, since each level of a payload makes its own of every one inside.
+class Candidate(NamedTuple):
     """A value to try.
 
     `place` leads to the member or variant that is tried, and `aim` tells what is tried there; both
