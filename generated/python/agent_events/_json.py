@@ -226,12 +226,18 @@ def json_issues(value: object) -> list[Issue]:
 
 def find_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
     """Note what keeps a JSON value from being written: the numbers in it that have no text."""
+    # Nearly always there are none, and to see that takes neither paths nor an order.
+    if not every_number(value, has_text):
+        _tell_unwritable(value, path, issues)
+
+
+def _tell_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
     if isinstance(value, dict):
         for key in sorted(value):
-            find_unwritable(value[key], f"{path}/{escape(key)}", issues)
+            _tell_unwritable(value[key], f"{path}/{escape(key)}", issues)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            find_unwritable(item, f"{path}/{index}", issues)
+            _tell_unwritable(item, f"{path}/{index}", issues)
     elif isinstance(value, int | float) and not has_text(value):
         words = (
             "has a number of more than 4300 digits"
@@ -239,6 +245,19 @@ def find_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
             else "must be a finite number"
         )
         issues.append(_issue(words, path))
+
+
+def every_number(value: JsonValue, holds: Callable[[float], bool]) -> bool:
+    """Whether something holds of all numbers in a value."""
+    parts = [value]
+    for part in parts:
+        if type(part) is dict:
+            parts.extend(part.values())
+        elif type(part) is list:
+            parts.extend(part)
+        elif (type(part) is int or type(part) is float) and not holds(part):
+            return False
+    return True
 
 
 def has_text(number: float) -> bool:
@@ -256,13 +275,13 @@ def collected(find: Callable[[list[Issue]], None], most: int = MAX_ISSUES) -> li
     issues = _Issues(most)
     try:
         find(issues)
-    except _EnoughError:
+    except EnoughError:
         return [*issues, Issue("", "limit", "has more issues than the 100 told here")]
     return list(issues)
 
 
-class _EnoughError(Exception):
-    pass
+class EnoughError(Exception):
+    """There are as many issues as are told."""
 
 
 class _Issues(list[Issue]):
@@ -278,7 +297,7 @@ class _Issues(list[Issue]):
         if issue in self:
             return
         if len(self) == self.most:
-            raise _EnoughError
+            raise EnoughError
         super().append(issue)
 
 

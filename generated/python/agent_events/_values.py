@@ -17,7 +17,7 @@ from enum import Enum, StrEnum
 from math import isfinite
 from typing import Any, Final, Literal, TypeAlias, TypeVar
 
-from ._json import ROUNDS_INTEGERS, JsonObject, JsonValue, has_text, json_text, quoted
+from ._json import ROUNDS_INTEGERS, JsonObject, JsonValue, every_number, has_text, json_text, quoted
 from ._rules import INT32_MAX, INT32_MIN, INT64_MAX, INT64_MIN, UINT32_MAX, UINT64_MAX
 
 
@@ -202,18 +202,8 @@ def any_json(value: JsonValue) -> JsonValue:
     """Read any value in which every number is one that can be written again."""
     if not ROUNDS_INTEGERS and not _is_read_closely.get():
         return value  # no parser lets pass what can't be written
-    parts = [value]
-    for part in parts:
-        if type(part) is str:
-            continue
-        if type(part) is dict:
-            parts.extend(part.values())
-        elif type(part) is list:
-            parts.extend(part)
-        elif (type(part) is int or type(part) is float) and not (
-            has_text(part) and _is_exact(part)
-        ):
-            raise InvalidError
+    if not every_number(value, lambda number: has_text(number) and _is_exact(number)):
+        raise InvalidError
     return value
 
 

@@ -850,12 +850,17 @@ function shown(value: Json | readonly Json[]): string {
 
 /** Any JSON value, as long as every number in it can be held. */
 export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
+  // Nearly always all can be kept, and to see that takes neither paths nor an order.
+  if (!anyJson(value)) tellLosses(value, path, issues);
+}
+
+function tellLosses(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value === "number" && !Number.isFinite(value)) {
     report(issues, path, "json", "must be a finite number");
   } else if (isChanged(value)) {
     reportLoss(issues, path);
   } else if (isArray(value) || anObject(value)) {
-    for (const [key, inner] of entries(value)) ANY_JSON(inner, child(path, key), issues);
+    for (const [key, inner] of entries(value)) tellLosses(inner, child(path, key), issues);
   }
 }
 
