@@ -14,6 +14,7 @@ from fuzz.schema_sets import SchemaSet
 from fuzz.spelling import broken, spelled
 
 MAX_LEVELS = 12
+MAX_PARTS = 500
 FORMATS = {
     "date-time": ("2024-02-29T23:59:60Z", "2024-01-01T00:00:00.123456789+05:30", "2024-13-01"),
     "date": ("2024-02-29", "2023-02-29"),
@@ -96,6 +97,7 @@ class Payloads:
         self._random = random.Random(seed)  # noqa: S311
         self._schemas = schemas
         self._root = root
+        self._parts = 0
         self._pool = list(_constants(list(schemas.documents.values())))
 
     def stream(self) -> Iterator[str | bytes]:
@@ -114,6 +116,7 @@ class Payloads:
 
     def sample(self) -> Any:
         """A value that is likely to be valid."""
+        self._parts = 0
         resolver = self._schemas.registry.resolver()
         found = resolver.lookup(self._root)
         return self._of(found.contents, found.resolver, 0)
@@ -189,7 +192,8 @@ class Payloads:
     def _of(self, schema: Any, resolver: Any, levels: int) -> Any:
         if not isinstance(schema, dict):
             return self.noise(1)
-        if levels > MAX_LEVELS:
+        self._parts += 1
+        if levels > MAX_LEVELS or self._parts > MAX_PARTS:
             return self._plain(schema)
         if "const" in schema:
             return schema["const"]
