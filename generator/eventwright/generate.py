@@ -22,6 +22,8 @@ from eventwright.rendering.render import environment
 from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings
 
+_LONGEST_FIRST = ("pydantic", "vectors", "typescript", "python")
+
 
 class Target(Protocol):
     """A module of `eventwright.targets`: one kind of bindings."""
@@ -53,8 +55,11 @@ def generate(settings: Settings) -> Bindings:
     env = environment(settings.templates)
     files: dict[str, str] = {}
     notes = [note for module in modules for note in module.notes]
-    jobs = [partial(_made, name, modules, settings, env) for name in settings.targets]
-    for name, made in zip(settings.targets, side_by_side(jobs), strict=True):
+    names = sorted(settings.targets, key=_LONGEST_FIRST.index)
+    jobs = [partial(_made, name, modules, settings, env) for name in names]
+    answers = dict(zip(names, side_by_side(jobs), strict=True))
+    for name in settings.targets:
+        made = answers[name]
         if made.problems and name not in settings.best_effort:
             raise EventwrightError(*made.problems)
         files |= made.files
