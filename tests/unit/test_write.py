@@ -460,6 +460,25 @@ class TestKilled:
         assert files(output) == NEW
         assert siblings(output) == []
 
+    def test_what_does_not_change_keeps_its_time(self, output: Path) -> None:
+        swap(output, OLD)
+        for path in OLD:
+            os.utime(output / path, (1, 1))
+        swap(output, NEW)
+        assert {path for path in NEW if (output / path).stat().st_mtime == 1} == {"python/both.py"}
+
+    def test_a_disk_without_links_gets_all_files_anew(
+        self, output: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(*_: Path) -> None:
+            raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+        swap(output, OLD)
+        monkeypatch.setattr(os, "link", refuse)
+        swap(output, NEW)
+        assert files(output) == NEW
+        assert siblings(output) == []
+
     def test_interrupted_it_tidies_up_at_once(
         self, output: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,16 +30,19 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def replace(output: Path, tree: Mapping[str, bytes], keep: Iterable[str]) -> None:
+def replace(
+    output: Path, tree: Mapping[str, bytes], unchanged: Container[str], keep: Iterable[str]
+) -> None:
     """Put `tree` in the place of `output`; the paths in `keep` move from the old to the new one.
 
-    Killed at any moment, `output` is the old tree or the new one (or missing, where the system
-    can't exchange folders), and `recover` tidies up. Raises OSError, with the old tree in place,
-    when the system refuses. Call it under `locked(output.parent)`.
+    What is `unchanged` stays the file that it is, with the time of its last change. Killed at any
+    moment, `output` is the old tree or the new one (or missing, where the system can't exchange
+    folders), and `recover` tidies up. Raises OSError, with the old tree in place, when the system
+    refuses. Call it under `locked(output.parent)`.
     """
     stage, aside = _stage(output), _aside(output)
     try:
-        _write(stage, tree)
+        _write(stage, tree, output, unchanged)
         if not output.exists():
             os.rename(stage, output)
         else:
@@ -83,18 +86,29 @@ def _aside(output: Path) -> Path:
     return output.with_name(f".{output.name}.eventwright-aside")
 
 
-def _write(stage: Path, tree: Mapping[str, bytes]) -> None:
+def _write(stage: Path, tree: Mapping[str, bytes], output: Path, unchanged: Container[str]) -> None:
     """Write all files, and make sure that they are on the disk."""
     stage.mkdir()
     for path, content in tree.items():
         file = stage / path
         file.parent.mkdir(parents=True, exist_ok=True)
+        if path in unchanged and _link(output / path, file):
+            continue
         with file.open("xb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
     for folder, _, _ in os.walk(stage):
         _sync(Path(folder))
+
+
+def _link(file: Path, name: Path) -> bool:
+    """Give a file a second name; False where the system can't."""
+    try:
+        os.link(file, name)
+    except OSError:
+        return False
+    return True
 
 
 def _sync(folder: Path) -> None:

@@ -93,7 +93,8 @@ def swap(output: Path, tree: Mapping[str, bytes]) -> tuple[Change, ...]:
             exchange.recover(output)
             survey = _survey(output, whole)
             if survey.changes:
-                exchange.replace(output, whole, survey.ignored)
+                unchanged = whole.keys() - {change.path for change in survey.changes}
+                exchange.replace(output, whole, unchanged, survey.ignored)
             return survey.changes
 
 
