@@ -126,17 +126,27 @@ def _files(place: Path, suffix: str = "") -> Iterator[str]:
     Raises OSError for what can't be read, and for a link to a folder, which may lead anywhere.
     """
     if place.is_file():
-        yield f"{place} {digest(place.read_bytes())}"
+        yield _line(place)
         return
-    with os.scandir(place) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and entry.is_symlink():
-            raise OSError(f"{entry.path} is a link to a folder")
-        if entry.is_dir() or entry.name.endswith(suffix):
-            yield from _files(place / entry.name, suffix)
+    folders = [os.fspath(place)]
+    while folders:
+        with os.scandir(folders.pop()) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                if entry.is_symlink():
+                    raise OSError(f"{entry.path} is a link to a folder")
+                folders.append(entry.path)
+            elif entry.name.endswith(suffix):
+                if not entry.is_file():
+                    raise OSError(f"{entry.path} is no regular file")
+                yield _line(Path(entry.path))
+
+
+def _line(file: Path) -> str:
+    return f"{file} {digest(file.read_bytes())}"
 
 
 def digest(content: bytes) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -57,6 +56,8 @@ def ignored_by_git(folder: Path) -> Ignores:
     def ignores(paths: Collection[str]) -> set[str]:
         if not paths:
             return set()
+        import subprocess  # Takes longer to import than this module, and is seldom needed.
+
         try:
             asked = subprocess.run(
                 ["git", "check-ignore", "-z", "--stdin"],
