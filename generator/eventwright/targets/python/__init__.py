@@ -123,8 +123,9 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         *(made.call for made in functions),
     ]
     imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
+    own = {type_.name for type_ in declared}
     return {
-        "imports": shared.imports(code, (rule.value for rule in asking), imported),
+        "imports": shared.imports(code, (rule.value for rule in asking), imported, own),
         "doc": summarised(Doc(_header(module)), indent=0),
         "types": declared,
         "fills": fills,

@@ -81,7 +81,7 @@ class Runtime:
         self._wanted: set[str] = set()
 
     def imports(
-        self, code: Iterable[str], rules: Iterable[str], more: Iterable[str]
+        self, code: Iterable[str], rules: Iterable[str], more: Iterable[str], own: Set[str]
     ) -> list[list[Imports]]:
         """What a module has to import: of the standard library, and of the runtime.
 
@@ -91,9 +91,10 @@ class Runtime:
             code: The code of the module but for its rules.
             rules: The rules of the module.
             more: What it needs besides.
+            own: What it declares itself, maybe under a name that the runtime has too.
         """
         known = frozenset().union(*self._offered.values())
-        of_code = mentioned(code, known.union(*_STANDARD.values()))
+        of_code = mentioned(code, known.union(*_STANDARD.values()) - own)
         of_rules = mentioned(rules, self._offered["_rules"]) | (
             of_code & _SHARED & self._offered["_rules"]
         )
