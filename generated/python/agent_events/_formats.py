@@ -8,6 +8,10 @@ look for what is wrong instead.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+# Compiles a pattern when it is first needed: hardly any date-time needs more than its own.
+_compiled = cache(re.compile)
 
 # Every day but 29 February.
 _DAY = (
@@ -31,23 +35,21 @@ def is_date_time(text: str) -> bool:
     return text[10:11] in {"T", "t"} and is_date(text[:10]) and is_time(text[11:])
 
 
-_DATE = re.compile(_DAY)
-_LEAP_DAY = re.compile(r"([0-9]{4})-02-29")
+_LEAP_DAY = r"([0-9]{4})-02-29"
 
 
 def is_date(text: str) -> bool:
     """Whether a text is a full-date of RFC 3339, a day that its month has."""
-    if _DATE.fullmatch(text):
+    if _compiled(_DAY).fullmatch(text):
         return True
-    match = _LEAP_DAY.fullmatch(text)
+    match = _compiled(_LEAP_DAY).fullmatch(text)
     if match is None:
         return False
     year = int(match[1])
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-_TIME = re.compile(_CLOCK)
-_LEAP_SECOND = re.compile(
+_LEAP_SECOND = (
     r"([01][0-9]|2[0-3]):([0-5][0-9]):60(?:[.][0-9]+)?"
     r"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))"
 )
@@ -55,9 +57,9 @@ _LEAP_SECOND = re.compile(
 
 def is_time(text: str) -> bool:
     """Whether a text is a full-time of RFC 3339; a leap second ends the day in UTC."""
-    if _TIME.fullmatch(text):
+    if _compiled(_CLOCK).fullmatch(text):
         return True
-    match = _LEAP_SECOND.fullmatch(text)
+    match = _compiled(_LEAP_SECOND).fullmatch(text)
     if match is None:
         return False
     hour, minute, sign, offset_hour, offset_minute = match.groups("0")

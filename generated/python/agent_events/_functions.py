@@ -8,7 +8,7 @@ from __future__ import annotations
 from _thread import allocate_lock
 from collections.abc import Callable, Collection, Container, Sequence
 from sys import getrecursionlimit, setrecursionlimit
-from typing import Literal, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from ._json import (
     LOAD_ERRORS,
@@ -30,6 +30,9 @@ from ._json import (
 from ._rules import ANY_JSON, Rule, issues_of
 from ._values import REFUSED, Unknown, Writers, closely
 
+if TYPE_CHECKING:
+    from ._signatures import Decode, DecodeUnion, Dump, Encode, Parse, ParseUnion, Validate
+
 DOUBTS: tuple[type[Exception], ...] = (
     *REFUSED,
     ValueError,
@@ -45,118 +48,7 @@ _limit_is_raised = allocate_lock()
 
 _T = TypeVar("_T")
 _U = TypeVar("_U", bound=Unknown)
-_R = TypeVar("_R", covariant=True)
-_K = TypeVar("_K", bound=Unknown, covariant=True)
-_A = TypeVar("_A", contravariant=True)
-
-
-# What can be done with every type.
-
-
-class Decode(Protocol[_R]):
-    """Reads a value from JSON text."""
-
-    def __call__(self, data: bytes | str) -> _R:
-        """Read a value from JSON text; bytes are UTF-8.
-
-        Raises:
-            DecodeError: The text is not JSON, or not what the schema asks for.
-        """
-        ...
-
-
-class Encode(Protocol[_A]):
-    """Writes a value as JSON text."""
-
-    def __call__(self, value: _A) -> bytes:
-        """Write a value as JSON text, in UTF-8.
-
-        Raises:
-            EncodeError: It holds a number that is not finite, or a lone surrogate.
-        """
-        ...
-
-
-class Parse(Protocol[_R]):
-    """Reads a value from a JSON value."""
-
-    def __call__(self, value: object) -> _R:
-        """Read a value from a JSON value, as `json.loads` gives it.
-
-        Raises:
-            DecodeError: The value is not JSON, or not what the schema asks for.
-        """
-        ...
-
-
-class Dump(Protocol[_A]):
-    """Writes a value as a JSON value."""
-
-    def __call__(self, value: _A) -> JsonValue:
-        """Write a value as a JSON value, as `json.dumps` takes it.
-
-        Raises:
-            EncodeError: It holds a number that is not finite, or a lone surrogate.
-        """
-        ...
-
-
-class Validate(Protocol):
-    """Lists what is wrong with a JSON value."""
-
-    def __call__(self, value: object) -> list[Issue]:
-        """List all that is wrong with a JSON value; nothing where it is valid."""
-        ...
-
-
-# What can be done with a tagged union, which may keep a value whose tag it doesn't know.
-
-
-class DecodeUnion(Protocol[_R, _K]):
-    """Reads a value of a union from JSON text."""
-
-    @overload
-    def __call__(self, data: bytes | str, *, unknown: Literal["error"] = "error") -> _R: ...
-    @overload
-    def __call__(self, data: bytes | str, *, unknown: Literal["keep"]) -> _R | _K: ...
-    def __call__(
-        self, data: bytes | str, *, unknown: Literal["error", "keep"] = "error"
-    ) -> _R | _K:
-        """Read a value from JSON text.
-
-        Args:
-            data: The text; bytes are UTF-8.
-            unknown: What to do with a tag that the schema doesn't know: it is an error, or the
-                value is kept as it is.
-
-        Raises:
-            DecodeError: The text is not JSON, or not what the schema asks for.
-        """
-        ...
-
-
-class ParseUnion(Protocol[_R, _K]):
-    """Reads a value of a union from a JSON value."""
-
-    @overload
-    def __call__(self, value: object, *, unknown: Literal["error"] = "error") -> _R: ...
-    @overload
-    def __call__(self, value: object, *, unknown: Literal["keep"]) -> _R | _K: ...
-    def __call__(self, value: object, *, unknown: Literal["error", "keep"] = "error") -> _R | _K:
-        """Read a value from a JSON value, as `json.loads` gives it.
-
-        Args:
-            value: The JSON value.
-            unknown: What to do with a tag that the schema doesn't know: it is an error, or the
-                value is kept as it is.
-
-        Raises:
-            DecodeError: The value is not JSON, or not what the schema asks for.
-        """
-        ...
-
-
-# What makes them.
+_A = TypeVar("_A")
 
 
 def functions(
@@ -195,10 +87,6 @@ def _functions(
     tell, it starts over and looks closely.
     """
 
-    @overload
-    def decode(data: bytes | str, *, unknown: Literal["error"] = "error") -> _T: ...
-    @overload
-    def decode(data: bytes | str, *, unknown: Literal["keep"]) -> _T | _U: ...
     def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from JSON text."""
         try:
@@ -215,10 +103,6 @@ def _functions(
             pass  # whether anything is wrong, and what, takes a closer look
         return checked(read_text(data), unknown)
 
-    @overload
-    def parse(value: object, *, unknown: Literal["error"] = "error") -> _T: ...
-    @overload
-    def parse(value: object, *, unknown: Literal["keep"]) -> _T | _U: ...
     def parse(value: object, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from a JSON value."""
         return checked(as_json(value), unknown)
@@ -233,7 +117,10 @@ def _functions(
         return unknown_class(tag, value)
 
     encode = _encode(write, writers)
-    return decode, encode, parse, _dump(encode), _validate(parse)
+    # That an unknown value is given only where it is asked for is in these types alone.
+    decodes = cast("DecodeUnion[_T, _U]", decode)
+    parses = cast("ParseUnion[_T, _U]", parse)
+    return decodes, encode, parses, _dump(encode), _validate(parse)
 
 
 def _encode(write: Callable[[_A], str], writers: Writers | None) -> Encode[_A]:

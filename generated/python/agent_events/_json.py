@@ -36,13 +36,12 @@ _TOO_LONG = 10**MAX_DIGITS
 SHORT = 2 * (MAX_LEVELS + 1)
 """No shorter text has too many levels: an array takes two characters, an object more."""
 _OPENS_ARRAY = ord("[")
-# These two and the escapes are compiled when they are needed, which is hardly ever.
+# Patterns are compiled when they are needed, which is hardly ever.
 # A string that is not closed ends with the text, so that no part is looked at twice.
 _STRING = r'(?s)"(?:[^"\\]|\\.)*"?'
 _BRACKET = r"[\[\]{}]"
 # Looked for where a run of digits begins, so that the search takes linear time.
-_LONG_NUMBER = re.compile(f"(?<![0-9])[0-9]{{{MAX_DIGITS + 1}}}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONG_NUMBER = f"(?<![0-9])[0-9]{{{MAX_DIGITS + 1}}}"
 # One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
 _ESCAPE = r"(?s)\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F])|.)"
 
@@ -82,7 +81,7 @@ def whole_text(data: bytes | str) -> str:
         ValueError: There is, or the bytes are not UTF-8.
     """
     text = data if isinstance(data, str) else str(data, "utf-8")
-    if not text.isascii() and _SURROGATE.search(text):
+    if _has_surrogate(text):
         raise ValueError("a lone surrogate")
     return text
 
@@ -170,7 +169,7 @@ def why_unwritable(value: _T, write: Callable[[_T], str]) -> list[Issue]:
 
 def _marked(value: object, originals: dict[JsonValue, JsonValue]) -> Any:  # it is of the same type
     match value:
-        case str() if _SURROGATE.search(value):
+        case str() if _has_surrogate(value):
             return _mark(value, f"{len(originals)}, which has no text", originals)
         case int() | float() if not has_text(value):
             return _mark(value, 10**40 + len(originals), originals)
@@ -227,7 +226,7 @@ def json_issues(value: object) -> list[Issue]:
 def find_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
     """Note what keeps a JSON value from being written: the numbers in it that have no text."""
     # Nearly always there are none, and to see that takes neither paths nor an order.
-    if not every_number(value, has_text):
+    if not every_wide_number(value, has_text):
         _tell_unwritable(value, path, issues)
 
 
@@ -247,15 +246,19 @@ def _tell_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:
         issues.append(_issue(words, path))
 
 
-def every_number(value: JsonValue, holds: Callable[[float], bool]) -> bool:
-    """Whether something holds of all numbers in a value."""
+def every_wide_number(value: JsonValue, holds: Callable[[float], bool]) -> bool:
+    """Whether something holds of all numbers in a value that an int64 does not hold."""
     parts = [value]
     for part in parts:
+        if type(part) is str:
+            continue
         if type(part) is dict:
             parts.extend(part.values())
         elif type(part) is list:
             parts.extend(part)
-        elif (type(part) is int or type(part) is float) and not holds(part):
+        elif (type(part) is int or type(part) is float) and not (
+            -(2**63) < part < 2**63 or holds(part)
+        ):
             return False
     return True
 
@@ -359,7 +362,7 @@ def _has_long_number(text: str) -> bool:
     # One of so many stands where the index is a multiple of their number.
     size = MAX_DIGITS + 1
     return any(
-        text[at] in "0123456789" and _LONG_NUMBER.search(text, max(0, at - size), at + size)
+        text[at] in "0123456789" and re.search(_LONG_NUMBER, text[max(0, at - size) : at + size])
         for at in range(0, len(text), size)
     )
 
@@ -388,8 +391,20 @@ def _levels(text: str) -> int:
     return deepest
 
 
+def _has_surrogate(text: str) -> bool:
+    """Whether a surrogate stands in a string, which then has no encoding."""
+    if text.isascii():
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def _has_lone_surrogate(text: str) -> bool:
-    if not text.isascii() and _SURROGATE.search(text):
+    """Whether a surrogate stands in a JSON text, or an escape that is half of a pair."""
+    if _has_surrogate(text):
         return True
     if "\\ud" not in text and "\\uD" not in text:
         return False
@@ -400,7 +415,7 @@ def _inspect(value: object, path: str, levels: int, issues: list[Issue]) -> None
     """Note what is no JSON in a value that stands inside this many levels."""
     kind = type(value)
     if kind is str:
-        if _SURROGATE.search(cast(str, value)):
+        if _has_surrogate(cast(str, value)):
             issues.append(_issue("has a lone surrogate", path))
     elif kind is list:
         if levels == MAX_LEVELS:
@@ -422,7 +437,7 @@ def _inspect_members(
     if len(keys) < len(members):
         issues.append(_issue("is not a JSON value", path))
     for key in sorted(keys):
-        if _SURROGATE.search(key):
+        if _has_surrogate(key):
             issues.append(_issue("has a lone surrogate", path))
         else:
             _inspect(members[key], f"{path}/{escape(key)}", levels, issues)

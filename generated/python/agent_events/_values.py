@@ -10,14 +10,24 @@ Made by eventwright; run `eventwright generate` to make it anew.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, is_dataclass
 from enum import Enum, StrEnum
+from functools import cache
 from math import isfinite
 from typing import Any, Final, Literal, TypeAlias, TypeVar
 
-from ._json import ROUNDS_INTEGERS, JsonObject, JsonValue, every_number, has_text, json_text, quoted
+from ._json import (
+    ROUNDS_INTEGERS,
+    JsonObject,
+    JsonValue,
+    every_wide_number,
+    has_text,
+    json_text,
+    quoted,
+)
 from ._rules import INT32_MAX, INT32_MIN, INT64_MAX, INT64_MIN, UINT32_MAX, UINT64_MAX
 
 
@@ -54,6 +64,7 @@ REFUSED = (InvalidError, KeyError, TypeError, AttributeError)
 """What a reader raises where a value is not what its schema asks for."""
 
 _is_read_closely = ContextVar("is_read_closely", default=False)
+_compiled = cache(re.compile)
 
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -202,7 +213,7 @@ def any_json(value: JsonValue) -> JsonValue:
     """Read any value in which every number is one that can be written again."""
     if not ROUNDS_INTEGERS and not _is_read_closely.get():
         return value  # no parser lets pass what can't be written
-    if not every_number(value, lambda number: has_text(number) and _is_exact(number)):
+    if not every_wide_number(value, lambda number: has_text(number) and _is_exact(number)):
         raise InvalidError
     return value
 

@@ -120,7 +120,7 @@ def taken_apart(source: str) -> Iterator[Statement]:
             lines=(*comments, *lines[first - 1 : end]),
             blank=above.count(""),
             defines=frozenset() if stays else frozenset(_defined(node)),
-            uses=frozenset() if stays else frozenset(_used(node)),
+            uses=frozenset(_used(node)),
             imports=imports,
         )
 
@@ -131,6 +131,9 @@ def _import(node: ast.stmt) -> Import | None:
             source = "import "
         case ast.ImportFrom(module=module, names=names, level=level) if module != "__future__":
             source = f"from {'.' * level}{module} import "
+        case ast.If(test=ast.Name("TYPE_CHECKING"), body=[inside]):
+            imports = _import(inside)
+            return imports and replace(imports, source=f"if TYPE_CHECKING:\n    {imports.source}")
         case _:
             return None
     made = {alias.asname or alias.name: alias for alias in names}
