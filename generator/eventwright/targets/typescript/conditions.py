@@ -85,6 +85,8 @@ class Tester:
             case plan.ByType(branches=branches):
                 # What passes a branch has a type of that branch and of no other.
                 return self._any([program for _, program in branches], value)
+            case plan.Internal(tag=(name,), missing=None, unknown=None) if not inherited(name):
+                return self._tagged(check.branches, self.member_of(value, name), value)
             case plan.Nullable(program=program):
                 return AnyOf((Code(f"{value} === null"), *any_parts(self.program(program, value))))
             case plan.Const(value=other):
@@ -102,7 +104,15 @@ class Tester:
             # To look at all of a value at every level would multiply the work by the levels.
             raise NoConditionError
         # A value may pass one, lose digits there, and keep them in another.
-        return all_of(call(self._use("anyJson"), value), passed)
+        return all_of(call(self._use("anyJson"), value), *all_parts(passed))
+
+    def _tagged(self, branches: Sequence[plan.Branch], tag: Code, value: Code) -> Test:
+        chosen = []
+        for branch in branches:
+            has_tag = Code(f"{tag} === {literal(branch.tag)}")
+            rest = () if branch.program is None else all_parts(self.program(branch.program, value))
+            chosen.append(all_of(has_tag, *rest))
+        return all_of(call(self._use("anObject"), value), any_of(*chosen))
 
     def _any(self, programs: Sequence[plan.Program], value: Code) -> Test:
         return any_of(*(p for inner in programs for p in any_parts(self.program(inner, value))))
