@@ -234,7 +234,7 @@ MessageCountUpdated.
 
 
 class UnknownChatEvent(Unknown):
-    """A value of ChatEvent with a tag that the schema doesn't know, kept as it came."""
+    """A value of ChatEvent with an unknown tag, kept as it came."""
 
     __slots__ = ()
 

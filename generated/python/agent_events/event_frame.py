@@ -32,6 +32,7 @@ from ._rules import (
     INT64,
     INT64_MAX,
     INT64_MIN,
+    NULL_OR_INT64,
     NULL_OR_STRING,
     STRING,
     array_of,
@@ -39,8 +40,6 @@ from ._rules import (
     enum,
     external,
     internal,
-    maximum,
-    minimum,
     nullable,
     optional,
     record,
@@ -179,7 +178,7 @@ failure, an object with the one key `failed`. All but `starting` are final.
 
 
 class UnknownMcpStartupStatus(Unknown):
-    """A value of McpStartupStatus with a tag that the schema doesn't know, kept as it came."""
+    """A value of McpStartupStatus with an unknown tag, kept as it came."""
 
     __slots__ = ()
 
@@ -369,7 +368,7 @@ ReviewDecision: TypeAlias = (
 
 
 class UnknownReviewDecision(Unknown):
-    """A value of ReviewDecision with a tag that the schema doesn't know, kept as it came."""
+    """A value of ReviewDecision with an unknown tag, kept as it came."""
 
     __slots__ = ()
 
@@ -724,7 +723,7 @@ frame begins, its counterpart ends.
 
 
 class UnknownEventFrame(Unknown):
-    """A value of EventFrame with a tag that the schema doesn't know, kept as it came."""
+    """A value of EventFrame with an unknown tag, kept as it came."""
 
     __slots__ = ()
 
@@ -841,7 +840,7 @@ _THREAD_GOAL = record(
     goal_id=STRING,
     objective=STRING,
     status=_THREAD_GOAL_STATUS,
-    token_budget=optional(typed(("null", "integer"), minimum(INT64_MIN), maximum(INT64_MAX))),
+    token_budget=optional(NULL_OR_INT64),
     tokens_used=INT64,
     time_used_seconds=INT64,
     continuation_count=INT64,

@@ -27,7 +27,6 @@ import {
   UINT64,
   Unknown,
   anObject,
-  asIs,
   decoder,
   dumper,
   encoder,
@@ -262,21 +261,21 @@ export type ChatEvent = OneOf<ChatEventVariants>;
 
 export type ChatEventInput = OneOf<ChatEventInputVariants>;
 
-/** A value of ChatEvent with a tag that the schema doesn't know, kept as it came. */
+/** A value of ChatEvent with an unknown tag, kept as it came. */
 export class UnknownChatEvent extends Unknown {}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
 // `check…` leaves large numbers to `validate…`; `has…` is for a record whose tag is known.
 
 export const isEventMeta = (value: unknown): value is EventMetaInput =>
-  anObject<EventMetaInput>(value) &&
+  anObject<EventMeta>(value) &&
   typeof value.event_id === "string" &&
   typeof value.occurred_at === "string" &&
   dateTime(value.occurred_at) &&
   (value.trace_id == null || typeof value.trace_id === "string");
 
 export const isSessionStarted = (value: unknown): value is SessionStartedInput =>
-  anObject<SessionStartedInput>(value) &&
+  anObject<SessionStarted>(value) &&
   isEventMeta(value.meta) &&
   typeof value.session_id === "string" &&
   typeof value.model === "string";
@@ -285,13 +284,13 @@ export const isSessionStatus = (value: unknown): value is SessionStatus =>
   value === "running" || value === "completed" || value === "error" || value === "cancelled";
 
 export const isSessionCompleted = (value: unknown): value is SessionCompletedInput =>
-  anObject<SessionCompletedInput>(value) &&
+  anObject<SessionCompleted>(value) &&
   isEventMeta(value.meta) &&
   typeof value.session_id === "string" &&
   isSessionStatus(value.status);
 
 export const isRoundStarted = (value: unknown): value is RoundStartedInput =>
-  anObject<RoundStartedInput>(value) &&
+  anObject<RoundStarted>(value) &&
   isEventMeta(value.meta) &&
   typeof value.round_id === "string" &&
   typeof value.session_id === "string" &&
@@ -307,7 +306,7 @@ export const isTokenUsage = (value: unknown): value is TokenUsage =>
   integerWithin(value.total_tokens, 0, Number.MAX_SAFE_INTEGER);
 
 export const isRoundCompleted = (value: unknown): value is RoundCompletedInput =>
-  anObject<RoundCompletedInput>(value) &&
+  anObject<RoundCompleted>(value) &&
   isEventMeta(value.meta) &&
   typeof value.round_id === "string" &&
   typeof value.session_id === "string" &&
@@ -317,7 +316,7 @@ export const isRoundCompleted = (value: unknown): value is RoundCompletedInput =
   (value.error == null || typeof value.error === "string");
 
 export const isToolCalled = (value: unknown): value is ToolCalledInput =>
-  anObject<ToolCalledInput>(value) &&
+  anObject<ToolCalled>(value) &&
   isEventMeta(value.meta) &&
   typeof value.tool_call_id === "string" &&
   typeof value.round_id === "string" &&
@@ -327,13 +326,13 @@ export const isToolCalled = (value: unknown): value is ToolCalledInput =>
   typeof value.success === "boolean";
 
 export const isMessageCountUpdated = (value: unknown): value is MessageCountUpdatedInput =>
-  anObject<MessageCountUpdatedInput>(value) &&
+  anObject<MessageCountUpdated>(value) &&
   isEventMeta(value.meta) &&
   typeof value.session_id === "string" &&
   integerWithin(value.message_count, 0, 4294967295);
 
 export function isChatEvent(value: unknown): value is ChatEventInput {
-  if (!anObject<ChatEventInputVariants>(value)) return false;
+  if (!anObject<ChatEventVariants>(value)) return false;
   switch (onlyKey(value)) {
     case "SessionStarted":
       return isSessionStarted(value.SessionStarted);
@@ -531,8 +530,8 @@ export const validateChatEvent: Validate = /*#__PURE__*/ validator(() =>
 
 export const parseEventMeta: Parse<EventMeta> = /*#__PURE__*/ parser(
   isEventMeta,
-  newEventMeta,
   validateEventMeta,
+  newEventMeta,
 );
 export const decodeEventMeta: Decode<EventMeta> = /*#__PURE__*/ decoder(parseEventMeta);
 export const encodeEventMeta: Encode<EventMeta> = /*#__PURE__*/ encoder(parseEventMeta);
@@ -540,8 +539,8 @@ export const dumpEventMeta: Dump<EventMeta> = /*#__PURE__*/ dumper(newEventMeta)
 
 export const parseSessionStarted: Parse<SessionStarted> = /*#__PURE__*/ parser(
   isSessionStarted,
-  newSessionStarted,
   validateSessionStarted,
+  newSessionStarted,
 );
 export const decodeSessionStarted: Decode<SessionStarted> =
   /*#__PURE__*/ decoder(parseSessionStarted);
@@ -551,17 +550,16 @@ export const dumpSessionStarted: Dump<SessionStarted> = /*#__PURE__*/ dumper(new
 
 export const parseSessionStatus: Parse<SessionStatus> = /*#__PURE__*/ parser(
   isSessionStatus,
-  asIs,
   validateSessionStatus,
 );
 export const decodeSessionStatus: Decode<SessionStatus> = /*#__PURE__*/ decoder(parseSessionStatus);
 export const encodeSessionStatus: Encode<SessionStatus> = /*#__PURE__*/ encoder(parseSessionStatus);
-export const dumpSessionStatus: Dump<SessionStatus> = /*#__PURE__*/ dumper(asIs);
+export const dumpSessionStatus: Dump<SessionStatus> = /*#__PURE__*/ dumper();
 
 export const parseSessionCompleted: Parse<SessionCompleted> = /*#__PURE__*/ parser(
   isSessionCompleted,
-  newSessionCompleted,
   validateSessionCompleted,
+  newSessionCompleted,
 );
 export const decodeSessionCompleted: Decode<SessionCompleted> =
   /*#__PURE__*/ decoder(parseSessionCompleted);
@@ -572,8 +570,8 @@ export const dumpSessionCompleted: Dump<SessionCompleted> =
 
 export const parseRoundStarted: Parse<RoundStarted> = /*#__PURE__*/ parser(
   isRoundStarted,
-  newRoundStarted,
   validateRoundStarted,
+  newRoundStarted,
 );
 export const decodeRoundStarted: Decode<RoundStarted> = /*#__PURE__*/ decoder(parseRoundStarted);
 export const encodeRoundStarted: Encode<RoundStarted> = /*#__PURE__*/ encoder(parseRoundStarted);
@@ -581,17 +579,16 @@ export const dumpRoundStarted: Dump<RoundStarted> = /*#__PURE__*/ dumper(newRoun
 
 export const parseRoundStatus: Parse<RoundStatus> = /*#__PURE__*/ parser(
   isRoundStatus,
-  asIs,
   validateRoundStatus,
 );
 export const decodeRoundStatus: Decode<RoundStatus> = /*#__PURE__*/ decoder(parseRoundStatus);
 export const encodeRoundStatus: Encode<RoundStatus> = /*#__PURE__*/ encoder(parseRoundStatus);
-export const dumpRoundStatus: Dump<RoundStatus> = /*#__PURE__*/ dumper(asIs);
+export const dumpRoundStatus: Dump<RoundStatus> = /*#__PURE__*/ dumper();
 
 export const parseTokenUsage: Parse<TokenUsage> = /*#__PURE__*/ parser(
   isTokenUsage,
-  newTokenUsage,
   validateTokenUsage,
+  newTokenUsage,
 );
 export const decodeTokenUsage: Decode<TokenUsage> = /*#__PURE__*/ decoder(parseTokenUsage);
 export const encodeTokenUsage: Encode<TokenUsage> = /*#__PURE__*/ encoder(parseTokenUsage);
@@ -599,8 +596,8 @@ export const dumpTokenUsage: Dump<TokenUsage> = /*#__PURE__*/ dumper(newTokenUsa
 
 export const parseRoundCompleted: Parse<RoundCompleted> = /*#__PURE__*/ parser(
   isRoundCompleted,
-  newRoundCompleted,
   validateRoundCompleted,
+  newRoundCompleted,
 );
 export const decodeRoundCompleted: Decode<RoundCompleted> =
   /*#__PURE__*/ decoder(parseRoundCompleted);
@@ -610,8 +607,8 @@ export const dumpRoundCompleted: Dump<RoundCompleted> = /*#__PURE__*/ dumper(new
 
 export const parseToolCalled: Parse<ToolCalled> = /*#__PURE__*/ parser(
   isToolCalled,
-  newToolCalled,
   validateToolCalled,
+  newToolCalled,
 );
 export const decodeToolCalled: Decode<ToolCalled> = /*#__PURE__*/ decoder(parseToolCalled);
 export const encodeToolCalled: Encode<ToolCalled> = /*#__PURE__*/ encoder(parseToolCalled);
@@ -619,8 +616,8 @@ export const dumpToolCalled: Dump<ToolCalled> = /*#__PURE__*/ dumper(newToolCall
 
 export const parseMessageCountUpdated: Parse<MessageCountUpdated> = /*#__PURE__*/ parser(
   isMessageCountUpdated,
-  newMessageCountUpdated,
   validateMessageCountUpdated,
+  newMessageCountUpdated,
 );
 export const decodeMessageCountUpdated: Decode<MessageCountUpdated> =
   /*#__PURE__*/ decoder(parseMessageCountUpdated);
@@ -631,9 +628,9 @@ export const dumpMessageCountUpdated: Dump<MessageCountUpdated> =
 
 export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /*#__PURE__*/ unionParser(
   isChatEvent,
-  readChatEvent,
   validateChatEvent,
   UnknownChatEvent,
+  readChatEvent,
 );
 export const decodeChatEvent: DecodeUnion<ChatEvent, UnknownChatEvent> =
   /*#__PURE__*/ unionDecoder(parseChatEvent);

@@ -26,6 +26,7 @@ import {
   BOOLEAN,
   INT32,
   INT64,
+  NULL_OR_INT64,
   NULL_OR_STRING,
   STRING,
   Unknown,
@@ -34,7 +35,6 @@ import {
   anObject,
   anyJson,
   arrayOf,
-  asIs,
   constant,
   decoder,
   dumper,
@@ -43,8 +43,6 @@ import {
   guard,
   integerWithin,
   internal,
-  maximum,
-  minimum,
   nullable,
   onlyKey,
   optional,
@@ -53,7 +51,6 @@ import {
   record,
   ref,
   strings,
-  typed,
   unionDecoder,
   unionParser,
   validator,
@@ -160,7 +157,7 @@ export interface McpStartupStatusVariants {
  */
 export type McpStartupStatus = "starting" | "ready" | "cancelled" | OneOf<McpStartupStatusVariants>;
 
-/** A value of McpStartupStatus with a tag that the schema doesn't know, kept as it came. */
+/** A value of McpStartupStatus with an unknown tag, kept as it came. */
 export class UnknownMcpStartupStatus extends Unknown {}
 
 /** One MCP server and how far it has come in its start-up. */
@@ -309,7 +306,7 @@ export type ReviewDecision =
   | DeniedDecision
   | AbortDecision;
 
-/** A value of ReviewDecision with a tag that the schema doesn't know, kept as it came. */
+/** A value of ReviewDecision with an unknown tag, kept as it came. */
 export class UnknownReviewDecision extends Unknown {}
 
 /**
@@ -671,7 +668,7 @@ export type EventFrameInput =
   | ThreadGoalCleared
   | AgentError;
 
-/** A value of EventFrame with a tag that the schema doesn't know, kept as it came. */
+/** A value of EventFrame with an unknown tag, kept as it came. */
 export class UnknownEventFrame extends Unknown {}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
@@ -685,15 +682,13 @@ export const isResponseStart = (value: unknown): value is ResponseStart =>
 export const isResponseChannel = (value: unknown): value is ResponseChannel =>
   value === "text" || value === "reasoning";
 
-const hasResponseDelta = (value: Unchecked<ResponseDeltaInput>) =>
+const hasResponseDelta = (value: Unchecked<ResponseDelta>) =>
   typeof value.response_id === "string" &&
   typeof value.delta === "string" &&
   (value.channel === undefined || isResponseChannel(value.channel));
 
 export const isResponseDelta = (value: unknown): value is ResponseDeltaInput =>
-  anObject<ResponseDeltaInput>(value) &&
-  value.event === "response_delta" &&
-  hasResponseDelta(value);
+  anObject<ResponseDelta>(value) && value.event === "response_delta" && hasResponseDelta(value);
 
 const hasResponseEnd = (value: Unchecked<ResponseEnd>) => typeof value.response_id === "string";
 
@@ -848,7 +843,7 @@ export function isReviewDecision(value: unknown): value is ReviewDecision {
 export const isExecApprovalRequestEvent = (
   value: unknown,
 ): value is ExecApprovalRequestEventInput =>
-  anObject<ExecApprovalRequestEventInput>(value) &&
+  anObject<ExecApprovalRequestEvent>(value) &&
   typeof value.call_id === "string" &&
   typeof value.approval_id === "string" &&
   typeof value.turn_id === "string" &&
@@ -867,21 +862,21 @@ export const isExecApprovalRequestEvent = (
   (value.available_decisions === undefined ||
     anArrayOf(value.available_decisions, isReviewDecision));
 
-const hasExecApprovalRequest = (value: Unchecked<ExecApprovalRequestInput>) =>
+const hasExecApprovalRequest = (value: Unchecked<ExecApprovalRequest>) =>
   isExecApprovalRequestEvent(value.request);
 
 export const isExecApprovalRequest = (value: unknown): value is ExecApprovalRequestInput =>
-  anObject<ExecApprovalRequestInput>(value) &&
+  anObject<ExecApprovalRequest>(value) &&
   value.event === "exec_approval_request" &&
   hasExecApprovalRequest(value);
 
-const hasApplyPatchApprovalRequest = (value: Unchecked<ApplyPatchApprovalRequestInput>) =>
+const hasApplyPatchApprovalRequest = (value: Unchecked<ApplyPatchApprovalRequest>) =>
   isExecApprovalRequestEvent(value.request);
 
 export const isApplyPatchApprovalRequest = (
   value: unknown,
 ): value is ApplyPatchApprovalRequestInput =>
-  anObject<ApplyPatchApprovalRequestInput>(value) &&
+  anObject<ApplyPatchApprovalRequest>(value) &&
   value.event === "apply_patch_approval_request" &&
   hasApplyPatchApprovalRequest(value);
 
@@ -891,7 +886,7 @@ export const isUserInputOption = (value: unknown): value is UserInputOption =>
   typeof value.description === "string";
 
 export const isUserInputQuestion = (value: unknown): value is UserInputQuestionInput =>
-  anObject<UserInputQuestionInput>(value) &&
+  anObject<UserInputQuestion>(value) &&
   typeof value.header === "string" &&
   typeof value.id === "string" &&
   typeof value.question === "string" &&
@@ -900,17 +895,17 @@ export const isUserInputQuestion = (value: unknown): value is UserInputQuestionI
   (value.multi_select === undefined || typeof value.multi_select === "boolean");
 
 export const isUserInputRequestEvent = (value: unknown): value is UserInputRequestEventInput =>
-  anObject<UserInputRequestEventInput>(value) &&
+  anObject<UserInputRequestEvent>(value) &&
   typeof value.call_id === "string" &&
   typeof value.turn_id === "string" &&
   typeof value.request_id === "string" &&
   anArrayOf(value.questions, isUserInputQuestion);
 
-const hasUserInputRequest = (value: Unchecked<UserInputRequestInput>) =>
+const hasUserInputRequest = (value: Unchecked<UserInputRequest>) =>
   isUserInputRequestEvent(value.request);
 
 export const isUserInputRequest = (value: unknown): value is UserInputRequestInput =>
-  anObject<UserInputRequestInput>(value) &&
+  anObject<UserInputRequest>(value) &&
   value.event === "user_input_request" &&
   hasUserInputRequest(value);
 
@@ -984,7 +979,7 @@ export const isThreadGoalStatus = (value: unknown): value is ThreadGoalStatus =>
   value === "complete";
 
 export const isThreadGoal = (value: unknown): value is ThreadGoalInput =>
-  anObject<ThreadGoalInput>(value) &&
+  anObject<ThreadGoal>(value) &&
   typeof value.thread_id === "string" &&
   typeof value.goal_id === "string" &&
   typeof value.objective === "string" &&
@@ -996,10 +991,10 @@ export const isThreadGoal = (value: unknown): value is ThreadGoalInput =>
   Number.isSafeInteger(value.created_at) &&
   Number.isSafeInteger(value.updated_at);
 
-const hasThreadGoalUpdated = (value: Unchecked<ThreadGoalUpdatedInput>) => isThreadGoal(value.goal);
+const hasThreadGoalUpdated = (value: Unchecked<ThreadGoalUpdated>) => isThreadGoal(value.goal);
 
 export const isThreadGoalUpdated = (value: unknown): value is ThreadGoalUpdatedInput =>
-  anObject<ThreadGoalUpdatedInput>(value) &&
+  anObject<ThreadGoalUpdated>(value) &&
   value.event === "thread_goal_updated" &&
   hasThreadGoalUpdated(value);
 
@@ -1018,7 +1013,7 @@ export const isAgentError = (value: unknown): value is AgentError =>
   typeof value.message === "string";
 
 function checkEventFrame(value: unknown): value is EventFrameInput {
-  if (!anObject<EventFrameInput>(value)) return false;
+  if (!anObject<EventFrame>(value)) return false;
   const tag = value.event;
   if (typeof tag !== "string") return false;
   switch (tag) {
@@ -1509,15 +1504,15 @@ const writeExecApprovalRequestEvent = ({
   command,
   cwd,
   reason,
-  ...(matched_rule !== null && { matched_rule }),
-  ...(network_approval_context !== null && {
-    network_approval_context: newNetworkApprovalContext(network_approval_context),
-  }),
   proposed_execpolicy_amendment,
   proposed_network_policy_amendments:
     proposed_network_policy_amendments.map(newNetworkPolicyAmendment),
   additional_permissions,
   available_decisions: available_decisions.map(readReviewDecision),
+  ...(matched_rule !== null && { matched_rule }),
+  ...(network_approval_context !== null && {
+    network_approval_context: newNetworkApprovalContext(network_approval_context),
+  }),
 });
 
 const writeExecApprovalRequest = ({ event, request }: ExecApprovalRequest): unknown => ({
@@ -1549,12 +1544,12 @@ const writeThreadGoal = ({
   goal_id,
   objective,
   status,
-  ...(token_budget !== null && { token_budget }),
   tokens_used,
   time_used_seconds,
   continuation_count,
   created_at,
   updated_at,
+  ...(token_budget !== null && { token_budget }),
 });
 
 const writeThreadGoalUpdated = ({ event, goal }: ThreadGoalUpdated): unknown => ({
@@ -1871,9 +1866,7 @@ export const validateThreadGoal: Validate = /*#__PURE__*/ validator(() =>
     goal_id: STRING,
     objective: STRING,
     status: ref(validateThreadGoalStatus),
-    token_budget: optional(
-      typed(["null", "integer"], minimum(-9223372036854775808n), maximum(9223372036854775807n)),
-    ),
+    token_budget: optional(NULL_OR_INT64),
     tokens_used: INT64,
     time_used_seconds: INT64,
     continuation_count: INT64,
@@ -1927,8 +1920,8 @@ export const validateEventFrame: Validate = /*#__PURE__*/ validator(() =>
 
 export const parseResponseStart: Parse<ResponseStart> = /*#__PURE__*/ parser(
   isResponseStart,
-  newResponseStart,
   validateResponseStart,
+  newResponseStart,
 );
 export const decodeResponseStart: Decode<ResponseStart> = /*#__PURE__*/ decoder(parseResponseStart);
 export const encodeResponseStart: Encode<ResponseStart> = /*#__PURE__*/ encoder(parseResponseStart);
@@ -1936,19 +1929,18 @@ export const dumpResponseStart: Dump<ResponseStart> = /*#__PURE__*/ dumper(newRe
 
 export const parseResponseChannel: Parse<ResponseChannel> = /*#__PURE__*/ parser(
   isResponseChannel,
-  asIs,
   validateResponseChannel,
 );
 export const decodeResponseChannel: Decode<ResponseChannel> =
   /*#__PURE__*/ decoder(parseResponseChannel);
 export const encodeResponseChannel: Encode<ResponseChannel> =
   /*#__PURE__*/ encoder(parseResponseChannel);
-export const dumpResponseChannel: Dump<ResponseChannel> = /*#__PURE__*/ dumper(asIs);
+export const dumpResponseChannel: Dump<ResponseChannel> = /*#__PURE__*/ dumper();
 
 export const parseResponseDelta: Parse<ResponseDelta> = /*#__PURE__*/ parser(
   isResponseDelta,
-  newResponseDelta,
   validateResponseDelta,
+  newResponseDelta,
   writeResponseDelta,
 );
 export const decodeResponseDelta: Decode<ResponseDelta> = /*#__PURE__*/ decoder(parseResponseDelta);
@@ -1957,8 +1949,8 @@ export const dumpResponseDelta: Dump<ResponseDelta> = /*#__PURE__*/ dumper(write
 
 export const parseResponseEnd: Parse<ResponseEnd> = /*#__PURE__*/ parser(
   isResponseEnd,
-  newResponseEnd,
   validateResponseEnd,
+  newResponseEnd,
 );
 export const decodeResponseEnd: Decode<ResponseEnd> = /*#__PURE__*/ decoder(parseResponseEnd);
 export const encodeResponseEnd: Encode<ResponseEnd> = /*#__PURE__*/ encoder(parseResponseEnd);
@@ -1966,8 +1958,8 @@ export const dumpResponseEnd: Dump<ResponseEnd> = /*#__PURE__*/ dumper(newRespon
 
 export const parseToolCallStart: Parse<ToolCallStart> = /*#__PURE__*/ parser(
   checkToolCallStart,
-  newToolCallStart,
   validateToolCallStart,
+  newToolCallStart,
 );
 export const decodeToolCallStart: Decode<ToolCallStart> = /*#__PURE__*/ decoder(parseToolCallStart);
 export const encodeToolCallStart: Encode<ToolCallStart> = /*#__PURE__*/ encoder(parseToolCallStart);
@@ -1979,8 +1971,8 @@ export const isToolCallStart: Guard<ToolCallStart> = /*#__PURE__*/ guard(
 
 export const parseToolCallResult: Parse<ToolCallResult> = /*#__PURE__*/ parser(
   checkToolCallResult,
-  newToolCallResult,
   validateToolCallResult,
+  newToolCallResult,
 );
 export const decodeToolCallResult: Decode<ToolCallResult> =
   /*#__PURE__*/ decoder(parseToolCallResult);
@@ -1994,8 +1986,8 @@ export const isToolCallResult: Guard<ToolCallResult> = /*#__PURE__*/ guard(
 
 export const parseMcpStartupFailedStatus: Parse<McpStartupFailedStatus> = /*#__PURE__*/ parser(
   isMcpStartupFailedStatus,
-  newMcpStartupFailedStatus,
   validateMcpStartupFailedStatus,
+  newMcpStartupFailedStatus,
 );
 export const decodeMcpStartupFailedStatus: Decode<McpStartupFailedStatus> = /*#__PURE__*/ decoder(
   parseMcpStartupFailedStatus,
@@ -2009,9 +2001,9 @@ export const dumpMcpStartupFailedStatus: Dump<McpStartupFailedStatus> =
 export const parseMcpStartupStatus: ParseUnion<McpStartupStatus, UnknownMcpStartupStatus> =
   /*#__PURE__*/ unionParser(
     isMcpStartupStatus,
-    readMcpStartupStatus,
     validateMcpStartupStatus,
     UnknownMcpStartupStatus,
+    readMcpStartupStatus,
   );
 export const decodeMcpStartupStatus: DecodeUnion<McpStartupStatus, UnknownMcpStartupStatus> =
   /*#__PURE__*/ unionDecoder(parseMcpStartupStatus);
@@ -2022,8 +2014,8 @@ export const dumpMcpStartupStatus: Dump<McpStartupStatus | UnknownMcpStartupStat
 
 export const parseMcpStartupUpdateEvent: Parse<McpStartupUpdateEvent> = /*#__PURE__*/ parser(
   isMcpStartupUpdateEvent,
-  newMcpStartupUpdateEvent,
   validateMcpStartupUpdateEvent,
+  newMcpStartupUpdateEvent,
 );
 export const decodeMcpStartupUpdateEvent: Decode<McpStartupUpdateEvent> = /*#__PURE__*/ decoder(
   parseMcpStartupUpdateEvent,
@@ -2036,8 +2028,8 @@ export const dumpMcpStartupUpdateEvent: Dump<McpStartupUpdateEvent> =
 
 export const parseMcpStartupUpdate: Parse<McpStartupUpdate> = /*#__PURE__*/ parser(
   isMcpStartupUpdate,
-  newMcpStartupUpdate,
   validateMcpStartupUpdate,
+  newMcpStartupUpdate,
 );
 export const decodeMcpStartupUpdate: Decode<McpStartupUpdate> =
   /*#__PURE__*/ decoder(parseMcpStartupUpdate);
@@ -2048,8 +2040,8 @@ export const dumpMcpStartupUpdate: Dump<McpStartupUpdate> =
 
 export const parseMcpStartupFailure: Parse<McpStartupFailure> = /*#__PURE__*/ parser(
   isMcpStartupFailure,
-  newMcpStartupFailure,
   validateMcpStartupFailure,
+  newMcpStartupFailure,
 );
 export const decodeMcpStartupFailure: Decode<McpStartupFailure> =
   /*#__PURE__*/ decoder(parseMcpStartupFailure);
@@ -2060,8 +2052,8 @@ export const dumpMcpStartupFailure: Dump<McpStartupFailure> =
 
 export const parseMcpStartupCompleteEvent: Parse<McpStartupCompleteEvent> = /*#__PURE__*/ parser(
   isMcpStartupCompleteEvent,
-  newMcpStartupCompleteEvent,
   validateMcpStartupCompleteEvent,
+  newMcpStartupCompleteEvent,
 );
 export const decodeMcpStartupCompleteEvent: Decode<McpStartupCompleteEvent> = /*#__PURE__*/ decoder(
   parseMcpStartupCompleteEvent,
@@ -2075,8 +2067,8 @@ export const dumpMcpStartupCompleteEvent: Dump<McpStartupCompleteEvent> = /*#__P
 
 export const parseMcpStartupComplete: Parse<McpStartupComplete> = /*#__PURE__*/ parser(
   isMcpStartupComplete,
-  newMcpStartupComplete,
   validateMcpStartupComplete,
+  newMcpStartupComplete,
 );
 export const decodeMcpStartupComplete: Decode<McpStartupComplete> =
   /*#__PURE__*/ decoder(parseMcpStartupComplete);
@@ -2087,8 +2079,8 @@ export const dumpMcpStartupComplete: Dump<McpStartupComplete> =
 
 export const parseMcpToolCallBegin: Parse<McpToolCallBegin> = /*#__PURE__*/ parser(
   isMcpToolCallBegin,
-  newMcpToolCallBegin,
   validateMcpToolCallBegin,
+  newMcpToolCallBegin,
 );
 export const decodeMcpToolCallBegin: Decode<McpToolCallBegin> =
   /*#__PURE__*/ decoder(parseMcpToolCallBegin);
@@ -2099,8 +2091,8 @@ export const dumpMcpToolCallBegin: Dump<McpToolCallBegin> =
 
 export const parseMcpToolCallEnd: Parse<McpToolCallEnd> = /*#__PURE__*/ parser(
   isMcpToolCallEnd,
-  newMcpToolCallEnd,
   validateMcpToolCallEnd,
+  newMcpToolCallEnd,
 );
 export const decodeMcpToolCallEnd: Decode<McpToolCallEnd> =
   /*#__PURE__*/ decoder(parseMcpToolCallEnd);
@@ -2110,8 +2102,8 @@ export const dumpMcpToolCallEnd: Dump<McpToolCallEnd> = /*#__PURE__*/ dumper(new
 
 export const parseNetworkApprovalContext: Parse<NetworkApprovalContext> = /*#__PURE__*/ parser(
   isNetworkApprovalContext,
-  newNetworkApprovalContext,
   validateNetworkApprovalContext,
+  newNetworkApprovalContext,
 );
 export const decodeNetworkApprovalContext: Decode<NetworkApprovalContext> = /*#__PURE__*/ decoder(
   parseNetworkApprovalContext,
@@ -2124,19 +2116,18 @@ export const dumpNetworkApprovalContext: Dump<NetworkApprovalContext> =
 
 export const parseNetworkPolicyAction: Parse<NetworkPolicyAction> = /*#__PURE__*/ parser(
   isNetworkPolicyAction,
-  asIs,
   validateNetworkPolicyAction,
 );
 export const decodeNetworkPolicyAction: Decode<NetworkPolicyAction> =
   /*#__PURE__*/ decoder(parseNetworkPolicyAction);
 export const encodeNetworkPolicyAction: Encode<NetworkPolicyAction> =
   /*#__PURE__*/ encoder(parseNetworkPolicyAction);
-export const dumpNetworkPolicyAction: Dump<NetworkPolicyAction> = /*#__PURE__*/ dumper(asIs);
+export const dumpNetworkPolicyAction: Dump<NetworkPolicyAction> = /*#__PURE__*/ dumper();
 
 export const parseNetworkPolicyAmendment: Parse<NetworkPolicyAmendment> = /*#__PURE__*/ parser(
   isNetworkPolicyAmendment,
-  newNetworkPolicyAmendment,
   validateNetworkPolicyAmendment,
+  newNetworkPolicyAmendment,
 );
 export const decodeNetworkPolicyAmendment: Decode<NetworkPolicyAmendment> = /*#__PURE__*/ decoder(
   parseNetworkPolicyAmendment,
@@ -2149,8 +2140,8 @@ export const dumpNetworkPolicyAmendment: Dump<NetworkPolicyAmendment> =
 
 export const parseApprovedDecision: Parse<ApprovedDecision> = /*#__PURE__*/ parser(
   isApprovedDecision,
-  newApprovedDecision,
   validateApprovedDecision,
+  newApprovedDecision,
 );
 export const decodeApprovedDecision: Decode<ApprovedDecision> =
   /*#__PURE__*/ decoder(parseApprovedDecision);
@@ -2162,8 +2153,8 @@ export const dumpApprovedDecision: Dump<ApprovedDecision> =
 export const parseApprovedExecpolicyAmendmentDecision: Parse<ApprovedExecpolicyAmendmentDecision> =
   /*#__PURE__*/ parser(
     isApprovedExecpolicyAmendmentDecision,
-    newApprovedExecpolicyAmendmentDecision,
     validateApprovedExecpolicyAmendmentDecision,
+    newApprovedExecpolicyAmendmentDecision,
   );
 export const decodeApprovedExecpolicyAmendmentDecision: Decode<ApprovedExecpolicyAmendmentDecision> =
   /*#__PURE__*/ decoder(parseApprovedExecpolicyAmendmentDecision);
@@ -2175,8 +2166,8 @@ export const dumpApprovedExecpolicyAmendmentDecision: Dump<ApprovedExecpolicyAme
 export const parseApprovedForSessionDecision: Parse<ApprovedForSessionDecision> =
   /*#__PURE__*/ parser(
     isApprovedForSessionDecision,
-    newApprovedForSessionDecision,
     validateApprovedForSessionDecision,
+    newApprovedForSessionDecision,
   );
 export const decodeApprovedForSessionDecision: Decode<ApprovedForSessionDecision> =
   /*#__PURE__*/ decoder(parseApprovedForSessionDecision);
@@ -2188,8 +2179,8 @@ export const dumpApprovedForSessionDecision: Dump<ApprovedForSessionDecision> =
 export const parseNetworkPolicyAmendmentDecision: Parse<NetworkPolicyAmendmentDecision> =
   /*#__PURE__*/ parser(
     isNetworkPolicyAmendmentDecision,
-    newNetworkPolicyAmendmentDecision,
     validateNetworkPolicyAmendmentDecision,
+    newNetworkPolicyAmendmentDecision,
   );
 export const decodeNetworkPolicyAmendmentDecision: Decode<NetworkPolicyAmendmentDecision> =
   /*#__PURE__*/ decoder(parseNetworkPolicyAmendmentDecision);
@@ -2200,8 +2191,8 @@ export const dumpNetworkPolicyAmendmentDecision: Dump<NetworkPolicyAmendmentDeci
 
 export const parseDeniedDecision: Parse<DeniedDecision> = /*#__PURE__*/ parser(
   isDeniedDecision,
-  newDeniedDecision,
   validateDeniedDecision,
+  newDeniedDecision,
 );
 export const decodeDeniedDecision: Decode<DeniedDecision> =
   /*#__PURE__*/ decoder(parseDeniedDecision);
@@ -2211,8 +2202,8 @@ export const dumpDeniedDecision: Dump<DeniedDecision> = /*#__PURE__*/ dumper(new
 
 export const parseAbortDecision: Parse<AbortDecision> = /*#__PURE__*/ parser(
   isAbortDecision,
-  newAbortDecision,
   validateAbortDecision,
+  newAbortDecision,
 );
 export const decodeAbortDecision: Decode<AbortDecision> = /*#__PURE__*/ decoder(parseAbortDecision);
 export const encodeAbortDecision: Encode<AbortDecision> = /*#__PURE__*/ encoder(parseAbortDecision);
@@ -2221,9 +2212,9 @@ export const dumpAbortDecision: Dump<AbortDecision> = /*#__PURE__*/ dumper(newAb
 export const parseReviewDecision: ParseUnion<ReviewDecision, UnknownReviewDecision> =
   /*#__PURE__*/ unionParser(
     isReviewDecision,
-    readReviewDecision,
     validateReviewDecision,
     UnknownReviewDecision,
+    readReviewDecision,
   );
 export const decodeReviewDecision: DecodeUnion<ReviewDecision, UnknownReviewDecision> =
   /*#__PURE__*/ unionDecoder(parseReviewDecision);
@@ -2234,8 +2225,8 @@ export const dumpReviewDecision: Dump<ReviewDecision | UnknownReviewDecision> =
 
 export const parseExecApprovalRequestEvent: Parse<ExecApprovalRequestEvent> = /*#__PURE__*/ parser(
   isExecApprovalRequestEvent,
-  newExecApprovalRequestEvent,
   validateExecApprovalRequestEvent,
+  newExecApprovalRequestEvent,
   writeExecApprovalRequestEvent,
 );
 export const decodeExecApprovalRequestEvent: Decode<ExecApprovalRequestEvent> =
@@ -2248,8 +2239,8 @@ export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEvent> = /*#_
 
 export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /*#__PURE__*/ parser(
   isExecApprovalRequest,
-  newExecApprovalRequest,
   validateExecApprovalRequest,
+  newExecApprovalRequest,
   writeExecApprovalRequest,
 );
 export const decodeExecApprovalRequest: Decode<ExecApprovalRequest> =
@@ -2262,8 +2253,8 @@ export const dumpExecApprovalRequest: Dump<ExecApprovalRequest> =
 export const parseApplyPatchApprovalRequest: Parse<ApplyPatchApprovalRequest> =
   /*#__PURE__*/ parser(
     isApplyPatchApprovalRequest,
-    newApplyPatchApprovalRequest,
     validateApplyPatchApprovalRequest,
+    newApplyPatchApprovalRequest,
     writeApplyPatchApprovalRequest,
   );
 export const decodeApplyPatchApprovalRequest: Decode<ApplyPatchApprovalRequest> =
@@ -2276,8 +2267,8 @@ export const dumpApplyPatchApprovalRequest: Dump<ApplyPatchApprovalRequest> = /*
 
 export const parseUserInputOption: Parse<UserInputOption> = /*#__PURE__*/ parser(
   isUserInputOption,
-  newUserInputOption,
   validateUserInputOption,
+  newUserInputOption,
 );
 export const decodeUserInputOption: Decode<UserInputOption> =
   /*#__PURE__*/ decoder(parseUserInputOption);
@@ -2287,8 +2278,8 @@ export const dumpUserInputOption: Dump<UserInputOption> = /*#__PURE__*/ dumper(n
 
 export const parseUserInputQuestion: Parse<UserInputQuestion> = /*#__PURE__*/ parser(
   isUserInputQuestion,
-  newUserInputQuestion,
   validateUserInputQuestion,
+  newUserInputQuestion,
 );
 export const decodeUserInputQuestion: Decode<UserInputQuestion> =
   /*#__PURE__*/ decoder(parseUserInputQuestion);
@@ -2299,8 +2290,8 @@ export const dumpUserInputQuestion: Dump<UserInputQuestion> =
 
 export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /*#__PURE__*/ parser(
   isUserInputRequestEvent,
-  newUserInputRequestEvent,
   validateUserInputRequestEvent,
+  newUserInputRequestEvent,
 );
 export const decodeUserInputRequestEvent: Decode<UserInputRequestEvent> = /*#__PURE__*/ decoder(
   parseUserInputRequestEvent,
@@ -2313,8 +2304,8 @@ export const dumpUserInputRequestEvent: Dump<UserInputRequestEvent> =
 
 export const parseUserInputRequest: Parse<UserInputRequest> = /*#__PURE__*/ parser(
   isUserInputRequest,
-  newUserInputRequest,
   validateUserInputRequest,
+  newUserInputRequest,
 );
 export const decodeUserInputRequest: Decode<UserInputRequest> =
   /*#__PURE__*/ decoder(parseUserInputRequest);
@@ -2325,8 +2316,8 @@ export const dumpUserInputRequest: Dump<UserInputRequest> =
 
 export const parseElicitationRequest: Parse<ElicitationRequest> = /*#__PURE__*/ parser(
   isElicitationRequest,
-  newElicitationRequest,
   validateElicitationRequest,
+  newElicitationRequest,
 );
 export const decodeElicitationRequest: Decode<ElicitationRequest> =
   /*#__PURE__*/ decoder(parseElicitationRequest);
@@ -2337,8 +2328,8 @@ export const dumpElicitationRequest: Dump<ElicitationRequest> =
 
 export const parseExecCommandBegin: Parse<ExecCommandBegin> = /*#__PURE__*/ parser(
   isExecCommandBegin,
-  newExecCommandBegin,
   validateExecCommandBegin,
+  newExecCommandBegin,
 );
 export const decodeExecCommandBegin: Decode<ExecCommandBegin> =
   /*#__PURE__*/ decoder(parseExecCommandBegin);
@@ -2349,8 +2340,8 @@ export const dumpExecCommandBegin: Dump<ExecCommandBegin> =
 
 export const parseExecCommandOutputDelta: Parse<ExecCommandOutputDelta> = /*#__PURE__*/ parser(
   isExecCommandOutputDelta,
-  newExecCommandOutputDelta,
   validateExecCommandOutputDelta,
+  newExecCommandOutputDelta,
 );
 export const decodeExecCommandOutputDelta: Decode<ExecCommandOutputDelta> = /*#__PURE__*/ decoder(
   parseExecCommandOutputDelta,
@@ -2363,8 +2354,8 @@ export const dumpExecCommandOutputDelta: Dump<ExecCommandOutputDelta> =
 
 export const parseExecCommandEnd: Parse<ExecCommandEnd> = /*#__PURE__*/ parser(
   isExecCommandEnd,
-  newExecCommandEnd,
   validateExecCommandEnd,
+  newExecCommandEnd,
 );
 export const decodeExecCommandEnd: Decode<ExecCommandEnd> =
   /*#__PURE__*/ decoder(parseExecCommandEnd);
@@ -2374,8 +2365,8 @@ export const dumpExecCommandEnd: Dump<ExecCommandEnd> = /*#__PURE__*/ dumper(new
 
 export const parsePatchApplyBegin: Parse<PatchApplyBegin> = /*#__PURE__*/ parser(
   isPatchApplyBegin,
-  newPatchApplyBegin,
   validatePatchApplyBegin,
+  newPatchApplyBegin,
 );
 export const decodePatchApplyBegin: Decode<PatchApplyBegin> =
   /*#__PURE__*/ decoder(parsePatchApplyBegin);
@@ -2385,8 +2376,8 @@ export const dumpPatchApplyBegin: Dump<PatchApplyBegin> = /*#__PURE__*/ dumper(n
 
 export const parsePatchApplyEnd: Parse<PatchApplyEnd> = /*#__PURE__*/ parser(
   isPatchApplyEnd,
-  newPatchApplyEnd,
   validatePatchApplyEnd,
+  newPatchApplyEnd,
 );
 export const decodePatchApplyEnd: Decode<PatchApplyEnd> = /*#__PURE__*/ decoder(parsePatchApplyEnd);
 export const encodePatchApplyEnd: Encode<PatchApplyEnd> = /*#__PURE__*/ encoder(parsePatchApplyEnd);
@@ -2394,8 +2385,8 @@ export const dumpPatchApplyEnd: Dump<PatchApplyEnd> = /*#__PURE__*/ dumper(newPa
 
 export const parseTurnStarted: Parse<TurnStarted> = /*#__PURE__*/ parser(
   isTurnStarted,
-  newTurnStarted,
   validateTurnStarted,
+  newTurnStarted,
 );
 export const decodeTurnStarted: Decode<TurnStarted> = /*#__PURE__*/ decoder(parseTurnStarted);
 export const encodeTurnStarted: Encode<TurnStarted> = /*#__PURE__*/ encoder(parseTurnStarted);
@@ -2403,8 +2394,8 @@ export const dumpTurnStarted: Dump<TurnStarted> = /*#__PURE__*/ dumper(newTurnSt
 
 export const parseTurnComplete: Parse<TurnComplete> = /*#__PURE__*/ parser(
   isTurnComplete,
-  newTurnComplete,
   validateTurnComplete,
+  newTurnComplete,
 );
 export const decodeTurnComplete: Decode<TurnComplete> = /*#__PURE__*/ decoder(parseTurnComplete);
 export const encodeTurnComplete: Encode<TurnComplete> = /*#__PURE__*/ encoder(parseTurnComplete);
@@ -2412,8 +2403,8 @@ export const dumpTurnComplete: Dump<TurnComplete> = /*#__PURE__*/ dumper(newTurn
 
 export const parseTurnAborted: Parse<TurnAborted> = /*#__PURE__*/ parser(
   isTurnAborted,
-  newTurnAborted,
   validateTurnAborted,
+  newTurnAborted,
 );
 export const decodeTurnAborted: Decode<TurnAborted> = /*#__PURE__*/ decoder(parseTurnAborted);
 export const encodeTurnAborted: Encode<TurnAborted> = /*#__PURE__*/ encoder(parseTurnAborted);
@@ -2421,19 +2412,18 @@ export const dumpTurnAborted: Dump<TurnAborted> = /*#__PURE__*/ dumper(newTurnAb
 
 export const parseThreadGoalStatus: Parse<ThreadGoalStatus> = /*#__PURE__*/ parser(
   isThreadGoalStatus,
-  asIs,
   validateThreadGoalStatus,
 );
 export const decodeThreadGoalStatus: Decode<ThreadGoalStatus> =
   /*#__PURE__*/ decoder(parseThreadGoalStatus);
 export const encodeThreadGoalStatus: Encode<ThreadGoalStatus> =
   /*#__PURE__*/ encoder(parseThreadGoalStatus);
-export const dumpThreadGoalStatus: Dump<ThreadGoalStatus> = /*#__PURE__*/ dumper(asIs);
+export const dumpThreadGoalStatus: Dump<ThreadGoalStatus> = /*#__PURE__*/ dumper();
 
 export const parseThreadGoal: Parse<ThreadGoal> = /*#__PURE__*/ parser(
   isThreadGoal,
-  newThreadGoal,
   validateThreadGoal,
+  newThreadGoal,
   writeThreadGoal,
 );
 export const decodeThreadGoal: Decode<ThreadGoal> = /*#__PURE__*/ decoder(parseThreadGoal);
@@ -2442,8 +2432,8 @@ export const dumpThreadGoal: Dump<ThreadGoal> = /*#__PURE__*/ dumper(writeThread
 
 export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /*#__PURE__*/ parser(
   isThreadGoalUpdated,
-  newThreadGoalUpdated,
   validateThreadGoalUpdated,
+  newThreadGoalUpdated,
   writeThreadGoalUpdated,
 );
 export const decodeThreadGoalUpdated: Decode<ThreadGoalUpdated> =
@@ -2455,8 +2445,8 @@ export const dumpThreadGoalUpdated: Dump<ThreadGoalUpdated> =
 
 export const parseThreadGoalCleared: Parse<ThreadGoalCleared> = /*#__PURE__*/ parser(
   isThreadGoalCleared,
-  newThreadGoalCleared,
   validateThreadGoalCleared,
+  newThreadGoalCleared,
 );
 export const decodeThreadGoalCleared: Decode<ThreadGoalCleared> =
   /*#__PURE__*/ decoder(parseThreadGoalCleared);
@@ -2467,8 +2457,8 @@ export const dumpThreadGoalCleared: Dump<ThreadGoalCleared> =
 
 export const parseAgentError: Parse<AgentError> = /*#__PURE__*/ parser(
   isAgentError,
-  newAgentError,
   validateAgentError,
+  newAgentError,
 );
 export const decodeAgentError: Decode<AgentError> = /*#__PURE__*/ decoder(parseAgentError);
 export const encodeAgentError: Encode<AgentError> = /*#__PURE__*/ encoder(parseAgentError);
@@ -2476,9 +2466,9 @@ export const dumpAgentError: Dump<AgentError> = /*#__PURE__*/ dumper(newAgentErr
 
 export const parseEventFrame: ParseUnion<EventFrame, UnknownEventFrame> = /*#__PURE__*/ unionParser(
   checkEventFrame,
-  readEventFrame,
   validateEventFrame,
   UnknownEventFrame,
+  readEventFrame,
   writeEventFrame,
 );
 export const decodeEventFrame: DecodeUnion<EventFrame, UnknownEventFrame> =

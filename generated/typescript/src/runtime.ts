@@ -165,8 +165,8 @@ export function validator(make: () => Rule): Validate {
 /** Makes the `parse` of a type: the check decides, and `validate` explains. */
 export function parser<I, T extends I>(
   check: Guard<I>,
-  read: Read<I, T>,
   validate: Validate,
+  read: Read<I, T> = (value) => value as T,
   write: Write<T> = read,
 ): Parse<T> {
   const steps: Steps<I, T> = { check, read, validate, write };
@@ -176,9 +176,9 @@ export function parser<I, T extends I>(
 /** Makes the `parse` of a tagged union. */
 export function unionParser<I, T extends I, U>(
   check: Guard<I>,
-  read: Read<I, T>,
   validate: Validate,
   Kept: UnknownClass<U>,
+  read: Read<I, T> = (value) => value as T,
   write: Write<T> = read,
 ): ParseUnion<T, U> {
   const steps: Steps<I, T, U> = { check, read, validate, write, Kept };
@@ -224,7 +224,7 @@ function stepsOf<T>(parse: Parse<T>): Steps<never, T> {
 }
 
 /** Makes the `dump` of a type. */
-export function dumper<T>(write: Write<T>): Dump<T | Unknown> {
+export function dumper<T>(write: Write<T> = (value) => value): Dump<T | Unknown> {
   return (value) => dump(value, write);
 }
 
@@ -421,20 +421,19 @@ function closingQuote(text: string, start: number): number {
 }
 
 /** Whether JSON.stringify writes a value as it is. */
-function writable(value: JsonValue, levels: number = MAX_LEVELS): boolean {
+function writable(value: unknown, levels: number = MAX_LEVELS): boolean {
   if (typeof value === "string") return value.isWellFormed();
   if (typeof value === "number") return aNumber(value);
   if (value === null || typeof value === "boolean") return true;
-  if (typeof value !== "object") return false;
   if (levels === 0) return false;
-  if (Array.isArray(value)) return value.every((item: JsonValue) => writable(item, levels - 1));
-  return (
-    isPlain(value) &&
-    Object.entries(value).every(
-      ([name, member]) =>
-        member === undefined || (name.isWellFormed() && writable(member, levels - 1)),
-    )
-  );
+  if (Array.isArray(value)) return everyItem(value, (item) => writable(item, levels - 1));
+  if (!anObject(value) || !isPlain(value)) return false;
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    if (member === undefined) continue;
+    if (!name.isWellFormed() || !writable(member, levels - 1)) return false;
+  }
+  return true;
 }
 
 /** The text of a JSON value; every integer up to 1e21 is written with all its digits. */
@@ -602,11 +601,6 @@ export function own<T extends object, K extends keyof T>(value: T, name: K): T[K
 }
 
 // Helpers of readers and writers
-
-/** Converts a value that is the same on both sides. */
-export function asIs<T>(value: T): T {
-  return value;
-}
 
 /** Converts a value that may be null; one that is absent is null as well. */
 export function orNull<I, T>(value: I | null | undefined, convert: (value: I) => T): T | null {
@@ -940,6 +934,11 @@ export const UINT32: Rule = /*#__PURE__*/ typed(
 );
 export const INT64: Rule = /*#__PURE__*/ typed(
   "integer",
+  /*#__PURE__*/ minimum(-9223372036854775808n),
+  /*#__PURE__*/ maximum(9223372036854775807n),
+);
+export const NULL_OR_INT64: Rule = /*#__PURE__*/ typed(
+  ["null", "integer"],
   /*#__PURE__*/ minimum(-9223372036854775808n),
   /*#__PURE__*/ maximum(9223372036854775807n),
 );

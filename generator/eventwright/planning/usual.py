@@ -9,6 +9,7 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Check
 
 _INTEGER = plan.Type(("integer",))
+_NULL_OR_INTEGER = plan.Type(("null", "integer"))
 _USUAL: Mapping[tuple[Check, ...], str] = MappingProxyType(
     {
         (): "ANYTHING",
@@ -23,6 +24,7 @@ _USUAL: Mapping[tuple[Check, ...], str] = MappingProxyType(
         (_INTEGER,): "INTEGER",
         (_INTEGER, plan.Minimum(-(2**31)), plan.Maximum(2**31 - 1)): "INT32",
         (_INTEGER, plan.Minimum(-(2**63)), plan.Maximum(2**63 - 1)): "INT64",
+        (_NULL_OR_INTEGER, plan.Minimum(-(2**63)), plan.Maximum(2**63 - 1)): "NULL_OR_INT64",
         (_INTEGER, plan.Minimum(0), plan.Maximum(2**32 - 1)): "UINT32",
         (_INTEGER, plan.Minimum(0), plan.Maximum(2**64 - 1)): "UINT64",
     }

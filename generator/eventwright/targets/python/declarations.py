@@ -154,7 +154,7 @@ def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
     yield _alias(name, text, _union_doc(union), early=_is_early(union, scope))
     if not is_closed(union):
         return
-    doc = Doc(f"A value of {name} with a tag that the schema doesn't know, kept as it came.")
+    doc = Doc(f"A value of {name} with an unknown tag, kept as it came.")
     yield Class("unknown", Code(scope.unknown(union)), summarised(doc, indent=4), (), ())
 
 

@@ -65,7 +65,7 @@ def functions(scope: Scope) -> Iterator[Code]:
 
 
 def _others(target: Location, others: Test, scope: Scope) -> Doc:
-    unchecked = f"{scope.imports.use('Unchecked')}<{scope.input_type(target)}>"
+    unchecked = f"{scope.imports.use('Unchecked')}<{scope.type(target)}>"
     parameters = enclosed("(", [Code(f"value: {unchecked}")], ")")
     head = Group((Code(f"const {has_members(target, scope)} = "), parameters, Code(" =>")))
     return (head, Group(Indent((SPACE_LINE, expressed(others)))), Code(";"))
@@ -102,12 +102,12 @@ def _body(
         case Union(), (*shared, Internal() as internal):
             return _internal(internal, shared, definition, scope, tagged)
         case Union(), (External() as external,):
-            return _external(external, variants_type(definition, scope, before=True), scope)
+            return _external(external, variants_type(definition, scope, before=False), scope)
         case Record(), _ if (record := tagged.get(target)) is not None:
             left = () if record.others is None else (after_tag(target, record, scope),)
             return all_of(record.is_object, record.tag, *left)
         case Record(), _:
-            tester = Tester(scope, scope.input_type(target))
+            tester = Tester(scope, scope.type(target))
         case _:
             tester = Tester(scope)
     return tester.program(program, Code("value"))
@@ -138,7 +138,7 @@ def _internal(
     if scope.discriminated(union, internal.tag):
         # What is not the check of a type looks at members that other variants may lack.
         by_name = all(called(branch, scope) for branch in internal.branches)
-        known = scope.input_type(union.location) if by_name else None
+        known = scope.type(union.location) if by_name else None
         tester = Tester(scope, known)
         place = tester.member_of(value, *internal.tag)
         narrowed = [(b.tag, _chosen(b, place, tester, scope, tagged)) for b in internal.branches]

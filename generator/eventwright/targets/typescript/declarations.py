@@ -62,8 +62,7 @@ def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
         yield render(_input(definition, scope))
     if isinstance(definition, Union) and is_closed(definition):
         base = scope.imports.use("Unknown")
-        about = "with a tag that the schema doesn't know, kept as it came."
-        doc = Documentation(f"A value of {name} {about}")
+        doc = Documentation(f"A value of {name} with an unknown tag, kept as it came.")
         yield _declared(
             doc, Code(f"export class {scope.unknown_type(location)} extends {base} {{}}")
         )

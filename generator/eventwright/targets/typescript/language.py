@@ -27,7 +27,7 @@ _GLOBALS = frozenset(
     " WeakSet".split()
 )
 RUNTIME_TYPES = frozenset(
-    "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue Members OneOf Parse"
+    "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue Members Mutable OneOf Parse"
     " ParseUnion Rule Unchecked Validate WithOptional".split()
 )
 """The types that a module may import from the runtime."""

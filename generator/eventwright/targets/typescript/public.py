@@ -42,23 +42,25 @@ def _functions(definition: Definition, scope: Scope) -> Iterator[Doc]:
     target = definition.location
     type_ = scope.type(target)
     check, validate = scope.check(target), scope.validate(Entry(target))
-    reader, writer = scope.reader(target), scope.writer(target)
-    steps = [check, reader, validate]
-    apart = [writer] if writer != reader else []
+    # What is the same on both sides needs neither.
+    reads = [scope.reader(target)] if target in scope.read_anew else []
+    writes = [scope.writer(target)] if target in scope.written_apart else reads
+    steps = [check, validate]
+    converters = [*reads, *(writes if writes != reads else [])]
     parse = scope.function("parse", target)
     if isinstance(definition, Union) and is_closed(definition):
         unknown = scope.unknown_type(target)
         union = [type_, unknown]
         both = Code(f"{type_} | {unknown}")
-        steps += [unknown, *apart]
+        steps += [unknown, *converters]
         yield _made("parse", target, scope, "ParseUnion", union, "unionParser", steps)
         yield _made("decode", target, scope, "DecodeUnion", union, "unionDecoder", [parse])
     else:
         both = type_
-        yield _made("parse", target, scope, "Parse", [type_], "parser", steps + apart)
+        yield _made("parse", target, scope, "Parse", [type_], "parser", steps + converters)
         yield _made("decode", target, scope, "Decode", [type_], "decoder", [parse])
     yield _made("encode", target, scope, "Encode", [both], "encoder", [parse])
-    yield _made("dump", target, scope, "Dump", [both], "dumper", [writer])
+    yield _made("dump", target, scope, "Dump", [both], "dumper", writes)
     if Entry(target) in scope.digits.inexact:
         given = scope.input_type(target)
         yield _made("is", target, scope, "Guard", [given], "guard", [check, validate])

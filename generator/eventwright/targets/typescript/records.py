@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from eventwright.modelling.model import (
     Alternatives,
@@ -22,6 +21,7 @@ from eventwright.targets.typescript.conversion import Converter
 from eventwright.targets.typescript.language import (
     inherited,
     literal,
+    member,
     property_key,
     property_name,
 )
@@ -30,10 +30,13 @@ from eventwright.targets.typescript.layout import (
     SPACE_LINE,
     Doc,
     Group,
+    IfBroken,
     Indent,
     assigned,
     call,
     enclosed,
+    lines,
+    right_side,
 )
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.shapes import flat
@@ -44,8 +47,10 @@ _TAKEN = frozenset(
     " eval export extends false finally for function if implements import in instanceof interface"
     " let new null package private protected public return static super switch this throw true try"
     " typeof undefined var void while with yield"
-    " BigInt Number asIs mapMembers orNull othersOf own sameJson toLong".split()
+    " BigInt Number asIs made mapMembers orNull othersOf own sameJson toLong".split()
 )
+_FEW = 2
+"""How many members a literal spreads, which takes longer for each than to set it."""
 _FUNCTION = re.compile(r"(?:new|read|write)[A-Z]")
 
 
@@ -58,21 +63,48 @@ class RecordBody:
         self._reading = reading
         self._convert = Converter(scope, reading=reading)
         self._apart = record.extra is None and all(map(self._is_parameter, record.fields))
+        conditions = ((field, self._condition(field)) for field in record.fields)
+        self._left_out = [(field, c) for field, c in conditions if c is not None]
+        # Few are worth no statements, and what every object has by such a name is of another type.
+        names = [field.wire for field, _ in self._left_out]
+        sets = len(names) > _FEW and not any(map(inherited, names))
+        self._sets = sets and record.extra is None
 
     def members(self) -> list[Doc] | None:
         """The members that the function takes apart; None where it takes the value as a whole."""
         asked = [field for field in self._record.fields if not self._is_spelled(field)]
         return [*map(self._taken_apart, asked)] if self._apart else None
 
-    def body(self) -> Doc:
+    def statements(self) -> Doc | None:
+        """The statements that make a record of which many members may be left out, else None."""
+        if not self._sets:
+            return None
+        head = Code(f"const made: {self._scope.imports.use('Mutable')}<{self._result()}> = ")
+        settings = [self._setting(field, condition) for field, condition in self._left_out]
+        return lines([(head, self._object(), Code(";")), *settings, Code("return made;")])
+
+    def expression(self) -> Doc:
         """The record, as it stands behind an arrow."""
         record = self._record
-        members = [member for field in record.fields for member in self._member(field)]
-        if record.extra is not None and not members:
+        if record.extra is not None and not record.fields:
             return Group(Indent((SPACE_LINE, self._others(record, record.extra))))
+        return (Code(" ("), self._object(), Code(")"))
+
+    def _object(self) -> Doc:
+        """The record with all of its members but those that statements set."""
+        record = self._record
+        parts = [self._member(f) for f in record.fields if self._condition(f) is None]
+        # Engines make a literal at once up to its first spread, and what follows bit by bit.
+        if not self._sets:
+            parts += [self._spread(field, condition) for field, condition in self._left_out]
         if record.extra is not None:
-            members.append((Code("..."), self._others(record, record.extra)))
-        return (Code(" ("), enclosed("{", members, "}", SPACE_LINE), Code(")"))
+            parts.append((Code("..."), self._others(record, record.extra)))
+        return enclosed("{", parts, "}", SPACE_LINE)
+
+    def _result(self) -> Code:
+        """The type of the record that is made, where it is written only as far as names go."""
+        name = self._scope.type(self._record.location)
+        return name if self._reading else Code(f"{self._scope.imports.use('Unchecked')}<{name}>")
 
     def _is_parameter(self, field: Field) -> bool:
         plain = property_name(field.wire) == field.wire and not inherited(field.wire)
@@ -96,24 +128,30 @@ class RecordBody:
             return None if self._convert.changes(field.shape) else Code("null")
         return self._convert.literal(field.default.value, field.shape)
 
-    def _member(self, field: Field) -> Iterator[Doc]:
+    def _condition(self, field: Field) -> Doc | None:
+        """Under which condition a member is there, if it may be left out."""
+        if self._is_spelled(field):
+            return None
+        if not field.required and field.default is None:
+            return Code(f"{self._place(field)} !== undefined")
+        if field.omit_default and field.default is not None and not self._reading:
+            return self._differs(field, field.default, self._place(field))
+        return None
+
+    def _place(self, field: Field) -> Code:
+        """The expression for a member of what is given."""
+        return Code(field.wire) if self._apart else self._convert.member(Code("value"), field.wire)
+
+    def _member(self, field: Field) -> Doc:
+        """A member that is always there."""
         key = property_key(field.wire)
         if self._is_spelled(field):
             match field.shape:
                 case Literals(values=(value,)):
-                    yield Code(f"{key}: {literal(value)}")
+                    return Code(f"{key}: {literal(value)}")
                 case _:
                     raise ValueError(f"{field.wire} is constant and has no single value")
-            return
-        place = Code(field.wire) if self._apart else self._convert.member(Code("value"), field.wire)
-        if not field.required and field.default is None:
-            yield self._where(Code(f"{place} !== undefined"), field, field.shape, place)
-        elif field.omit_default and field.default is not None and not self._reading:
-            yield self._where(
-                self._differs(field, field.default, place), field, _other(field), place
-            )
-        else:
-            yield self._assigned(key, field, place)
+        return self._assigned(key, field, self._place(field))
 
     def _assigned(self, key: Code, field: Field, place: Code) -> Doc:
         default = None if self._apart else self._default(field)
@@ -132,18 +170,34 @@ class RecordBody:
             chosen = Group((Code("("), Indent((SOFT_LINE, chosen)), SOFT_LINE, Code(")")))
         return assigned(key, self._convert.converted(field.shape, chosen))
 
-    def _where(self, condition: Doc, field: Field, shape: Shape, place: Code) -> Doc:
-        """A member that is there under a condition."""
+    def _setting(self, field: Field, condition: Doc) -> Doc:
+        """The statement that sets a member under a condition."""
+        head = Code(f"{member(Code('made'), field.wire)} =")
+        setting = Group((head, right_side(self._value(field)), Code(";")))
+        opening = (Code("if ("), condition, Code(")"), IfBroken(Code(" {")))
+        return Group((opening, Indent((SPACE_LINE, setting)), SOFT_LINE, IfBroken(Code("}"))))
+
+    def _spread(self, field: Field, condition: Doc) -> Doc:
+        """A member that is there under a condition, as a part of a literal."""
+        if self._apart and not self._convert.changes(self._shape(field)):
+            inner: Doc = Code(field.wire)
+        else:
+            inner = assigned(property_key(field.wire), self._value(field))
+        alone = enclosed("{", [inner], "}", SPACE_LINE)
+        return Group((Code("...("), condition, Code(" && "), alone, Code(")")))
+
+    def _shape(self, field: Field) -> Shape:
+        """The shape of the values of a member that is there."""
+        return field.shape if self._reading or not field.omit_default else _other(field)
+
+    def _value(self, field: Field) -> Doc:
+        """The value of a member that is there."""
+        place = self._place(field)
+        shape = self._shape(field)
         if inherited(field.wire):
             # Every object has members of such names, so that they narrow no type.
             place = Code(f"{place} as {flat(shape, self._scope, before=self._reading)}")
-        if self._apart and not self._convert.changes(shape):
-            inner: Doc = place
-        else:
-            key = property_key(field.wire)
-            inner = assigned(key, self._convert.converted(shape, place))
-        member = enclosed("{", [inner], "}", SPACE_LINE)
-        return Group((Code("...("), condition, Code(" && "), member, Code(")")))
+        return self._convert.converted(shape, place)
 
     def _differs(self, field: Field, default: Default, place: Code) -> Doc:
         """Whether a member has another value than its default."""

@@ -109,8 +109,6 @@ class Scope:
 
     def reader(self, target: Location) -> Code:
         """The function that makes a value of a checked one."""
-        if target not in self.read_anew:
-            return self.imports.use("asIs")
         made = isinstance(self.definition(target), Record)
         return self.function("new" if made else "read", target)
 

@@ -94,7 +94,7 @@ def _parts(target: Location, scope: Scope) -> tuple[Test, ...]:
             return ()
         case Record(), (Type(types=("object",)), *_):
             try:
-                tester = Tester(scope, scope.input_type(target))
+                tester = Tester(scope, scope.type(target))
                 return all_parts(tester.program(program, _VALUE))
             except NoConditionError:
                 return ()

@@ -55,7 +55,7 @@ def writers(scope: Scope) -> Iterator[Code]:
         name, source = scope.writer(definition.location), scope.type(definition.location)
         if isinstance(definition, Record):
             record = RecordBody(scope, definition, reading=False)
-            yield render(_of_record(Code(f"const {name}"), record, source, Code("unknown")))
+            yield render(_of_record(name, record, source, Code("unknown")))
         else:
             body = _body(definition, scope, reading=False)
             yield render(_function(Code(f"function {name}"), source, Code("unknown"), body))
@@ -68,27 +68,34 @@ def _maker(record: Record, scope: Scope) -> Doc:
     # `Omit` of a type with an index signature would forget the members' names.
     if constants and record.extra is None:
         given = Code(f"Omit<{given}, {Code(' | ').join(constants)}>")
-    head = Code(f"export const {scope.reader(target)}")
     body = RecordBody(scope, record, reading=True)
-    return _of_record(head, body, given, scope.type(target))
+    return (Code("export "), _of_record(scope.reader(target), body, given, scope.type(target)))
 
 
-def _of_record(head: Code, record: RecordBody, source: Code, result: Code) -> Doc:
+def _of_record(name: Code, record: RecordBody, source: Code, result: Code) -> Doc:
+    statements = record.statements()
+    opening = f"): {result} =>" if statements is None else f"): {result}"
     members = record.members()
     if members is None:
-        signature: Doc = Group(
-            (enclosed("(", [Code(f"value: {source}")], ")"), Code(f": {result}"))
-        )
+        parameter = enclosed("(", [Code(f"value: {source}")], ")")
+        signature: Doc = Group((parameter, Code(f": {result}")))
     else:
-        signature = (Code("("), _taken_apart(members, source, result), Code(f"): {result}"))
-    return (head, Code(" = "), signature, Code(" =>"), record.body(), Code(";"))
+        taken = _taken_apart(members, source, len(f"{opening} ({{"))
+        signature = (Code("("), taken, Code(f"): {result}"))
+    if statements is None:
+        return (Code(f"const {name} = "), signature, Code(" =>"), record.expression(), Code(";"))
+    head = (Code(f"function {name}"), signature, Code(" {"))
+    return (head, Indent((HARD_LINE, statements)), HARD_LINE, Code("}"))
 
 
-def _taken_apart(members: list[Doc], source: Code, result: Code) -> Doc:
-    """A parameter whose members have names of their own; its type is broken last."""
+def _taken_apart(members: list[Doc], source: Code, after: int) -> Doc:
+    """A parameter whose members have names of their own; its type is broken last.
+
+    So many columns come after the type on its line.
+    """
     if not members:
         return ()
-    if len(f"}}: {source}): {result} => ({{") <= WIDTH:
+    if len(f"}}: {source}") + after <= WIDTH:
         return (enclosed("{", members, "}", SPACE_LINE), Code(f": {source}"))
     name, _, arguments = source.partition("<")
     types = [Code(argument) for argument in arguments.removesuffix(">").split(", ")]
