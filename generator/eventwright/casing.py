@@ -9,13 +9,16 @@ _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 # Punctuation only parts words; what nobody can see is spelled, so that names stay apart.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SIGN = re.compile(r"[+-](?=[0-9])")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name in any case: `HTTPServer-name2` is HTTP, Server, name2."""
+    """The words of a name in any case: `HTTPServer-name2` is HTTP, Server, name2; `-1` minus, 1."""
     if not (text.isascii() and text.isprintable()):
         spelled = _CONTROL.sub(lambda match: f" u{ord(match[0]):04x} ", text)
         text = unicodedata.normalize("NFKC", spelled)
+    if _SIGN.match(text):
+        text = f"{'plus' if text[0] == '+' else 'minus'} {text[1:]}"
     return tuple(_WORD.findall(text))
 
 
@@ -43,7 +46,7 @@ def upper(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """A text with each character that no identifier has written out, as `-1` is `hyphen minus 1`.
+    """A text with each character that no identifier has written out: `1-` is `1 hyphen-minus`.
 
     Names of characters are those of Unicode, which never change.
     """
