@@ -275,7 +275,7 @@ Definition: TypeAlias = Record | Enum | Union | Alias
 
 @dataclass(frozen=True, slots=True)
 class BranchBeside:
-    """The branch of a union, and the schemas that a value must pass around it.
+    """The branch of a union, or a member's schema, and what a value must pass around it.
 
     Its type has their members too, so by itself it must pass them all.
     """
@@ -291,6 +291,8 @@ class Model:
     definitions: Mapping[Location, Definition]
     root: Location | None
     branches: Mapping[Location, BranchBeside]
-    """The types that are made of the branch of a union and of what stands beside the union."""
+    """The types that are made of a branch of a union and of what stands beside the union, or of
+    all that is said of a member.
+    """
     whole: frozenset[Location]
     """The places whose values are kept as they are, members that no schema describes included."""

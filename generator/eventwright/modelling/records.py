@@ -22,6 +22,8 @@ from eventwright.reading.refs import SchemaSet
 
 ShapeOf: TypeAlias = Callable[[Location, Title, str], Shape]
 """The shape at a place, which plays a role in the type of this title."""
+MemberOf: TypeAlias = Callable[[Sequence[Location], Title, str], Shape]
+"""The same of a member that is described at several places."""
 
 # Keywords that may allow members without naming them in `properties`.
 _OPENING = frozenset(
@@ -41,7 +43,7 @@ def build_record(
     location: Location,
     places: Sequence[Location],
     title: Title,
-    shape_of: ShapeOf,
+    member_of: MemberOf,
 ) -> Record:
     """The record that several schemas describe together; earlier places narrow later ones."""
     found = [(place, members(schemas.at(place))) for place in places]
@@ -51,7 +53,7 @@ def build_record(
         for name in members(schema.get("properties")):
             wanted.setdefault(name, []).insert(0, place.child("properties", name))
     fields = [
-        _field(schemas, name, sources, name in required, title, shape_of)
+        _field(schemas, name, sources, name in required, title, member_of)
         for name, sources in wanted.items()
     ]
     fields += [
@@ -60,7 +62,7 @@ def build_record(
         if name not in wanted
     ]
     doc = next((d for d in (doc_of(schema) for _, schema in found) if d.description), Doc())
-    return Record(location, title, doc, tuple(fields), _extra(found, title, shape_of))
+    return Record(location, title, doc, tuple(fields), _extra(found, title, member_of))
 
 
 def _field(
@@ -69,11 +71,11 @@ def _field(
     sources: list[Location],
     required: bool,
     title: Title,
-    shape_of: ShapeOf,
+    member_of: MemberOf,
 ) -> Field:
     described = [members(schemas.at(source)) for source in sources]
     docs = [doc_of(schema) for schema in described]
-    shape = _narrowest([shape_of(source, title, wire) for source in sources])
+    shape = member_of(sources, title, wire)
     default = next((Default(s["default"]) for s in described if "default" in s), None)
     match shape:
         case Literals(values=(str() as only,)):
@@ -93,7 +95,8 @@ def _field(
     )
 
 
-def _narrowest(shapes: list[Shape]) -> Shape:
+def narrowest(shapes: Sequence[Shape]) -> Shape:
+    """The shape that says most, of those that hold together; the first of several such."""
     literal = [shape for shape in shapes if isinstance(shape, Literals)]
     known = [shape for shape in shapes if not isinstance(shape, AnyJson)]
     return (literal or known or shapes)[0]
@@ -104,7 +107,7 @@ def _undescribed(location: Location, wire: str) -> Field:
 
 
 def _extra(
-    found: Sequence[tuple[Location, dict[str, Json]]], title: Title, shape_of: ShapeOf
+    found: Sequence[tuple[Location, dict[str, Json]]], title: Title, member_of: MemberOf
 ) -> Shape | None:
     """What other members look like where the schemas allow some; None where none are kept."""
     opening = [
@@ -117,7 +120,7 @@ def _extra(
         case []:
             return None
         case [(place, dict(), "additionalProperties")]:
-            return shape_of(place, title, "value")
+            return member_of([place], title, "value")
         case _:
             return AnyJson()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from eventwright.errors import Location
 from eventwright.modelling import describe
 from eventwright.modelling.facts import is_object, members, parts, strings, types
+from eventwright.modelling.joined import Joined
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -57,7 +58,7 @@ def build_model(schemas: SchemaSet, settings: Settings) -> Model:
     return Model(
         builder.definitions,
         Location(root.file) if root else None,
-        builder.branches,
+        builder.joined.branches,
         frozenset(builder.whole),
     )
 
@@ -69,7 +70,7 @@ class _Builder:
         self.schemas = schemas
         self.settings = settings
         self.definitions: dict[Location, Definition] = {}
-        self.branches: dict[Location, BranchBeside] = {}
+        self.joined = Joined(schemas, self.definitions, self.inner)
         self.whole: set[Location] = set()
         self._open: set[Location] = set()
         self._inside: set[Location] = set()
@@ -152,7 +153,7 @@ class _Builder:
     def _other_definition(self, location: Location, title: Title, doc: Doc) -> Definition:
         places = self._places(location)
         if is_record(self.schemas, places) and not describe.unions_at(self.schemas, location):
-            return build_record(self.schemas, location, places, title, self.inner)
+            return build_record(self.schemas, location, places, title, self.joined.member)
         values = strings(self.schemas, location)
         schema = members(self.schemas.at(location))
         if values and "enum" in schema:
@@ -193,15 +194,13 @@ class _Builder:
         # Reached through a reference, the branch makes another type than where it stands.
         own = f"{branch}".startswith(f"{union}/")
         key = branch if own else union.child("$ref", *branch.pointer.split("/")[1:])
-        if key not in self.definitions:
-            places = [*self._places(branch), *beside]
-            if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
-                self.whole.add(union)
-                known = any(is_object(self.schemas, place) for place in places)
-                return Dictionary(AnyJson()) if known else AnyJson()
-            self.branches[key] = BranchBeside(branch, tuple(self._places(union)))
-            self.definitions[key] = build_record(self.schemas, key, places, title, self.inner)
-        return Named(key)
+        places = [*self._places(branch), *beside]
+        if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
+            self.whole.add(union)
+            known = any(is_object(self.schemas, place) for place in places)
+            return Dictionary(AnyJson()) if known else AnyJson()
+        around = BranchBeside(branch, tuple(self._places(union)))
+        return self.joined.record(key, around, places, title)
 
     def _plain(self, location: Location, title: Title) -> Shape:
         """The shape of a schema that makes no type of its own."""

@@ -1,0 +1,61 @@
+"""Records that schemas of different places describe together, where none of them is the type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventwright.errors import Location
+from eventwright.modelling import describe
+from eventwright.modelling.facts import members, parts
+from eventwright.modelling.model import BranchBeside, Definition, Named, Shape, Title
+from eventwright.modelling.records import ShapeOf, build_record, is_record, narrowest
+from eventwright.modelling.titles import inner_title
+from eventwright.reading.refs import SchemaSet
+
+
+class Joined:
+    """Makes the records of branches that stand beside others, and of members described twice."""
+
+    def __init__(
+        self, schemas: SchemaSet, definitions: dict[Location, Definition], shape_of: ShapeOf
+    ) -> None:
+        self.branches: dict[Location, BranchBeside] = {}
+        self._schemas = schemas
+        self._definitions = definitions
+        self._shape_of = shape_of
+
+    def record(
+        self, key: Location, beside: BranchBeside, places: Sequence[Location], title: Title
+    ) -> Named:
+        """A record that is known under a place which no schema has.
+
+        Args:
+            key: The place.
+            beside: The schemas that its values pass.
+            places: Those of them that describe members.
+            title: Its name, if it is not known yet.
+        """
+        if key not in self.branches:
+            self.branches[key] = beside
+            self._definitions[key] = build_record(self._schemas, key, places, title, self.member)
+        return Named(key)
+
+    def member(self, sources: Sequence[Location], parent: Title, role: str) -> Shape:
+        """The shape of a member that several schemas describe; earlier ones narrow later ones."""
+        records = list(dict.fromkeys(describe.essence(self._schemas, each) for each in sources))
+        if len(records) < 2 or not all(map(self._is_record, records)):
+            return narrowest([self._shape_of(source, parent, role) for source in sources])
+        first, *others = records
+        around = [place for other in others for place in parts(self._schemas, other)]
+        key = first.child("allOf", *(step for other in others for step in _steps(other)))
+        title = inner_title(members(self._schemas.at(first)), parent, [role])
+        places = [*parts(self._schemas, first), *around]
+        return self.record(key, BranchBeside(first, tuple(around)), places, title)
+
+    def _is_record(self, place: Location) -> bool:
+        unions = describe.unions_at(self._schemas, place)
+        return is_record(self._schemas, parts(self._schemas, place)) and not unions
+
+
+def _steps(location: Location) -> list[str]:
+    return location.pointer.split("/")[1:]
