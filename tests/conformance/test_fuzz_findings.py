@@ -166,6 +166,7 @@ FINDINGS = {
 }
 
 WIDE = 2**53 + 1
+OPEN: dict[str, Json] = {"type": "object", "additionalProperties": {}}
 ID = {"type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}
 
 
@@ -240,12 +241,12 @@ WIDE_INTEGERS = {
         number=(("/b", "precision"),),
     ),
     "a_member_of_a_branch_that_is_kept_whole": Kept(
-        {"oneOf": [{"oneOf": [{"type": "object", "properties": {"a": True}}]}]},
+        {"oneOf": [{"oneOf": [{"properties": {"a": True}, **OPEN}]}]},
         {"b": WIDE},
         number=(("/b", "precision"),),
     ),
     "a_member_of_several_types": Kept(
-        {"type": ["object", "string"], "properties": {"a": True}},
+        {"properties": {"a": True}, **OPEN, "type": ["object", "string"]},
         {"b": WIDE},
         number=(("/b", "precision"),),
     ),
@@ -341,7 +342,7 @@ WIDE_INTEGERS = {
         number=(("/a/b", "precision"),),
     ),
     "a_value_of_a_branch": Kept(
-        {"oneOf": [{"oneOf": [{"const": WIDE}]}]},
+        {"oneOf": [{"oneOf": [{"const": WIDE}, {"minLength": 2}]}, {"maxLength": 1}]},
         WIDE,
         number=(("", "precision"),),
     ),

@@ -21,6 +21,7 @@ MODULES = {"python": "python/package/usual.py", "typescript": "typescript/src/us
 @pytest.mark.parametrize(
     "name",
     [
+        "branches_that_exclude_each_other",
         "branches_that_hold_any_json",
         "members_of_all_branches",
         "members_that_base_schemas_describe",

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from eventwright.errors import escape
 from eventwright.planning import plan
-from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, WORDS, shown
+from eventwright.planning.words import (
+    OTHER_MEMBERS,
+    OTHER_VALUE,
+    TYPES,
+    UNKNOWN_MEMBERS,
+    WORDS,
+    shown,
+)
 from eventwright.reading.jsontext import Json, JsonType
 
 
@@ -30,11 +37,24 @@ def is_none(issues: Iterator[Issue]) -> bool:
     return next(issues, None) is None
 
 
-def is_meant(issues: Iterable[Issue]) -> bool:
+def told_of_none(found: Iterable[list[Issue]], issue: Issue) -> list[Issue]:
+    """Why a value passes no branch: what is wrong with it by the one branch that it is meant for.
+
+    Args:
+        found: What is wrong with it by each branch.
+        issue: What to tell where it may be meant for several, or for none.
+    """
+    meant = [issues for issues in found if _is_meant(issues, OTHER_MEMBERS)]
+    if len(meant) > 1:
+        meant = [issues for issues in meant if _is_meant(issues, UNKNOWN_MEMBERS)]
+    return meant[0] if len(meant) == 1 else [issue]
+
+
+def _is_meant(issues: Iterable[Issue], of_members: Container[str]) -> bool:
     """Whether a value is of the kind that a branch is for, to go by what is wrong with it."""
     return not any(
         (issue.code in OTHER_VALUE and not issue.path)
-        or (issue.code in OTHER_MEMBERS and issue.path.count("/") == 1)
+        or (issue.code in of_members and issue.path.count("/") == 1)
         for issue in issues
     )
 

@@ -20,7 +20,7 @@ from eventwright.judging.containers import (
     array_issues,
     object_issues,
 )
-from eventwright.judging.issues import Issue, is_meant, is_none, tag_issue, type_issue
+from eventwright.judging.issues import Issue, is_none, tag_issue, told_of_none, type_issue
 from eventwright.judging.limits import Limit, limit_issues
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
@@ -199,8 +199,7 @@ class Reference:
         if self._brief:
             return [issue]
         found = [[*self._exact.found(program, value, None)] for program in programs]
-        meant = [issues for issues in found if is_meant(issues)]
-        return meant[0] if len(meant) == 1 else [issue]
+        return told_of_none(found, issue)
 
     def _lost(self, program: Program, value: Json) -> Iterable[Issue]:
         """What is lost of a value that passes this program, and is read as it says."""

@@ -61,8 +61,9 @@ def essence(schemas: SchemaSet, location: Location) -> Location:
     asked = meant(schema)
     if asked == {"$ref"}:
         return schemas.targets[location]
-    if asked == {"allOf"} and len(array(schema["allOf"])) == 1:
-        return essence(schemas, location.child("allOf", 0))
+    for keyword in ("allOf", *KEYWORDS):
+        if asked == {keyword} and len(array(schema[keyword])) == 1:
+            return essence(schemas, location.child(keyword, 0))
     return location
 
 

@@ -14,7 +14,7 @@ MAX_TAG_DEPTH = 2
 """How many names deep a tag may stand in an object."""
 MAX_UNION_DEPTH = 3
 """How many unions inside each other are looked through for the types of a value."""
-UNIONS = frozenset({"oneOf", "anyOf"})
+UNIONS = ("oneOf", "anyOf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,18 @@ def _parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
     for place in found:  # which grows meanwhile
         schema = members(schemas.at(place))
         more = [schemas.targets[place]] if place in schemas.targets else []
-        if "allOf" in schema:
-            more += [place.child("allOf", i) for i in range(len(array(schema["allOf"])))]
+        more += _all_asked(schema, place)
         found += [step for step in more if step not in known]
         known.update(more)
     return found
+
+
+def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:
+    """The schemas of `allOf`, and that of a union of one branch, which is no choice."""
+    for keyword in ("allOf", *UNIONS):
+        count = len(array(schema.get(keyword)))
+        if keyword == "allOf" or count == 1:
+            yield from (place.child(keyword, index) for index in range(count))
 
 
 def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:
@@ -62,7 +69,7 @@ def _types(
 def _types_of_unions(
     schemas: SchemaSet, location: Location, schema: dict[str, Json], depth: int
 ) -> Iterator[frozenset[str] | None]:
-    for keyword in UNIONS & schema.keys() if depth else ():
+    for keyword in (word for word in UNIONS if depth and word in schema):
         count = len(array(schema[keyword]))
         inside = (_types(schemas, location.child(keyword, i), depth - 1) for i in range(count))
         joined: frozenset[str] = frozenset()

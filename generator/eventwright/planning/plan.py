@@ -147,6 +147,8 @@ class OneOf:
     """`oneOf`: the value passes exactly one program."""
 
     programs: tuple[Program, ...]
+    exclusive: bool
+    """Whether no value can pass two of them, so that the first which it passes is the one."""
 
 
 @dataclass(frozen=True, slots=True)

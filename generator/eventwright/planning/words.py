@@ -78,6 +78,8 @@ OTHER_VALUE = ("type", "const", "enum", "false", "anyOf", "oneOf", "not", "tag")
 """The codes that tell, at a value, that a branch of a union is for values of another kind."""
 OTHER_MEMBERS = ("required", "const", "tag")
 """The codes that tell the same at a member of the value."""
+UNKNOWN_MEMBERS = ("additionalProperties", "unevaluatedProperties")
+"""The codes that tell the same where several branches are left: a member is another branch's."""
 
 
 def shown(value: Json) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from eventwright.errors import Location
+from eventwright.modelling.exclusion import exclude_each_other
 from eventwright.modelling.facts import members
 from eventwright.modelling.unions import (
     KEYWORDS as UNION_KEYWORDS,
@@ -24,6 +25,7 @@ from eventwright.modelling.unions import (
 )
 from eventwright.planning.keywords.context import Context, Schema
 from eventwright.planning.plan import (
+    AllOf,
     AnyOf,
     Branch,
     ByType,
@@ -80,7 +82,11 @@ class _Union:
 
     def trial(self, branches: tuple[Location, ...]) -> Check:
         programs = tuple(map(self.context.in_place, branches))
-        return OneOf(programs) if self.keyword == "oneOf" else AnyOf(programs)
+        if len(programs) == 1:
+            return AllOf(programs)  # a choice of one schema is none
+        if self.keyword == "anyOf":
+            return AnyOf(programs)
+        return OneOf(programs, exclude_each_other(self.context.schemas, branches))
 
     def by_type(self, groups: tuple[tuple[frozenset[str], Encoding], ...]) -> Check:
         others = [encoding for _, encoding in groups if not self.is_null(encoding)]

@@ -14,11 +14,7 @@ from eventwright.planning.plan import Check, Program
 def plain(checks: tuple[Check, ...]) -> tuple[Check, ...]:
     """The same checks, without a choice of one schema around them."""
     match checks:
-        case (
-            plan.AllOf(programs=(only,))
-            | plan.AnyOf(programs=(only,))
-            | plan.OneOf(programs=(only,)),
-        ):
+        case (plan.AllOf(programs=(only,)) | plan.AnyOf(programs=(only,)),):
             return plain(only.checks)
         case _:
             return checks
@@ -27,12 +23,10 @@ def plain(checks: tuple[Check, ...]) -> tuple[Check, ...]:
 def chooses(checks: tuple[Check, ...]) -> bool:
     """Whether the first branch that takes a value is the right one, and one has to take it."""
     match plain(checks):
-        case (plan.Type() | plan.AnyOf(),):
+        case (plan.Type() | plan.AnyOf() | plan.OneOf(exclusive=True),):
             return True
         case (plan.Internal(missing=missing),):
             return missing is None or _is_branch(missing) or chooses(missing.checks)
-        case (plan.OneOf(programs=(_,)),):
-            return True
         case (plan.ByType(branches=groups),):
             return all(_is_branch(program) or chooses(program.checks) for _, program in groups)
         case _:

@@ -9,7 +9,7 @@ import jinja2
 
 from eventwright.planning.plan import Format, Plan, UnevaluatedItems, UnevaluatedMembers
 from eventwright.planning.walking import checks_of
-from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, WORDS
+from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, UNKNOWN_MEMBERS, WORDS
 from eventwright.rendering.code import Code, identifier, python_literal
 from eventwright.targets.python.language import REEXPORTED
 from eventwright.targets.python.shaking import mentioned, offered, shaken, taken_apart
@@ -65,6 +65,7 @@ class Runtime:
             "types": [(python_literal(n), python_literal(words)) for n, words in TYPES.items()],
             "other_value": Code(literals(OTHER_VALUE)),
             "other_members": Code(literals(OTHER_MEMBERS)),
+            "unknown_members": Code(literals(UNKNOWN_MEMBERS)),
             "formats": made,
             "tracked": tracked,
             "circular": any(plan.circular for plan in plans),

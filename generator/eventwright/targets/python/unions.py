@@ -121,7 +121,7 @@ def _is_one_branch(missing: Program | None) -> bool:
     match missing:
         case None:
             return True
-        case Program(checks=(plan.OneOf(programs=(_,)) | plan.AnyOf(programs=(_,)),)):
+        case Program(checks=(plan.AllOf(programs=(_,)),)):
             return True
         case _:
             return False

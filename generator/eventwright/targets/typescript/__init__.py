@@ -26,7 +26,7 @@ from eventwright.planning.plan import (
     UniqueItems,
 )
 from eventwright.planning.walking import checks_of
-from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, WORDS
+from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, UNKNOWN_MEMBERS, WORDS
 from eventwright.rendering.code import Code, json_literal
 from eventwright.rendering.naming import bind
 from eventwright.settings import Settings
@@ -98,6 +98,7 @@ def _runtime(
         types={name: literal(text) for name, text in TYPES.items()},
         other_value=list(map(literal, OTHER_VALUE)),
         other_members=Code(", ").join(map(literal, OTHER_MEMBERS)),
+        unknown_members=Code(", ").join(map(literal, UNKNOWN_MEMBERS)),
     )
     return shaken(text, wanted)
 

@@ -32,7 +32,7 @@ from eventwright.targets.typescript.tests import (
     one_of,
 )
 
-_OF_THE_VALUE = plan.AnyJson | plan.Call | plan.AllOf | plan.AnyOf
+_OF_THE_VALUE = plan.AnyJson | plan.Call | plan.AllOf | plan.AnyOf | plan.OneOf
 """The checks that look at a value as one of another type."""
 
 
@@ -74,6 +74,8 @@ class Tester:
                 return call(self._use("anyJson"), value)
             case plan.Call(entry=entry) if self._scope.has_type(entry):
                 return call(self._scope.check(entry.location), value)
+            case plan.OneOf(programs=programs, exclusive=True):
+                return self._any(programs, value)
             case plan.AnyOf(programs=programs):
                 return self._any_of(programs, value)
             case plan.AllOf(programs=programs):
@@ -178,7 +180,7 @@ class Tester:
                 yield Code(f"{value}.length >= {limit}")
             case plan.MaxItems(limit=limit):
                 yield Code(f"{value}.length <= {limit}")
-            case plan.AnyJson() | plan.Call() | plan.AllOf() | plan.AnyOf():
+            case plan.AnyJson() | plan.Call() | plan.AllOf() | plan.AnyOf() | plan.OneOf():
                 yield from all_parts(self._only(check, value))
             case _:
                 raise NoConditionError

@@ -1,0 +1,125 @@
+"""Whether the branches of a union exclude each other, so that no value passes two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from eventwright.errors import Location
+from eventwright.modelling.facts import UNIONS, Tag, array, is_object, members, parts, tags
+from eventwright.reading.refs import SchemaSet
+
+_MOST = 500
+"""How many objects are compared with each other; more are taken not to exclude each other."""
+_DEPTH = 2
+"""How many members inside each other are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Object:
+    """What the values of a branch have in common, all of which are objects."""
+
+    tags: Mapping[tuple[str, ...], Tag]
+    required: frozenset[str]
+    allowed: frozenset[str] | None
+    """The only names that members can have; None where others are allowed."""
+    places: Sequence[Location]
+    """The schemas that describe their members."""
+
+
+def exclude_each_other(
+    schemas: SchemaSet, branches: Sequence[Location], depth: int = _DEPTH
+) -> bool:
+    """Whether no value passes two of the branches; False where that can't be told.
+
+    It can be told of objects with different constants in one member, where one requires a member
+    that the other forbids, and where members of one name exclude each other. A branch that is a
+    union itself stands for all of its branches.
+    """
+    found = [list(_objects(schemas, branch, frozenset())) for branch in branches]
+    if not all(found) or sum(map(len, found)) > _MOST:
+        return False
+    return all(
+        _exclude(one, other) or _exclude_by_members(schemas, one, other, depth)
+        for ours, theirs in combinations(found, 2)
+        for one in ours
+        for other in theirs
+    )
+
+
+def _objects(
+    schemas: SchemaSet, location: Location, around: frozenset[Location]
+) -> Iterator[_Object]:
+    """The objects that pass a schema, by the branches of its union; none if others pass too."""
+    if location in around or not is_object(schemas, location):
+        return
+    places = parts(schemas, location)
+    unions = [
+        [place.child(keyword, index) for index in range(len(array(schema[keyword])))]
+        for place in places
+        for schema in [members(schemas.at(place))]
+        for keyword in UNIONS
+        if len(array(schema.get(keyword))) > 1
+    ]
+    if not unions:
+        yield _object(schemas, location)
+        return
+    for branch in unions[0]:
+        inside = list(_objects(schemas, branch, around | {location}))
+        if not inside:
+            yield _object(schemas, location)
+            return
+        yield from inside
+
+
+def _object(schemas: SchemaSet, location: Location) -> _Object:
+    found = [members(schemas.at(place)) for place in parts(schemas, location)]
+    closed = [
+        frozenset(members(schema.get("properties")))
+        for schema in found
+        if schema.get("additionalProperties") is False and "patternProperties" not in schema
+    ]
+    return _Object(
+        tags(schemas, location),
+        frozenset(str(name) for schema in found for name in array(schema.get("required"))),
+        frozenset.intersection(*closed) if closed else None,
+        parts(schemas, location),
+    )
+
+
+def _exclude(one: _Object, other: _Object) -> bool:
+    return (
+        _forbids(one, other)
+        or _forbids(other, one)
+        or any(
+            _differ(tag, other.tags[path]) for path, tag in one.tags.items() if path in other.tags
+        )
+    )
+
+
+def _exclude_by_members(schemas: SchemaSet, one: _Object, other: _Object, depth: int) -> bool:
+    if depth == 0:
+        return False
+    return any(
+        exclude_each_other(schemas, pair, depth - 1)
+        for name in sorted(one.required | other.required)
+        for pair in product(_described(schemas, one, name), _described(schemas, other, name))
+    )
+
+
+def _described(schemas: SchemaSet, found: _Object, name: str) -> Iterator[Location]:
+    """The schemas of a member."""
+    for place in found.places:
+        if name in members(members(schemas.at(place)).get("properties")):
+            yield place.child("properties", name)
+
+
+def _forbids(one: _Object, other: _Object) -> bool:
+    """Whether one allows no member of a name that the other requires."""
+    return one.allowed is not None and not other.required <= one.allowed
+
+
+def _differ(one: Tag, other: Tag) -> bool:
+    """Whether a member can't have a string of both, and is there in the values of one of them."""
+    return (one.required or other.required) and not set(one.values) & set(other.values)
