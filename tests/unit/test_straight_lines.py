@@ -25,6 +25,7 @@ MODULES = {"python": "python/package/usual.py", "typescript": "typescript/src/us
         "branches_that_hold_any_json",
         "members_of_all_branches",
         "members_that_base_schemas_describe",
+        "members_that_two_schemas_describe",
         "scalars_of_which_much_is_asked",
         "tagged_branches_beside_an_array",
     ],

@@ -40,6 +40,21 @@ class Joined:
             self._definitions[key] = build_record(self._schemas, key, places, title, self.member)
         return Named(key)
 
+    def objects(self, location: Location, title: Title, *, taken: bool) -> Named | None:
+        """The record of a schema's objects, whose values may have other types; None if it is none.
+
+        Args:
+            location: Where the schema stands.
+            title: The name of the record.
+            taken: Whether the schema itself has this name, so that the record needs a longer one.
+        """
+        places = parts(self._schemas, location)
+        if not any("properties" in members(self._schemas.at(place)) for place in places):
+            return None
+        beside = BranchBeside(location, (), only_objects=True)
+        title = inner_title({}, title, ["object"]) if taken else title
+        return self.record(objects_at(location), beside, places, title)
+
     def member(self, sources: Sequence[Location], parent: Title, role: str) -> Shape:
         """The shape of a member that several schemas describe; earlier ones narrow later ones."""
         records = list(dict.fromkeys(describe.essence(self._schemas, each) for each in sources))
@@ -55,6 +70,11 @@ class Joined:
     def _is_record(self, place: Location) -> bool:
         unions = describe.unions_at(self._schemas, place)
         return is_record(self._schemas, parts(self._schemas, place)) and not unions
+
+
+def objects_at(location: Location) -> Location:
+    """The place under which the objects of a schema are known, whose values may be others."""
+    return location.child("type", "object")
 
 
 def _steps(location: Location) -> list[str]:

@@ -282,6 +282,8 @@ class BranchBeside:
 
     branch: Location
     around: tuple[Location, ...]
+    only_objects: bool = False
+    """Whether its values are just the objects that pass, and the branch has others too."""
 
 
 @dataclass(frozen=True, slots=True)

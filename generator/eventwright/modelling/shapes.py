@@ -295,5 +295,6 @@ class _Builder:
         return Array(AnyJson())
 
     def _object(self, location: Location, title: Title) -> Shape:
+        record = self.joined.objects(location, title, taken=location in self._open)
         place = describe.dictionary_values(self.schemas, location)
-        return Dictionary(self.inner(place, title, "value") if place else AnyJson())
+        return record or Dictionary(self.inner(place, title, "value") if place else AnyJson())

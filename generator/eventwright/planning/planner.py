@@ -26,6 +26,7 @@ from eventwright.planning.keywords import (
     values,
 )
 from eventwright.planning.keywords.context import Family
+from eventwright.planning.narrowing import narrowed
 from eventwright.planning.plan import (
     AllOf,
     AnyJson,
@@ -126,6 +127,9 @@ class _Planner:
         inside = self._model.branches.get(location)
         if inside is None:
             return self.kept(location)
+        if inside.only_objects:
+            asked = narrowed((Type(("object",)), *self._checks(inside.branch)))
+            return Program(inside.branch, applicable(asked))
         alone = not _is_any_of(inside.branch)
         around = [check for place in inside.around for check in self._around(place, alone)]
         return Program(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from eventwright.casing import pascal, snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.facts import types
+from eventwright.modelling.joined import objects_at
 from eventwright.modelling.model import Doc, Enum, Internal, Named, Record, Union, Variant
 from eventwright.planning.planner import FAMILIES
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
@@ -167,10 +169,20 @@ class _Bundler:
         """The schema at a place, with references to named types in place of those it holds."""
         inside = self._module.model.branches.get(location)
         if inside is None:
-            return self._copy(location)
+            return self._record_or_null(location) or self._copy(location)
+        if inside.only_objects:
+            return {"allOf": [{"type": "object"}, self._copy(inside.branch)]}
         around = [self._copy(place, without=_NOT_AROUND) for place in inside.around]
         parts: list[Json] = [*around, self._copy(inside.branch)]
         return {"allOf": parts}
+
+    def _record_or_null(self, location: Location) -> Json:
+        """The named record of a schema's objects, or null, where these are its values."""
+        record = objects_at(location)
+        only = types(self._module.schemas, location) == frozenset({"object", "null"})
+        if not only or record not in self._module.model.definitions:
+            return None
+        return {"anyOf": [{"$ref": self._reference(record)}, {"type": "null"}]}
 
     def _copy(self, location: Location, *, without: frozenset[str] = frozenset()) -> Json:
         schema = self._module.schemas.at(location)

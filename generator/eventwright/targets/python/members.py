@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from eventwright.planning import plan
+from eventwright.planning.narrowing import narrowed
 from eventwright.planning.plan import Check, Entry
 from eventwright.targets.python.guards import NoStraightLineError
 from eventwright.targets.python.scope import Scope
@@ -57,6 +58,14 @@ def asked_members(checks: Iterable[Check], scope: Scope) -> AskedMembers:
     return AskedMembers(known, rest, writable)
 
 
+def ask_alike(one: Iterable[Check], other: Iterable[Check], scope: Scope) -> bool:
+    """Whether checks ask the same of an object, as far as that can be said member by member."""
+    try:
+        return asked_members(one, scope) == asked_members(other, scope)
+    except NoStraightLineError:
+        return False
+
+
 def _flat(checks: Iterable[Check], scope: Scope, way: tuple[Entry, ...]) -> Iterator[Check]:
     """The checks, with those of the schemas that an object has to pass as well in their place."""
     for check in checks:
@@ -75,4 +84,4 @@ def _joined(asked: AskedMember | None, member: plan.Member) -> AskedMember:
     if asked is None:
         return AskedMember(member.required, member.program.checks)
     more = [check for check in member.program.checks if check not in asked.checks]
-    return AskedMember(asked.required or member.required, (*asked.checks, *more))
+    return AskedMember(asked.required or member.required, narrowed((*asked.checks, *more)))

@@ -12,7 +12,7 @@ from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.choices import in_place
 from eventwright.targets.python.dispatch import dispatch
 from eventwright.targets.python.guards import NoStraightLineError
-from eventwright.targets.python.members import asked_members
+from eventwright.targets.python.members import ask_alike
 from eventwright.targets.python.reading import expression, function
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import literals, tuple_of
@@ -110,8 +110,7 @@ def _joined(
     if branch is None or not isinstance(variant.payload, Named):
         raise NoStraightLineError
     own = Entry(variant.payload.target)
-    together = asked_members((*shared, *branch.checks), scope)
-    if together != asked_members(scope.plan.programs[own].checks, scope):
+    if not ask_alike((*shared, *branch.checks), scope.plan.programs[own].checks, scope):
         raise NoStraightLineError
     return Program(branch.location, (plan.Call(own),))
 

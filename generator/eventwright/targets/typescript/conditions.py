@@ -51,6 +51,8 @@ class Tester:
     def program(self, program: plan.Program, value: Code) -> Test:
         """An expression that is true exactly for the values (or some of them) that pass."""
         match tuple(check for check in program.checks if not asks_nothing(check)):
+            case (plan.Type(types=types), *rest) if values := constants(types, rest):
+                return self._equal(values, value)
             case (plan.Type(types=(kind,)), *rest):
                 return self._typed(kind, rest, value)
             case (plan.Type(types=("null", kind)), *rest) if not looks_at_null(rest):
@@ -126,9 +128,6 @@ class Tester:
         return one_of(held, value)
 
     def _typed(self, kind: JsonType, rest: Sequence[plan.Check], value: Code) -> Test:
-        values = constants(kind, rest)
-        if values:
-            return self._equal(values, value)
         match kind:
             case "integer":
                 return self._integer(rest, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
@@ -68,8 +68,8 @@ def looks_at_null(checks: Sequence[plan.Check]) -> bool:
     return any(not isinstance(check, _OF_ONE_TYPE) for check in checks)
 
 
-def constants(kind: JsonType, checks: Sequence[plan.Check]) -> tuple[Json, ...]:
-    """The values of one type that checks ask for, where they ask for nothing else."""
+def constants(kinds: Collection[JsonType], checks: Sequence[plan.Check]) -> tuple[Json, ...]:
+    """The values of these types that checks ask for, where they ask for nothing else."""
     match checks:
         case [plan.Const(value=value)]:
             values: tuple[Json, ...] = (value,)
@@ -77,7 +77,7 @@ def constants(kind: JsonType, checks: Sequence[plan.Check]) -> tuple[Json, ...]:
             pass
         case _:
             return ()
-    return values if {json_type(value) for value in values} <= {kind} else ()
+    return values if {json_type(value) for value in values} <= set(kinds) else ()
 
 
 def is_call(program: plan.Program) -> bool:

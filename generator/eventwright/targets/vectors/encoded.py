@@ -131,7 +131,9 @@ class Encoder:
                 return value is None or self._fits(inner, value)
             case Named(target=target):
                 definition = self._definitions[target]
-                return not isinstance(definition, Alias) or self._fits(definition.shape, value)
+                if isinstance(definition, Alias):
+                    return self._fits(definition.shape, value)
+                return not isinstance(definition, Record) or isinstance(value, dict)
             case Alternatives() | AnyJson() | Never():
                 return True
             case _:

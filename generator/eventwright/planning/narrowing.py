@@ -1,0 +1,87 @@
+"""What several schemas ask of one value together, said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import get_args
+
+from eventwright.modelling.facts import json_type
+from eventwright.planning import plan
+from eventwright.planning.plan import Check
+from eventwright.reading.jsontext import Json, JsonType
+
+_TYPES: tuple[JsonType, ...] = get_args(JsonType)
+_OF_ANY_VALUE = (
+    plan.Never
+    | plan.AllOf
+    | plan.AnyOf
+    | plan.OneOf
+    | plan.Not
+    | plan.Conditional
+    | plan.Call
+    | plan.Internal
+    | plan.ByType
+    | plan.External
+)
+"""The checks that null may not pass; the others are about values of other types."""
+
+
+def narrowed(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """Checks that the same values pass: of types and of single values no more than one is left.
+
+    So a member that one schema calls a string or null, and another one null, is null.
+    """
+    found = _without_null(tuple(checks))
+    types = [check.types for check in found if isinstance(check, plan.Type)]
+    listed = [check for check in found if isinstance(check, plan.Const | plan.Enum)]
+    kinds = reduce(_both, types) if types else None
+    if len(types) < 2 and len(listed) < 2 and kinds != ("null",):
+        return found
+    left: list[Check] = []
+    if kinds is not None:
+        left.append(plan.Type(kinds))
+    if listed:
+        left.append(plan.Enum(_in_all(listed, kinds)))
+    others = [check for check in found if not isinstance(check, plan.Type | plan.Const | plan.Enum)]
+    return (*left, *(c for c in others if kinds != ("null",) or isinstance(c, _OF_ANY_VALUE)))
+
+
+def _without_null(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """The checks, without one that lets null pass besides what another one asks for."""
+    return tuple(
+        check
+        for check in checks
+        if not isinstance(check, plan.Nullable)
+        or any(inside not in checks for inside in check.program.checks)
+    )
+
+
+def _both(one: tuple[JsonType, ...], other: tuple[JsonType, ...]) -> tuple[JsonType, ...]:
+    """The types that both allow; every integer is a number."""
+    kinds = _with_integers(one) & _with_integers(other)
+    kinds -= {"integer"} if "number" in kinds else set()
+    return tuple(kind for kind in _TYPES if kind in kinds)
+
+
+def _with_integers(types: tuple[JsonType, ...]) -> set[JsonType]:
+    return {*types, "integer"} if "number" in types else set(types)
+
+
+def _in_all(
+    listed: list[plan.Const | plan.Enum], kinds: tuple[JsonType, ...] | None
+) -> tuple[Json, ...]:
+    """The values that all of the checks allow, in the order of the first one."""
+    first, *others = [
+        check.values if isinstance(check, plan.Enum) else (check.value,) for check in listed
+    ]
+    return tuple(
+        value
+        for value in first
+        if all(any(_same(value, each) for each in values) for values in others)
+        and (kinds is None or json_type(value) in _with_integers(kinds))
+    )
+
+
+def _same(one: Json, other: Json) -> bool:
+    return json_type(one) == json_type(other) and one == other
