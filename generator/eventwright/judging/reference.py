@@ -208,21 +208,11 @@ class Reference:
     def _type(self, check: plan.Type, value: Json, _seen: Seen) -> Iterable[Issue]:
         if not _has_type(value, check.types):
             return [type_issue(check.types)]
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return []
-        if self._too_long(check.types, value):
+        if self._doubles and isinstance(value, int | float) and _too_long(check.types, value):
             return [Issue("", "precision", WORDS["precision"])]
         if isinstance(value, float) and not math.isfinite(value):
             return [Issue("", "json", WORDS["finite"])]
         return []
-
-    def _too_long(self, types: tuple[JsonType, ...], value: int | float) -> bool:
-        """Whether a number can't be held; as an integer, only one whose neighbours can be too."""
-        if not self._doubles:
-            return False
-        if json_type(value) == "integer" and "integer" in types:
-            return abs(value) > MAX_SAFE
-        return isinstance(value, int) and not double_holds(value)
 
     def _any_json(self, value: Json) -> Iterator[Issue]:
         match value:
@@ -282,6 +272,13 @@ class Reference:
 
 def _limited(check: Limit, value: Json, _seen: Seen) -> list[Issue]:
     return limit_issues(check, value)
+
+
+def _too_long(types: tuple[JsonType, ...], value: int | float) -> bool:
+    """Whether a double can't hold a number; as an integer, only one whose neighbours it can too."""
+    if json_type(value) == "integer" and "integer" in types:
+        return abs(value) > MAX_SAFE
+    return isinstance(value, int) and not double_holds(value)
 
 
 def _has_type(value: Json, types: tuple[JsonType, ...]) -> bool:
