@@ -16,65 +16,63 @@ _MEMBERS = frozenset({"additionalProperties", "patternProperties", "unevaluatedP
 _TRYING = frozenset({"contains", "anyOf", "oneOf", "if", "dependentSchemas"})
 # Other members are kept because of these, and not looked at by them.
 _OPENING = frozenset({"patternProperties", "if", "dependentSchemas"})
+# What a schema may say beside a reference without saying anything of its values.
+_REFERRING = frozenset({"$ref", "title", "description", "default", "deprecated"})
 
 
-def settled(schemas: SchemaSet, location: Location, whole: Container[Location]) -> bool:
+class Settled:
     """Whether a schema looks at all that is kept of its values, so that nothing is kept unseen.
 
-    Args:
-        schemas: The schemas.
-        location: Where the schema stands.
-        whole: The places whose values keep the members that no schema describes.
+    It is found out once for each: no schema leads back to itself while it is about one value.
     """
-    return _settled(schemas, location, whole, {})
 
+    def __init__(self, schemas: SchemaSet, whole: Container[Location]) -> None:
+        """Take the schemas, and the places whose values keep members that no schema describes."""
+        self._schemas = schemas
+        self._whole = whole
+        self._known: dict[Location, bool] = {}
 
-def _settled(
-    schemas: SchemaSet,
-    location: Location,
-    whole: Container[Location],
-    known: dict[Location, bool],
-) -> bool:
-    if location not in known:
-        known[location] = True  # what holds itself is looked at where it is held
-        known[location] = _looks_inside(schemas, location, whole, known)
-    return known[location]
+    def __call__(self, location: Location) -> bool:
+        """Whether the schema at a place does so."""
+        known = self._known.get(location)
+        if known is None:
+            known = self._known[location] = self._looks_inside(location)
+        return known
 
-
-def _looks_inside(
-    schemas: SchemaSet,
-    location: Location,
-    whole: Container[Location],
-    known: dict[Location, bool],
-) -> bool:
-    kinds = types(schemas, location)
-    if kinds is not None and kinds.isdisjoint({"array", "object", "integer"}):
-        return True  # there is nothing inside, nor a wide constant
-    places = parts(schemas, location)
-    if any(schemas.at(place) is False for place in places):
-        return True  # there are no values
-    found = {place: members(schemas.at(place)) for place in places}
-    if any(map(_is_wide, found.values())):
-        return False
-    # What is referred to looks at its own values.
-    kept = any(place in whole for place in places if f"{place}/".startswith(f"{location}/"))
-    if kinds is not None:
-        listed = any("const" in schema or "enum" in schema for schema in found.values())
-        items = "array" not in kinds or _says(found, "items", _ITEMS)
-        others = "object" not in kinds or not (kept or _is_open(schemas, found))
-        if listed or (
-            (items or fixed_items(schemas, location))
-            and (others or _says(found, "additionalProperties", _MEMBERS))
-        ):
-            return True
-    if kept:
-        return False
-    for place, schema in found.items():
-        for keyword in ("oneOf", "anyOf"):
-            places = [place.child(keyword, i) for i in range(len(array(schema.get(keyword))))]
-            if places and all(_settled(schemas, branch, whole, known) for branch in places):
+    def _looks_inside(self, location: Location) -> bool:
+        schemas = self._schemas
+        kinds = types(schemas, location)
+        if kinds is not None and kinds.isdisjoint({"array", "object", "integer"}):
+            return True  # there is nothing inside, nor a wide constant
+        places = parts(schemas, location)
+        if any(schemas.at(place) is False for place in places):
+            return True  # there are no values
+        found = {place: members(schemas.at(place)) for place in places}
+        keeping = [place for place in places if place in self._whole]
+        if "$ref" in found[location] and _REFERRING.issuperset(found[location]) and not keeping:
+            return self(schemas.targets[location])
+        if any(map(_is_wide, found.values())):
+            return False
+        # What is referred to looks at its own values.
+        kept = any(f"{place}/".startswith(f"{location}/") for place in keeping)
+        if kinds is not None:
+            listed = any("const" in schema or "enum" in schema for schema in found.values())
+            items = "array" not in kinds or _says(found, "items", _ITEMS)
+            others = "object" not in kinds or not (kept or _is_open(schemas, found))
+            if listed or (
+                (items or fixed_items(schemas, location))
+                and (others or _says(found, "additionalProperties", _MEMBERS))
+            ):
                 return True
-    return False
+        return not kept and any(self._look_inside(place, schema) for place, schema in found.items())
+
+    def _look_inside(self, location: Location, schema: dict[str, Json]) -> bool:
+        """Whether all branches of a union in a schema do so."""
+        unions = (
+            [location.child(keyword, i) for i in range(len(array(schema.get(keyword))))]
+            for keyword in ("oneOf", "anyOf")
+        )
+        return any(branches and all(map(self, branches)) for branches in unions)
 
 
 def _is_open(schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.model import Model
-from eventwright.modelling.settled import settled
+from eventwright.modelling.settled import Settled
 from eventwright.planning.applying import applicable
 from eventwright.planning.expansion import refuse_explosions
 from eventwright.planning.keywords import (
@@ -72,13 +72,14 @@ def build_plan(schemas: SchemaSet, model: Model, settings: Settings) -> Plan:
         EventwrightError: A keyword can't be honoured exactly; it tells all such places at once.
     """
     scopes = Scopes(schemas)
+    settled = Settled(schemas, model.whole)
     programs: dict[Entry, Program] = {}
     problems: list[Problem] = []
     pending = [Entry(location) for location in model.definitions]
     while pending:
         entry = pending.pop()
         if entry not in programs:
-            planner = _Planner(schemas, model, settings, scopes, scopes.bindings(entry))
+            planner = _Planner(schemas, model, settings, settled, scopes, scopes.bindings(entry))
             programs[entry] = planner.definition(entry.location)
             pending += planner.called
             problems += planner.problems
@@ -97,6 +98,7 @@ class _Planner:
         schemas: SchemaSet,
         model: Model,
         settings: Settings,
+        settled: Settled,
         scopes: Scopes,
         bindings: Bindings,
     ) -> None:
@@ -105,6 +107,7 @@ class _Planner:
         self.called: list[Entry] = []
         self.problems: list[Problem] = []
         self._model = model
+        self._settled = settled
         self._scopes = scopes
         self._bindings = bindings
 
@@ -139,7 +142,7 @@ class _Planner:
     def kept(self, location: Location) -> Program:
         """The program of a value that becomes a part of what is read."""
         checks = self._checks(location)
-        if not settled(self.schemas, location, self._model.whole):
+        if not self._settled(location):
             # After the type, whose failure ends the program.
             first = 1 if checks and isinstance(checks[0], Type) else 0
             checks = (*checks[:first], AnyJson(), *checks[first:])
