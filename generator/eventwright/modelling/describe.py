@@ -169,7 +169,7 @@ def roles(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location, li
     return {
         branch: [
             *([""] if lone else []),
-            *_roles(schemas, branch),
+            *schemas.once(_roles, branch),
             *islice((f"with-{mark}" for mark in own if count[mark] == 1), 1),
             "-or-".join(sorted(types(schemas, branch) or {"value"})),
         ]
@@ -177,7 +177,7 @@ def roles(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location, li
     }
 
 
-def _roles(schemas: SchemaSet, branch: Location) -> list[str]:
+def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
     """What a branch is by itself: its constant, what it refers to, what it asks for."""
     constants = [t.values[0] for t in tags(schemas, branch).values() if t.required]
     places = parts(schemas, branch)

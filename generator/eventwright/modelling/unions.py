@@ -87,6 +87,18 @@ Encoding: TypeAlias = StringEnum | InternallyTagged | ExternallyTagged | ByJsonT
 
 def recognise(schemas: SchemaSet, location: Location, keyword: Keyword) -> Encoding | None:
     """The encoding of the union that a keyword makes; None where the schema does not have it."""
+    return schemas.once(_one_of if keyword == "oneOf" else _any_of, location)
+
+
+def _one_of(schemas: SchemaSet, location: Location) -> Encoding | None:
+    return _recognised(schemas, location, "oneOf")
+
+
+def _any_of(schemas: SchemaSet, location: Location) -> Encoding | None:
+    return _recognised(schemas, location, "anyOf")
+
+
+def _recognised(schemas: SchemaSet, location: Location, keyword: Keyword) -> Encoding | None:
     schema = members(schemas.at(location))
     if keyword not in schema:
         return None
