@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import jinja2
@@ -23,7 +23,7 @@ from eventwright.targets.python.runtime import Runtime
 from eventwright.targets.python.scope import Scope, scope
 from eventwright.targets.python.text import literals
 from eventwright.targets.python.unions import UnionReader
-from eventwright.targets.python.writers import MadeWriter, Writer, is_written_by_class, writers
+from eventwright.targets.python.writers import MadeWriter, Writer, writers
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,10 @@ def _example(here: Scope, module: str) -> Example:
 def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, object]:
     """What the template of a module lays out, section by section."""
     declared = list(types(here))
+    writing = list(writers(here))
+    tables = {made.name for made in writing if isinstance(made, MadeWriter) and made.is_table}
     functions = [
-        _functions(definition, here)
+        _functions(definition, here, tables)
         for definition in module.model.definitions.values()
         if definition.location in here.names.given
     ]
@@ -112,14 +114,13 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
     short = [Short(Code(f), Code(f"{f}_{here.names.snake(root)}")) for f in FUNCTIONS if root]
     reading = list(readers(here))
     fills = any("_blank." in reader.body for reader in reading if isinstance(reader, Reader))
-    writing = list(writers(here))
     asking = list(rules(here))
     code = [
         *(text for type_ in declared for text in type_.code),
         *(part for reader in reading for part in reader.code),
         *(["blanks"] if fills else []),
         *(writer.code for writer in writing),
-        *(["Writers"] if any(isinstance(w, MadeWriter) and w.is_table for w in writing) else []),
+        *(["Writers"] if tables else []),
         *(made.call for made in functions),
     ]
     imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
@@ -146,7 +147,7 @@ def _header(module: CompiledModule) -> str:
     return f"{module.description}\n\n{made}" if module.description else made
 
 
-def _functions(definition: Definition, here: Scope) -> Functions:
+def _functions(definition: Definition, here: Scope, tables: Container[str]) -> Functions:
     location = definition.location
     snake_name = here.names.snake(location)
     rule, reader = here.rule(Entry(location)), here.reader(location)
@@ -159,7 +160,7 @@ def _functions(definition: Definition, here: Scope) -> Functions:
     if isinstance(definition, Union) and is_closed(definition):
         maker = "union_functions"
         parts += [here.unknown(definition), _unknown_tag(definition, here)]
-    if is_written_by_class(definition, here):
+    if here.writers(location) in tables:
         parts.append(here.writers(location))
     return Functions(
         tuple(Code(f"{function}_{snake_name}") for function in FUNCTIONS),

@@ -75,13 +75,15 @@ def writers(scope: Scope) -> Iterator[Writer | MadeWriter]:
     for definition in scope.model.definitions.values():
         if isinstance(definition, Enum):
             continue
-        if is_written_by_class(definition, scope):
+        if _is_written_by_class(definition, scope):
             table = Code(scope.writers(definition.location))
             yield MadeWriter(table, Code(_by_class(definition, scope)), is_table=True)
-        yield _writer(definition, scope)
+            yield MadeWriter(Code(scope.writer(definition.location)), Code(f"by_class({table})"))
+        else:
+            yield _writer(definition, scope)
 
 
-def is_written_by_class(definition: Definition, scope: Scope) -> TypeGuard[Union]:
+def _is_written_by_class(definition: Definition, scope: Scope) -> TypeGuard[Union]:
     """Whether a type is a union whose values tell by their class how they are written."""
     match definition:
         case Union(encoding=Internal()):
@@ -99,8 +101,6 @@ def _writer(definition: Record | Union | Alias, scope: Scope) -> Writer | MadeWr
             body = _record(definition, scope)
         case Union(encoding=External()):
             return MadeWriter(name, Code(_under_key(definition, scope)))
-        case Union() if is_written_by_class(definition, scope):
-            return MadeWriter(name, Code(f"by_class({scope.writers(definition.location)})"))
         case Union():
             body = _by_match(definition, scope)
             if is_closed(definition):
