@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.judging.reference import Reference
+from eventwright.modelling.describe import closest_first
 from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import (
     Alias,
@@ -105,22 +106,10 @@ class Encoder:
 
     def _chosen(self, branches: tuple[tuple[Location, Shape], ...], value: Json) -> Shape:
         """Of the branches that take the value, the one that asks for most members."""
-        for location, shape in sorted(branches, key=lambda b: self._asks(b[1]), reverse=True):
+        for location, shape in closest_first(branches, self._definitions):
             if self._fits(shape, value) and self._takes(location, value):
                 return shape
         raise NoPlaceError(str(branches[0][0]))
-
-    def _asks(self, shape: Shape) -> tuple[int, int]:
-        """How many members the objects of a shape must have, and may have."""
-        definition = self._definitions[shape.target] if isinstance(shape, Named) else None
-        match definition:
-            case Record(fields=fields):
-                return sum(field.required for field in fields), len(fields)
-            case Union(variants=variants):
-                payloads = [v.payload for v in variants if v.payload is not None]
-                return min(map(self._asks, payloads), default=(0, 0))
-            case _:
-                return (-1, 0) if isinstance(shape, Dictionary) else (0, 0)
 
     def _fits(self, shape: Shape, value: Json) -> bool:
         """Whether a value has the JSON type of a shape, which tells those of one schema apart."""
