@@ -33,11 +33,21 @@ MODULES = {"python": "python/package/usual.py", "typescript": "typescript/src/us
 def test_usual_schemas(
     tmp_path: Path, name: str, language: Literal["python", "typescript"]
 ) -> None:
+    assert not re.search(ASKS_A_RULE[language], made(name, language, tmp_path))
+
+
+def test_rule_of_a_union_is_asked_only_where_there_is_no_tag(tmp_path: Path) -> None:
+    module = made("tags_that_may_be_left_out", "typescript", tmp_path)
+    (asked,) = re.finditer(ASKS_A_RULE["typescript"], module)
+    assert module[: asked.start()].endswith("case undefined:\n      return anyJson(value) && ")
+
+
+def made(name: str, language: Literal["python", "typescript"], folder: Path) -> str:
+    """The module that is made of a small schema."""
     fixture = json.loads((FIXTURES / "small_schemas" / f"{name}.json").read_bytes())
-    schema = tmp_path / "usual.schema.json"
+    schema = folder / "usual.schema.json"
     schema.write_text(json.dumps(fixture["schema"]), encoding="utf-8")
     settings = Settings(
-        schema=schema, output=tmp_path, package="package", targets=(language,), root=tmp_path
+        schema=schema, output=folder, package="package", targets=(language,), root=folder
     )
-    module = generate(settings).files[MODULES[language]].decode()
-    assert not re.search(ASKS_A_RULE[language], module)
+    return generate(settings).files[MODULES[language]].decode()

@@ -131,7 +131,7 @@ def _internal(
 ) -> _Statements:
     value = Code("value")
     others = {
-        role: Tester(scope).program(program, value)
+        role: _untagged(program, union, scope)
         for role, program in (("missing", internal.missing), ("unknown", internal.unknown))
         if program is not None
     }
@@ -162,6 +162,14 @@ def _internal(
     if not others:
         return _Statements(_switch(subject, cases))
     return _Statements(lines([_unless_object(scope), _switch(subject, cases, others)]))
+
+
+def _untagged(program: Program, union: Union, scope: Scope) -> Test:
+    """What a value is asked whose tag tells nothing, in a straight line or by the union's rule."""
+    try:
+        return Tester(scope).program(program, Code("value"))
+    except NoConditionError:
+        return _left_to_rule(union.location, scope)
 
 
 def _asked_of_all(shared: Sequence[Check], union: Union, tester: Tester) -> Iterator[Doc]:
