@@ -13,7 +13,7 @@ from types import FrameType
 import pytest
 
 from benchmarks.definitions import definitions
-from eventwright.generate import generate
+from eventwright.generate import compile_modules, generate
 from eventwright.settings import Settings
 
 FEW, MANY = 150, 600
@@ -64,3 +64,24 @@ def test_no_function_is_called_more_often_for_each_definition_of_a_large_schema(
     growth = {name: many[name] / (few[name] or 1) for name in many if many[name] > SELDOM}
     assert len(growth) > 100
     assert {name: times for name, times in growth.items() if times > MOST} == {}
+
+
+def kinds_with_a_common_choice(count: int) -> dict[str, object]:
+    """An object of as many kinds as a member, which all of them have, has alternatives."""
+    names = [f"only{n}" for n in range(count)]
+    choices = [{"type": "string", "maxLength": n} for n in range(count)]
+    kinds = [{"properties": {name: {"type": "string"}}, "required": [name]} for name in names]
+    return {"type": "object", "properties": {"choice": {"anyOf": choices}}, "anyOf": kinds}
+
+
+def test_a_member_that_many_kinds_share_is_looked_at_once(tmp_path: Path) -> None:
+    schema = tmp_path / "task.json"
+    asked: list[int] = []
+    for count in (FEW // 10, MANY // 10):
+        schema.write_text(json.dumps(kinds_with_a_common_choice(count)))
+        with counted() as calls:
+            [module] = compile_modules(Settings(schema, tmp_path / "output"))
+        assert len(module.model.definitions) > count
+        looks = [n for name, n in calls.counts.items() if name.endswith("unions.py:_encoding")]
+        asked.append(sum(looks))
+    assert asked[0] == asked[1] > 0
