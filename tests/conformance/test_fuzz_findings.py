@@ -10,6 +10,7 @@ import pytest
 
 from eventwright.reading.jsontext import Json
 from eventwright.settings import Settings
+from fuzz.comparing import same_value
 from fuzz.languages import Outcome, make_packages, node, read_in_python
 from support.many_schemas import Outcomes, outcomes
 
@@ -29,6 +30,11 @@ def nested(value: Json) -> Json:
     for _ in range(100):
         value = {"not": value}
     return value
+
+
+def required(name: str) -> dict[str, Json]:
+    """An object with one member, an integer."""
+    return {"type": "object", "properties": {name: {"type": "integer"}}, "required": [name]}
 
 
 FINDINGS = {
@@ -67,6 +73,47 @@ FINDINGS = {
         {"type": "number", "multipleOf": 10},
         valid=(10, 1e22, 7550000000000000524290),
         refused=(7.55e21, 1e23, 7550000000000000524288, 0.5),
+    ),
+    "rest_beside_referred_branches": Finding(
+        {
+            "properties": {"k": {}},
+            "oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}],
+            "unevaluatedProperties": False,
+            "$defs": {"A": required("a"), "B": required("b")},
+        },
+        valid=({"a": 1, "k": 1}, {"b": 1}),
+        refused=({"a": 1, "q": 1}, {"a": 1, "b": 1}, {"k": 1}, []),
+    ),
+    "rest_that_a_branch_takes_itself": Finding(
+        {
+            "properties": {"k": {}},
+            "oneOf": [
+                {**required("a"), "additionalProperties": True},
+                {**required("b"), "unevaluatedProperties": {"type": "integer"}},
+            ],
+            "unevaluatedProperties": {"type": "null"},
+        },
+        valid=({"a": 1, "k": "x", "q": "x"}, {"b": 1, "q": 1, "k": 1}),
+        refused=({"b": 1, "q": None}, {"b": 1, "k": "x"}, {}),
+    ),
+    "rest_that_a_part_asks_for": Finding(
+        {
+            "properties": {"k": {}},
+            "allOf": [{"properties": {"a": {}, "b": {}, "l": {}}, "unevaluatedProperties": False}],
+            "oneOf": [required("a"), required("b")],
+        },
+        valid=({"a": 1}, {"b": 1, "l": 1}),
+        refused=({"a": 1, "k": 1}, {"b": 1, "q": 1}, {}),
+    ),
+    "rest_beside_two_unions": Finding(
+        {
+            "properties": {"k": {}},
+            "oneOf": [required("a"), required("b")],
+            "anyOf": [{"properties": {"p": {"type": "integer"}}}],
+            "unevaluatedProperties": False,
+        },
+        valid=({"a": 1, "k": 1}, {"b": 1}),
+        refused=({"a": 1, "q": 1}, {"a": 1, "p": "x"}, {}),
     ),
     "multiple_of_a_fraction_as_it_is_written": Finding(
         {"multipleOf": 0.01}, valid=(0.07, 1.1, 1e23, 19.99), refused=(0.075, 1e-3)
@@ -409,10 +456,12 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
 @pytest.mark.parametrize("name", FINDINGS)
 def test_verdicts(name: str, found: dict[str, Outcomes]) -> None:
     finding, both = FINDINGS[name], found[name]
-    assert both.python == both.typescript
-    written = [compact(payload) for payload in finding.valid] + [None] * len(finding.refused)
-    assert [outcome.encoded for outcome in both.python] == written
-    assert [outcome.fault for outcome in both.python] == [None] * len(written)
+    owed = [compact(payload) for payload in finding.valid] + [None] * len(finding.refused)
+    for python, typescript, written in zip(both.python, both.typescript, owed, strict=True):
+        assert python.fault is typescript.fault is None
+        assert python.issues == typescript.issues
+        assert same_value(python.encoded, written), (python.encoded, written)
+        assert same_value(typescript.encoded, written), (typescript.encoded, written)
 
 
 def compact(payload: Json) -> str:

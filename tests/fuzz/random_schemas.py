@@ -36,12 +36,33 @@ class RandomSchemas:
         for name in names:
             definitions[name] = self._schema(2)
             self._earlier.append(f"#/$defs/{name}")
-        schema = self._schema(3)
+        schema = self._records() if self._random.random() < 0.2 else self._schema(3)
         while not isinstance(schema, dict):
             schema = self._schema(3)
         if definitions:
             schema["$defs"] = definitions
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+    def _records(self) -> dict[str, Any]:
+        """A union of objects with members beside it, as protocols have them."""
+        schema: dict[str, Any] = {}
+        branches = [self._record() for _ in range(self._random.choice((1, 2, 2, 3)))]
+        if self._earlier and self._random.random() < 0.4:
+            branches.append({"$ref": self._random.choice(self._earlier)})
+        schema[self._random.choice(("anyOf", "oneOf"))] = branches
+        for _ in range(self._random.choice((1, 2, 3))):
+            self._object(schema, 1)
+        if self._random.random() < 0.3:
+            self._logic(schema, 2)
+        if self._random.random() < 0.3:
+            schema["unevaluatedProperties"] = self._part(1)
+        return schema
+
+    def _record(self) -> dict[str, Any]:
+        schema: dict[str, Any] = {"type": "object"}
+        for _ in range(self._random.choice((1, 2, 3))):
+            self._object(schema, 1)
+        return schema
 
     def _part(self, levels: int) -> Any:
         """A schema for a part of the value, which may refer to what it is inside of."""

@@ -6,9 +6,10 @@ those of JSON Schema draft 2020-12; older drafts are read into it beforehand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.facts import members
 from eventwright.modelling.model import Model
 from eventwright.modelling.settled import Settled
 from eventwright.planning.applying import applicable
@@ -39,6 +40,8 @@ from eventwright.planning.plan import (
     Plan,
     Program,
     Type,
+    UnevaluatedItems,
+    UnevaluatedMembers,
 )
 from eventwright.planning.repeating import circles, repeating
 from eventwright.planning.scope import Bindings, Scopes
@@ -58,6 +61,9 @@ FAMILIES: tuple[Family, ...] = (
     unevaluated,
 )
 """In the order in which a program reports issues."""
+
+_ALTERNATIVES = ("anyOf", "oneOf", "$dynamicRef")
+_UNEVALUATED = UnevaluatedItems | UnevaluatedMembers
 
 
 def build_plan(schemas: SchemaSet, model: Model, settings: Settings) -> Plan:
@@ -133,11 +139,13 @@ class _Planner:
         if inside.only_objects:
             asked = narrowed((Type(("object",)), *self._checks(inside.branch)))
             return Program(inside.branch, applicable(asked))
-        alone = not _is_any_of(inside.branch)
-        around = [check for place in inside.around for check in self._around(place, alone)]
-        return Program(
-            inside.branch, applicable(tuple(_joined([*around, *self._checks(inside.branch)])))
-        )
+        around = [check for place in inside.around for check in self._around(place)]
+        own = self._checks(inside.branch)
+        if any(isinstance(check, _UNEVALUATED) for check in own):
+            # What stands around it is no part of what the branch itself has looked at.
+            own = (AllOf((Program(inside.branch, own),)),)
+        checks = [*_joined([*around, *own]), *self._left_over(inside.around)]
+        return Program(inside.branch, applicable(tuple(checks)))
 
     def kept(self, location: Location) -> Program:
         """The program of a value that becomes a part of what is read."""
@@ -162,17 +170,23 @@ class _Planner:
         """What the `$dynamicRef` of the schema at a place points to, as it is reached from here."""
         return self._scopes.target(self._bindings, location)
 
-    def _around(self, location: Location, alone: bool) -> Iterator[Check]:
-        """What a schema asks for by itself, but for its unions and what it refers to.
-
-        A branch that is not `alone` can't tell what is unevaluated: others may hold beside it.
-        """
+    def _around(self, location: Location) -> Iterator[Check]:
+        """What a schema asks for by itself, but for its unions and what it refers to."""
         schema = self.schemas.at(location)
-        elsewhere = (alternatives, references) if alone else (alternatives, references, unevaluated)
         for family in FAMILIES:
-            if isinstance(schema, dict) and family not in elsewhere:
+            if isinstance(schema, dict) and family not in (alternatives, references, unevaluated):
                 checks = family.checks(schema, location, self)
                 yield from (check for check in checks if not isinstance(check, AllOf))
+
+    def _left_over(self, around: Sequence[Location]) -> Iterator[Check]:
+        """What the first of the schemas around a branch asks of what nothing has looked at.
+
+        Nothing, where other alternatives may hold beside the branch: they may have looked at more.
+        """
+        schemas = [members(self.schemas.at(place)) for place in around]
+        found = [keyword for keyword in _ALTERNATIVES for schema in schemas if keyword in schema]
+        if found == ["oneOf"]:
+            yield from unevaluated.checks(schemas[0], around[0], self)
 
     def _checks(self, location: Location) -> tuple[Check, ...]:
         schema = self.schemas.at(location)
@@ -195,22 +209,17 @@ class _Planner:
                 return checks
 
 
-def _is_any_of(branch: Location) -> bool:
-    """Whether other branches of the union may hold together with this one."""
-    return branch.pointer.rpartition("/")[0].endswith("/anyOf")
-
-
 def _joined(checks: Iterable[Check]) -> Iterator[Check]:
     """The same checks, with those said twice once, and known members side by side."""
-    members: list[Member] = []
+    known: list[Member] = []
     rest: list[Check] = []
     for check in checks:
         if isinstance(check, Members):
-            members += [member for member in check.members if member not in members]
+            known += [member for member in check.members if member not in known]
         elif check not in rest:
             rest.append(check)
     first = 1 if rest and isinstance(rest[0], Type) else 0
     yield from rest[:first]
-    if members:
-        yield Members(tuple(members))
+    if known:
+        yield Members(tuple(known))
     yield from rest[first:]
