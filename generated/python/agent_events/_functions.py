@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from ._json import (
     LOAD_ERRORS,
+    ROUNDS_INTEGERS,
     SHORT,
     DecodeError,
     EncodeError,
@@ -28,7 +29,7 @@ from ._json import (
     why_unwritable,
 )
 from ._rules import ANY_JSON, Rule, issues_of
-from ._values import REFUSED, Unknown, Writers, closely
+from ._values import REFUSED, Unknown, Writers, closely, never
 
 if TYPE_CHECKING:
     from ._signatures import Decode, DecodeUnion, Dump, Encode, Parse, ParseUnion, Validate
@@ -89,16 +90,23 @@ def _functions(
 
     def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from JSON text."""
+        value: JsonValue = None
         try:
             if load is not None:
                 if len(data) < SHORT or is_shallow(data):
-                    return read(load(data))
+                    value = load(data)
+                    return read(value)
             else:
                 text = data.decode() if type(data) is bytes else whole_text(data)
                 if (len(text) < SHORT and "\\" not in text) or is_plain(text):
-                    value, end = scan(text, 0)
+                    found, end = scan(text, 0)
                     if end == len(text):
+                        value = found
                         return read(value)
+        except REFUSED:
+            # What a parser has read exactly, and a reader has refused, takes no second look.
+            if value is not None and not ROUNDS_INTEGERS:
+                return checked(value, unknown, never)
         except DOUBTS:
             pass  # whether anything is wrong, and what, takes a closer look
         return checked(read_text(data), unknown)
@@ -107,7 +115,11 @@ def _functions(
         """Read a value from a JSON value."""
         return checked(as_json(value), unknown)
 
-    def checked(value: JsonValue, unknown: Literal["error", "keep"]) -> _T | _U:
+    def checked(
+        value: JsonValue,
+        unknown: Literal["error", "keep"],
+        read: Callable[[JsonValue], _T] = read,
+    ) -> _T | _U:
         tag = unknown_tag(value) if unknown == "keep" else None
         if tag is None:
             return _read_closely(value, read, rule)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from importlib import import_module
+from itertools import accumulate
 from json.encoder import encode_basestring
 from math import isfinite
 from operator import attrgetter
@@ -40,6 +41,7 @@ _OPENS_ARRAY = ord("[")
 # A string that is not closed ends with the text, so that no part is looked at twice.
 _STRING = r'(?s)"(?:[^"\\]|\\.)*"?'
 _BRACKET = r"[\[\]{}]"
+_STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 # Looked for where a run of digits begins, so that the search takes linear time.
 _LONG_NUMBER = f"(?<![0-9])[0-9]{{{MAX_DIGITS + 1}}}"
 # One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
@@ -217,6 +219,9 @@ def as_json(value: object) -> JsonValue:
 
 def json_issues(value: object) -> list[Issue]:
     """What keeps a value from being a JSON value; too deep a nesting is told alone."""
+    # Nearly always nothing does, and to see that takes neither paths nor an order.
+    if _is_json(value, 0):
+        return []
     try:
         return collected(lambda issues: _inspect(value, "", 0, issues))
     except _TooDeepError:
@@ -384,11 +389,8 @@ def _parse_long(text: str) -> tuple[JsonValue, bool]:
 
 def _levels(text: str) -> int:
     """How deep the brackets of a text are nested; those inside strings don't count."""
-    level = deepest = 0
-    for bracket in re.findall(_BRACKET, re.sub(_STRING, "", text)):
-        level += 1 if bracket in "[{" else -1
-        deepest = max(deepest, level)
-    return deepest
+    brackets = re.findall(_BRACKET, re.sub(_STRING, "", text))
+    return max(accumulate(map(_STEPS.__getitem__, brackets)), default=0)
 
 
 def _has_surrogate(text: str) -> bool:
@@ -409,6 +411,26 @@ def _has_lone_surrogate(text: str) -> bool:
     if "\\ud" not in text and "\\uD" not in text:
         return False
     return any(escape[1] for escape in re.finditer(_ESCAPE, text))
+
+
+def _is_json(value: object, levels: int) -> bool:
+    """Whether a value that stands inside this many levels is JSON through and through."""
+    kind = type(value)
+    if kind is str:
+        return not _has_surrogate(cast(str, value))
+    if kind is not list and kind is not dict:
+        return kind in (int, float, bool, NoneType)
+    if levels == MAX_LEVELS:
+        return False
+    if kind is list:
+        for item in cast("list[object]", value):
+            if not _is_json(item, levels + 1):
+                return False
+    else:
+        for key, member in cast("dict[object, object]", value).items():
+            if type(key) is not str or _has_surrogate(key) or not _is_json(member, levels + 1):
+                return False
+    return True
 
 
 def _inspect(value: object, path: str, levels: int, issues: list[Issue]) -> None:

@@ -12,6 +12,7 @@ import json
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from math import isfinite
+from types import NoneType
 from typing import Literal, TypeAlias
 
 from ._formats import is_date_time
@@ -40,18 +41,14 @@ def typed(types: JsonType | tuple[JsonType, ...], *rules: Rule) -> Rule:
     """A value of one of these types, which passes the rules too."""
     wanted = (types,) if isinstance(types, str) else types
     message = _wrong_type(wanted)
+    taken = {*wanted, "integer"} if "number" in wanted else {*wanted}
 
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
-        kind = json_type(value)
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            if "number" not in wanted and (kind != "integer" or kind not in wanted):
-                issues.append(Issue(path, "type", message))
-                return
-            if isinstance(value, float) and not isfinite(value):
-                issues.append(Issue(path, "json", "must be a finite number"))
-                return
-        elif kind not in wanted:
+        if json_type(value) not in taken:
             issues.append(Issue(path, "type", message))
+            return
+        if isinstance(value, float) and not isfinite(value):
+            issues.append(Issue(path, "json", "must be a finite number"))
             return
         for check in rules:
             check(value, path, issues)
@@ -61,19 +58,19 @@ def typed(types: JsonType | tuple[JsonType, ...], *rules: Rule) -> Rule:
 
 def json_type(value: JsonValue) -> JsonType:
     """The JSON type of a value; a number without a fraction is an integer."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case str():
-            return "string"
-        case dict():
-            return "object"
-        case list():
-            return "array"
-        case _:
-            return "integer" if isinstance(value, int) or value.is_integer() else "number"
+    if isinstance(value, float):
+        return "integer" if value.is_integer() else "number"
+    return _JSON_TYPES[type(value)]
+
+
+_JSON_TYPES: Mapping[type, JsonType] = {
+    NoneType: "null",
+    bool: "boolean",
+    int: "integer",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
 
 
 def _wrong_type(wanted: Sequence[JsonType]) -> str:
@@ -124,17 +121,19 @@ def record(*rules: Rule, **known: Rule | _Optional) -> Rule:
 
 def members(**known: Rule | _Optional) -> Rule:
     """The members of an object; a missing one is reported at its own path."""
+    checks = [
+        (name, f"/{escape(name)}", inner.rule if isinstance(inner, _Optional) else inner, inner)
+        for name, inner in known.items()
+    ]
 
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         if not isinstance(value, dict):
             return
-        for name, inner in known.items():
-            place = f"{path}/{escape(name)}"
-            check = inner.rule if isinstance(inner, _Optional) else inner
+        for name, segment, check, inner in checks:
             if name in value:
-                check(value[name], place, issues)
+                check(value[name], path + segment, issues)
             elif check is inner:
-                issues.append(Issue(place, "required", "is required"))
+                issues.append(Issue(path + segment, "required", "is required"))
 
     return rule
 

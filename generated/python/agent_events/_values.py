@@ -17,7 +17,7 @@ from dataclasses import dataclass, is_dataclass
 from enum import Enum, StrEnum
 from functools import cache
 from math import isfinite
-from typing import Any, Final, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Literal, Never, TypeAlias, TypeVar
 
 from ._json import (
     ROUNDS_INTEGERS,
@@ -216,6 +216,11 @@ def any_json(value: JsonValue) -> JsonValue:
     if not every_wide_number(value, lambda number: has_text(number) and _is_exact(number)):
         raise InvalidError
     return value
+
+
+def never(value: JsonValue) -> Never:
+    """Read what no value is."""
+    raise InvalidError
 
 
 def one_value(value: JsonValue, values: tuple[Any, ...]) -> Any:
