@@ -14,6 +14,8 @@ from support.project import node_tool, run
 
 OUTSIDER = Path(__file__).parent / "outsider" / "outsider.ts"
 MODULES = ("chat-event", "event-frame", "runtime")
+PARTS = ("isEventMeta", "validateEventMeta", "newEventMeta", "decodeEventMeta", "new TextDecoder")
+"""What a bundle has that checks a type, lists its issues, makes it, or reads any text."""
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +45,26 @@ def test_types_resolve_wherever_modules_do(tarball: Path) -> None:
     report = run(*attw, "--format", "ascii", "--no-color", "--no-emoji")
     assert "agent-events/chat-event" in report
     assert "agent-events/event-frame" in report
+
+
+@pytest.mark.parametrize(
+    ("function", "part"),
+    [
+        ("is", "isEventMeta"),
+        ("validate", "validateEventMeta"),
+        ("newSessionStarted", "newEventMeta"),
+    ],
+)
+def test_bundle_holds_only_what_is_used(
+    function: str, part: str, typescript_package: Path, tmp_path: Path
+) -> None:
+    modules = tmp_path / "node_modules"
+    modules.mkdir()
+    (modules / "agent-events").symlink_to(typescript_package)
+    client = tmp_path / "client.js"
+    client.write_text(f'export {{ {function} }} from "agent-events/chat-event";', encoding="utf-8")
+    bundle = run(node_tool("esbuild"), client, "--bundle", "--format=esm", "--log-level=error")
+    assert [each for each in PARTS if each in bundle] == [part]
 
 
 def test_stranger_decodes_narrows_and_encodes(tarball: Path, tmp_path: Path) -> None:
