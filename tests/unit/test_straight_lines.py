@@ -42,6 +42,30 @@ def test_rule_of_a_union_is_asked_only_where_there_is_no_tag(tmp_path: Path) -> 
     assert module[: asked.start()].endswith("case undefined:\n      return anyJson(value) && ")
 
 
+def test_a_record_leaves_to_rules_what_no_member_tells(tmp_path: Path) -> None:
+    asked = re.findall(
+        r"agrees\(\s*value,([^)]+)\)",
+        made("records_of_which_more_is_asked", "python", tmp_path),
+    )
+    assert [re.findall(r"\w+", rules) for rules in asked] == [
+        ["_PRICED__DEPENDENT_REQUIRED", "_LINE__ALL_OF_1_NOT", "_LINE__ANY_OF"],
+        [
+            "_OPTIONS__PROPERTY_NAMES",
+            "_OPTIONS__PATTERN_MEMBERS",
+            "_OPTIONS__ADDITIONAL_MEMBERS",
+        ],
+        # What its other members are is said twice, so that they are read as any JSON.
+        ["_ADDRESS"],
+        [
+            "_ORDER__MIN_PROPERTIES",
+            "_ORDER__MAX_PROPERTIES",
+            "_ORDER__DEPENDENT_REQUIRED",
+            "_ORDER__NOT",
+        ],
+        ["_PRICED__DEPENDENT_REQUIRED"],
+    ]
+
+
 def made(name: str, language: Literal["python", "typescript"], folder: Path) -> str:
     """The module that is made of a small schema."""
     fixture = json.loads((FIXTURES / "small_schemas" / f"{name}.json").read_bytes())

@@ -114,7 +114,8 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
     short = [Short(Code(f), Code(f"{f}_{here.names.snake(root)}")) for f in FUNCTIONS if root]
     reading = list(readers(here))
     fills = any("_blank." in reader.body for reader in reading if isinstance(reader, Reader))
-    asking = list(rules(here))
+    left = (asked for reader in reading if isinstance(reader, Reader) for asked in reader.left)
+    asking = list(rules(here, left))
     code = [
         *(text for type_ in declared for text in type_.code),
         *(part for reader in reading for part in reader.code),

@@ -1,13 +1,18 @@
-"""What is asked of a record's members, whichever of the schemas that it builds on asks for it."""
+"""What is asked of a record, member by member, and what is left that no member tells.
+
+Whichever of the schemas that it builds on asks for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
+from eventwright.casing import snake
+from eventwright.errors import Location
 from eventwright.planning import plan
 from eventwright.planning.narrowing import narrowed
-from eventwright.planning.plan import Check, Entry
+from eventwright.planning.plan import Check, Entry, Program
 from eventwright.targets.python.guards import NoStraightLineError
 from eventwright.targets.python.scope import Scope
 
@@ -21,27 +26,48 @@ class AskedMember:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A check that an object has to pass; where it stands makes no difference."""
+
+    check: Check
+    entry: Entry = field(compare=False)
+    """The definition in which it stands."""
+    place: Location = field(compare=False)
+    """The schema in which it stands."""
+
+    def rule(self, scope: Scope) -> str:
+        """The name of the rule of this check alone; no type's rule has two underscores in it."""
+        inside = self.place.pointer.removeprefix(self.entry.location.pointer)
+        name = snake(f"{inside}/{type(self.check).__name__}")
+        return f"{scope.rule(self.entry)}__{name}".upper()
+
+
+@dataclass(frozen=True, slots=True)
 class AskedMembers:
-    """All that is asked of an object, member by member."""
+    """All that is asked of an object."""
 
     known: Mapping[str, AskedMember]
     rest: plan.AdditionalMembers | None
     """What is asked of the other members; None: nothing."""
     writable: bool
     """Whether every number inside of it has to be one that can be written again."""
+    left: tuple[Asked, ...]
+    """What is asked besides, of the object as a whole."""
 
 
-def asked_members(checks: Iterable[Check], scope: Scope) -> AskedMembers:
-    """What checks ask of an object.
+def asked_members(entry: Entry, program: Program, scope: Scope) -> AskedMembers:
+    """What the program of a definition asks of an object.
 
     Raises:
-        NoStraightLineError: They ask for more than can be said member by member.
+        NoStraightLineError: What it asks can't be taken apart.
     """
     known: dict[str, AskedMember] = {}
-    rest: plan.AdditionalMembers | None = None
+    of_others: plan.AdditionalMembers | None = None
+    rest: list[Asked] = []
+    left: list[Asked] = []
     is_object = writable = False
-    for check in _flat(checks, scope, ()):
-        match check:
+    for asked in _flat(program, scope, (entry,)):
+        match asked.check:
             case plan.Type(types=("object",)):
                 is_object = True
             case plan.AnyJson():
@@ -49,34 +75,45 @@ def asked_members(checks: Iterable[Check], scope: Scope) -> AskedMembers:
             case plan.Members(members=members):
                 for member in members:
                     known[member.name] = _joined(known.get(member.name), member)
-            case plan.AdditionalMembers() if rest in (None, check):
-                rest = check
+            case plan.AdditionalMembers(patterns=()):
+                rest.append(asked)
+            case plan.Call() | plan.UnevaluatedMembers() | plan.UnevaluatedItems():
+                raise NoStraightLineError  # what is called changes on the way, or hangs on the rest
             case _:
-                raise NoStraightLineError
-    if not is_object or (rest is not None and set(rest.known) != known.keys()):
+                left.append(asked)
+    match [asked.check for asked in rest]:
+        case [plan.AdditionalMembers() as first, *others] if set(
+            first.known
+        ) == known.keys() and all(check == first for check in others):
+            of_others = first
+        case _:
+            left += rest
+    if not is_object or len({asked.rule(scope) for asked in left}) < len(left):
         raise NoStraightLineError
-    return AskedMembers(known, rest, writable)
+    return AskedMembers(known, of_others, writable, tuple(left))
 
 
-def ask_alike(one: Iterable[Check], other: Iterable[Check], scope: Scope) -> bool:
-    """Whether checks ask the same of an object, as far as that can be said member by member."""
+def asks_alike(checks: tuple[Check, ...], entry: Entry, scope: Scope) -> bool:
+    """Whether checks ask the same of an object as a definition, as far as they can be compared."""
+    own = scope.plan.programs[entry]
     try:
-        return asked_members(one, scope) == asked_members(other, scope)
+        asked = asked_members(entry, Program(own.location, checks), scope)
+        return asked == asked_members(entry, own, scope)
     except NoStraightLineError:
         return False
 
 
-def _flat(checks: Iterable[Check], scope: Scope, way: tuple[Entry, ...]) -> Iterator[Check]:
+def _flat(program: Program, scope: Scope, way: tuple[Entry, ...]) -> Iterator[Asked]:
     """The checks, with those of the schemas that an object has to pass as well in their place."""
-    for check in checks:
+    for check in program.checks:
         match check:
             case plan.AllOf(programs=programs):
-                for program in programs:
-                    yield from _flat(program.checks, scope, way)
+                for inner in programs:
+                    yield from _flat(inner, scope, way)
             case plan.Call(entry=entry) if entry not in way and entry.location not in scope.dynamic:
-                yield from _flat(scope.plan.programs[entry].checks, scope, (*way, entry))
+                yield from _flat(scope.plan.programs[entry], scope, (*way, entry))
             case _:
-                yield check
+                yield Asked(check, way[-1], program.location)
 
 
 def _joined(asked: AskedMember | None, member: plan.Member) -> AskedMember:

@@ -12,6 +12,7 @@ from eventwright.planning.plan import Check, Entry, Program
 from eventwright.planning.usual import usual_rule
 from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import python_literal
+from eventwright.targets.python.members import Asked
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import format_rule, limit_name, literals, spelled, strings
 
@@ -35,13 +36,19 @@ _LEVELS = 30
 class ProgramWriter:
     """Writes the rule of one definition, and notes which later ones it uses."""
 
-    def __init__(self, scope: Scope, entry: Entry) -> None:
+    def __init__(self, scope: Scope, entry: Entry, apart: Iterable[Asked] = ()) -> None:
+        """A writer of rules; those of the checks `apart` get names of their own."""
         self._scope = scope
         self._entry = entry
         self._level = 0
+        self._apart: dict[int, str] = {}
         self.later: set[Entry] = set()
         self.parts: dict[str, str] = {}
-        """The rules of parts that are nested too deep for one expression, in order."""
+        """The rules of parts that have a name of their own, or are nested too deep, in order."""
+        for asked in apart:
+            name = asked.rule(scope)
+            self.parts[name] = _every(list(self._check(asked.check)))
+            self._apart[id(asked.check)] = name
 
     def rule(self, program: Program) -> str:
         """The expression that makes the rule of a program."""
@@ -87,7 +94,10 @@ class ProgramWriter:
 
     def _each(self, checks: Iterable[Check]) -> Iterator[str]:
         for check in checks:
-            yield from self._check(check)
+            if id(check) in self._apart:
+                yield self._apart[id(check)]
+            else:
+                yield from self._check(check)
 
     def _check(self, check: Check) -> Iterator[str]:
         match check:

@@ -28,8 +28,9 @@ from eventwright.rendering.code import Code
 from eventwright.targets.python.choices import asks_for
 from eventwright.targets.python.expected import expected
 from eventwright.targets.python.guards import NoStraightLineError
+from eventwright.targets.python.members import Asked
 from eventwright.targets.python.reading import Checks, called, expression
-from eventwright.targets.python.records import asks_for_members, read_record
+from eventwright.targets.python.records import agreed, asks_for_members, read_record
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
 from eventwright.targets.python.unions import UnionReader, union_reader
@@ -49,6 +50,8 @@ class Reader:
     body: Code
     once: bool
     """Whether it may be asked again to read a part of a value."""
+    left: tuple[Asked, ...]
+    """The checks that it leaves to rules."""
 
     @property
     def code(self) -> list[str]:
@@ -92,9 +95,11 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
     """
     name = Code(scope.reader(definition.location))
     type_ = scope.names.type(definition.location)
+    left: tuple[Asked, ...] = ()
     match definition:
         case Record():
-            body = read_record(definition, program, scope)
+            made = read_record(definition, program, scope)
+            body, left = made.body, made.left
             if not scope.agreed and body == [f"return {type_}()"]:
                 return MadeReader(name, Code(f"always({type_}())"))
         case Enum():
@@ -112,8 +117,7 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
                 return MadeReader(name, Code(function))
             body = [read if _is_nothing(shape, scope) else f"return {read}"]
     entry = Entry(definition.location)
-    rule = scope.rule(entry)
-    first = [f"if not agrees(value, {rule}):", "    raise InvalidError"] if scope.agreed else []
+    first = agreed(scope.rule(entry)) if scope.agreed else []
     takes = (
         "Any" if isinstance(definition, Record) and asks_for_members(definition) else "JsonValue"
     )
@@ -122,7 +126,8 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
         Code(takes),
         type_,
         Code("\n".join(indented([*first, *body]))),
-        once=scope.reads_once(entry),
+        once=scope.reads_once(entry, asks_rules=scope.agreed or bool(left)),
+        left=left,
     )
 
 

@@ -40,7 +40,7 @@ from eventwright.targets.python.guards import (
     number_reader,
     text_reader,
 )
-from eventwright.targets.python.members import ask_alike
+from eventwright.targets.python.members import asks_alike
 from eventwright.targets.python.programs import ProgramWriter
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import literals, tuple_of
@@ -135,8 +135,8 @@ def _reduced(shape: Shape, checks: Checks, scope: Scope) -> Checks:
     match shape, checks:
         case AnyJson(), _:
             return tuple(check for check in checks if not asks_nothing(check))
-        case Named(target=target), (_, _, *_) if target in scope.model.branches and ask_alike(
-            checks, scope.plan.of(target).checks, scope
+        case Named(target=target), (_, _, *_) if target in scope.model.branches and asks_alike(
+            checks, Entry(target), scope
         ):
             return (plan.Call(Entry(target)),)
         case Named(target=target), (_, _, *_):

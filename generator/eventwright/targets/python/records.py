@@ -21,14 +21,15 @@ from eventwright.modelling.model import (
     Text,
 )
 from eventwright.planning import plan
-from eventwright.planning.plan import Program
+from eventwright.planning.plan import Entry, Program
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.choices import asks_for, without_null
 from eventwright.targets.python.defaults import default
+from eventwright.targets.python.expected import expected
 from eventwright.targets.python.guards import Instance, NoStraightLineError, guard
 from eventwright.targets.python.language import local
-from eventwright.targets.python.members import asked_members
+from eventwright.targets.python.members import Asked, asked_members
 from eventwright.targets.python.reading import (
     NOT_AN_OBJECT,
     Checks,
@@ -42,19 +43,29 @@ FILLED = "made"
 """The variable of the record that a reader fills."""
 
 
-def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class RecordReader:
+    """How a record is read."""
+
+    body: list[str]
+    left: tuple[Asked, ...]
+    """The checks that are left to rules."""
+
+
+def read_record(record: Record, program: Program, scope: Scope) -> RecordReader:
     """The body of a record's reader.
 
     Raises:
         NoStraightLineError: More is asked of the value than its shape says.
     """
-    asked = asked_members(program.checks, scope)
+    asked = asked_members(Entry(record.location), program, scope)
     if {(f.wire, f.required) for f in record.fields} != {
         (name, member.required) for name, member in asked.known.items()
     }:
         raise NoStraightLineError
     tag = scope.dispatched.get(record.location)
-    lines = ["any_json(value)"] if asked.writable else []
+    lines = agreed(*(left.rule(scope) for left in asked.left)) if asked.left else []
+    lines += ["any_json(value)"] if asked.writable else []
     reading: list[_Read] = []
     for field in record.fields:
         checks = asked.known[field.wire].checks
@@ -67,24 +78,36 @@ def read_record(record: Record, program: Program, scope: Scope) -> list[str]:
     match asked.rest, record.extra:
         case None, None:
             pass
-        case plan.AdditionalMembers(program=None, patterns=()), None:
+        case plan.AdditionalMembers(program=None), None:
             lines += [f"if not value.keys() <= {{{known}}}:" if known else "if value:"]
             lines += ["    raise InvalidError"]
-        case plan.AdditionalMembers(program=Program() as each, patterns=()), extra if (
-            extra is not None
-        ):
-            read = expression(extra, each.checks, "member", scope)
-            others = f" if name not in {{{known}}}" if known else ""
-            made = f"{{name: {read} for name, member in value.items(){others}}}"
-            filling.append(f"{FILLED}.{scope.extra_member(record)} = {made}")
+        case plan.AdditionalMembers(program=Program() as each), extra if extra is not None:
+            filling.append(_others(record, expression(extra, each.checks, "member", scope), scope))
+        case None, extra if extra is not None and asked.left:
+            each = expected(extra, record.location, scope)
+            filling.append(_others(record, expression(extra, each.checks, "member", scope), scope))
         case _:
             raise NoStraightLineError
     type_ = scope.type(record.location)
-    return [
+    body = [
         *([] if asks_for_members(record) else NOT_AN_OBJECT),
         *lines,
         *(_filled(type_, filling) or [f"return {type_}()"]),
     ]
+    return RecordReader(body, asked.left)
+
+
+def agreed(*rules: str) -> list[str]:
+    """The statements that leave it to rules to judge."""
+    return [f"if not agrees(value, {', '.join(rules)}):", "    raise InvalidError"]
+
+
+def _others(record: Record, read: str, scope: Scope) -> str:
+    """The statement that reads the members of a record that have no names of their own."""
+    known = strings(field.wire for field in record.fields)
+    others = f" if name not in {{{known}}}" if known else ""
+    made = f"{{name: {read} for name, member in value.items(){others}}}"
+    return f"{FILLED}.{scope.extra_member(record)} = {made}"
 
 
 def asks_for_members(record: Record) -> bool:

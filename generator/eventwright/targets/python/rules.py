@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from eventwright.planning.plan import Entry
 from eventwright.rendering.code import Code
+from eventwright.targets.python.members import Asked
 from eventwright.targets.python.programs import ProgramWriter
 from eventwright.targets.python.scope import Scope
 
@@ -20,12 +21,20 @@ class Rule:
     value: Code
 
 
-def rules(scope: Scope) -> Iterator[Rule]:
-    """The rule of every type, and of types as dynamic anchors change them, in order."""
+def rules(scope: Scope, left: Iterable[Asked]) -> Iterator[Rule]:
+    """The rule of every type, and of types as dynamic anchors change them, in order.
+
+    Args:
+        scope: The module.
+        left: The checks that readers leave to rules, so that each has one of its own.
+    """
+    apart: dict[Entry, list[Asked]] = {}
+    for asked in left:
+        apart.setdefault(asked.entry, []).append(asked)
     used_early: set[Entry] = set()
     made: list[tuple[Entry, str, dict[str, str]]] = []
     for entry in scope.entries:
-        writer = ProgramWriter(scope, entry)
+        writer = ProgramWriter(scope, entry, apart.get(entry, []))
         value = writer.rule(scope.plan.programs[entry])
         if entry in scope.plan.circular:
             value = f"remembered({value})"

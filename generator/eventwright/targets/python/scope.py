@@ -76,9 +76,9 @@ class Scope:
         named = place in self.names.types
         return self.names.snake(place) if named else snake(f"{place.file}{place.pointer}")
 
-    def reads_once(self, entry: Entry) -> bool:
-        """Whether the reader of a type may be asked, or ask its rule, about one value again."""
-        return entry in self.plan.repeating or (self.agreed and entry in self.plan.circular)
+    def reads_once(self, entry: Entry, *, asks_rules: bool) -> bool:
+        """Whether the reader of a type may be asked, or ask rules, about one value again."""
+        return entry in self.plan.repeating or (asks_rules and entry in self.plan.circular)
 
     def table(self, target: Location) -> str:
         """The name of what a union's reader looks up: the readers of the variants by their tags."""

@@ -12,7 +12,7 @@ from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.choices import in_place
 from eventwright.targets.python.dispatch import dispatch
 from eventwright.targets.python.guards import NoStraightLineError
-from eventwright.targets.python.members import ask_alike
+from eventwright.targets.python.members import asks_alike
 from eventwright.targets.python.reading import expression, function
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import literals, tuple_of
@@ -63,7 +63,7 @@ def union_reader(union: Union, asked: Program, scope: Scope) -> UnionReader:
         made = _external(union, scope)
     if scope.agreed:
         made = f"judged({scope.rule(entry)}, {made})"
-    if scope.reads_once(entry):
+    if scope.reads_once(entry, asks_rules=scope.agreed):
         made = f"once({made})"
     pairs = [
         f"{python_literal(choice.variant.tag)}: {_entry(union, choice, scope)}"
@@ -110,7 +110,7 @@ def _joined(
     if branch is None or not isinstance(variant.payload, Named):
         raise NoStraightLineError
     own = Entry(variant.payload.target)
-    if not ask_alike((*shared, *branch.checks), scope.plan.programs[own].checks, scope):
+    if not asks_alike((*shared, *branch.checks), own, scope):
         raise NoStraightLineError
     return Program(branch.location, (plan.Call(own),))
 
