@@ -36,6 +36,11 @@ def test_usual_schemas(
     assert not re.search(ASKS_A_RULE[language], made(name, language, tmp_path))
 
 
+@pytest.mark.parametrize("name", ["arrays_of_which_more_is_asked", "maps_of_which_more_is_asked"])
+def test_arrays_and_maps_in_python(tmp_path: Path, name: str) -> None:
+    assert not re.search(ASKS_A_RULE["python"], made(name, "python", tmp_path))
+
+
 def test_rule_of_a_union_is_asked_only_where_there_is_no_tag(tmp_path: Path) -> None:
     module = made("tags_that_may_be_left_out", "typescript", tmp_path)
     (asked,) = re.finditer(ASKS_A_RULE["typescript"], module)

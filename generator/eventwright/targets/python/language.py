@@ -45,7 +45,7 @@ _IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
     "agrees any_json array boolean closely first_of formatted given given_or_null int32 int64"
     " integer item made mapping matches matching member name never null_or number one_value"
-    " payload sized text texts uint32 uint64 value within".split()
+    " payload sized text texts uint32 uint64 unique value within".split()
 )
 _KEYWORDS = frozenset(keyword.kwlist)
 _BUILTINS = frozenset(dir(builtins))

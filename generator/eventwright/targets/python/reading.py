@@ -47,6 +47,7 @@ from eventwright.targets.python.text import literals, tuple_of
 from eventwright.targets.tuples import exact_items
 
 Checks: TypeAlias = tuple[Check, ...]
+_STRING = plan.Type(("string",))
 NOT_AN_OBJECT = ("if type(value) is not dict:", "    raise InvalidError")
 
 
@@ -79,32 +80,60 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
             return expression(shape, others, f"any_json({source})", scope)
         case Literals(values=values), _ if asks_for(values, checks):
             return f"one_value({source}, {literals(values)})"
-        case Array(items=items), (
-            plan.Type(types=("array",)),
-            *sizes,
-            plan.Items(program=each, start=0),
-        ):
-            read = function(items, each.checks, scope)
-            if read == "text":
-                return f"texts({', '.join([source, *map(_size, sizes)])})"
-            return f"array({', '.join([source, read, *map(_size, sizes)])})"
+        case Array(items=items), (plan.Type(types=("array",)), *further):
+            return _array(items, further, source, scope)
         case Tuple(items=shapes), (plan.Type(types=("array",)), *rest) if (
             programs := exact_items(rest)
         ) is not None:
             pairs = zip(shapes, programs, strict=True)
             readers = tuple_of(function(inner, each.checks, scope) for inner, each in pairs)
             return f"fixed_array({source}, {readers})"
-        case Dictionary(values=values), (
-            plan.Type(types=("object",)),
-            plan.AdditionalMembers(known=(), patterns=(), program=Program() as each),
-        ):
-            return f"mapping({source}, {function(values, each.checks, scope)})"
+        case Dictionary(values=values), (plan.Type(types=("object",)), *further):
+            return _mapping(values, further, source, scope)
         case Nullable(inner=inner), _ if (other := without_null(checks)) is not None:
             return f"null_or({source}, {function(inner, other, scope)})"
         case Alternatives(branches=branches), found if chooses(found):
             return _first_of(asked(found, branches, scope), source, scope)
         case _, found:
             return _scalar(shape, found, source)
+
+
+def _array(items: Shape, checks: Sequence[Check], source: str, scope: Scope) -> str:
+    """An expression that reads an array of which more is asked than that it is one."""
+    of_items: Checks = ()
+    sizes: list[str] = []
+    for check in checks:
+        match check:
+            case plan.Items(program=program, start=0):
+                of_items = program.checks
+            case plan.UniqueItems():
+                source = f"unique({source})"
+            case _:
+                sizes.append(_size(check))
+    read = function(items, of_items, scope)
+    if read == "text":
+        return f"texts({', '.join([source, *sizes])})"
+    return f"array({', '.join([source, read, *sizes])})"
+
+
+def _mapping(values: Shape, checks: Sequence[Check], source: str, scope: Scope) -> str:
+    """An expression that reads an object whose member names are data."""
+    of_values: Checks = ()
+    further: list[str] = []
+    for check in checks:
+        match check:
+            case plan.AdditionalMembers(known=(), patterns=(), program=Program() as each):
+                of_values = each.checks
+            case plan.MinProperties(limit=limit):
+                further.append(f"fewest={limit}")
+            case plan.MaxProperties(limit=limit):
+                further.append(f"most={limit}")
+            case plan.PropertyNames(program=names):
+                of_names = [check for check in names.checks if check != _STRING]
+                further.append(f"name={function(Text(), (_STRING, *of_names), scope)}")
+            case _:
+                raise NoStraightLineError
+    return f"mapping({', '.join([source, function(values, of_values, scope), *further])})"
 
 
 def _scalar(shape: Shape, checks: Checks, source: str) -> str:
