@@ -81,7 +81,7 @@ def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
 def _unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
     places = {place: members(schemas.at(place)) for place in parts(schemas, location)}
     unions = [(place, word) for place in places for word in KEYWORDS if word in places[place]]
-    known = any("properties" in schema for schema in places.values())
+    known = bool(unions) and any("properties" in schema for schema in places.values())
     found: list[Encoding] = []
     for place, keyword in unions:
         encoding = recognise(schemas, place, keyword)

@@ -57,6 +57,8 @@ class Joined:
 
     def member(self, sources: Sequence[Location], parent: Title, role: str) -> Shape:
         """The shape of a member that several schemas describe; earlier ones narrow later ones."""
+        if len(sources) == 1:
+            return self._shape_of(sources[0], parent, role)
         records = list(dict.fromkeys(describe.essence(self._schemas, each) for each in sources))
         if len(records) < 2 or not all(map(self._is_record, records)):
             return narrowest([self._shape_of(source, parent, role) for source in sources])
