@@ -64,8 +64,9 @@ def files(
     written = [_module(module, settings, env) for module in modules]
     for module, text in zip(modules, written, strict=True):
         made[f"typescript/src/{kebab(module.name)}.ts"] = text
-    made["typescript/src/runtime.ts"] = _runtime(modules, written, settings, env)
-    formats = {c.name for c in _checks(modules) if isinstance(c, Format)}
+    checks = list(_checks(modules))
+    made["typescript/src/runtime.ts"] = _runtime(modules, checks, written, settings, env)
+    formats = {check.name for check in checks if isinstance(check, Format)}
     if formats:
         template = env.get_template("typescript/formats.ts.jinja")
         made["typescript/src/formats.ts"] = template.render(formats=formats)
@@ -74,13 +75,13 @@ def files(
 
 def _runtime(
     modules: Sequence[CompiledModule],
+    checks: Sequence[Check],
     written: Sequence[str],
     settings: Settings,
     env: jinja2.Environment,
 ) -> str:
     """What the modules share, as far as they use it."""
     asks = UnevaluatedItems | UnevaluatedMembers
-    checks = list(_checks(modules))
     tracked = any(isinstance(check, asks) for check in checks)
     wanted = imported(written)
     text = env.get_template("typescript/runtime.ts.jinja").render(
