@@ -38,6 +38,18 @@ def required(name: str) -> dict[str, Json]:
 
 
 FINDINGS = {
+    "member_that_a_branch_only_requires": Finding(
+        {
+            "oneOf": [
+                {"type": "object", "required": ["kind"]},
+                {"type": "object", "unevaluatedProperties": {"type": "array"}},
+            ],
+            "properties": {"kind": {}},
+            "unevaluatedProperties": {"type": "integer"},
+        },
+        valid=({"kind": "a", "b": 1}, {"kind": 2}, {"b": [1]}),
+        refused=({"kind": "a", "b": "c"}, {"b": "c"}),
+    ),
     "required_beside_unevaluated": Finding(
         {"unevaluatedProperties": {"type": "object"}, "required": ["a"]},
         valid=({"a": {}}, {"a": {}, "b": {}}, "", []),

@@ -211,15 +211,26 @@ class _Planner:
 
 def _joined(checks: Iterable[Check]) -> Iterator[Check]:
     """The same checks, with those said twice once, and known members side by side."""
-    known: list[Member] = []
+    known: dict[str, Member] = {}
     rest: list[Check] = []
     for check in checks:
         if isinstance(check, Members):
-            known += [member for member in check.members if member not in known]
+            for member in check.members:
+                known[member.name] = _together(known.get(member.name), member)
         elif check not in rest:
             rest.append(check)
     first = 1 if rest and isinstance(rest[0], Type) else 0
     yield from rest[:first]
     if known:
-        yield Members(tuple(known))
+        yield Members(tuple(known.values()))
     yield from rest[first:]
+
+
+def _together(one: Member | None, other: Member) -> Member:
+    """What is asked of a member by one schema and by another one."""
+    if one is None:
+        return other
+    more = [check for check in other.program.checks if check not in one.program.checks]
+    checks = narrowed((*one.program.checks, *more))
+    place = (one if one.program.checks else other).program.location
+    return Member(one.name, one.required or other.required, Program(place, checks))
