@@ -108,6 +108,20 @@ FINDINGS = {
         valid=({"a": 1, "k": "x", "q": "x"}, {"b": 1, "q": 1, "k": 1}),
         refused=({"b": 1, "q": None}, {"b": 1, "k": "x"}, {}),
     ),
+    "a_required_member_beside_the_branches": Finding(
+        {
+            "oneOf": [required("a"), required("b")],
+            "allOf": [{"properties": {"c": {"type": "integer"}}}],
+            "required": ["kind"],
+        },
+        valid=({"a": 1, "kind": [1]}, {"c": 1, "b": 1, "kind": None}),
+        refused=({"a": 1}, {"a": 1, "kind": 1, "c": "x"}, {"kind": 1}),
+    ),
+    "a_required_member_beside_branches_alone": Finding(
+        {"oneOf": [required("a"), {"type": "null"}], "required": ["kind"]},
+        valid=({"a": 1, "kind": "x"}, None),
+        refused=({"a": 1}, {"kind": "x"}),
+    ),
     "rest_that_a_part_asks_for": Finding(
         {
             "properties": {"k": {}},
@@ -385,6 +399,25 @@ WIDE_INTEGERS = {
         },
         {"a": {"id": 1, "b": WIDE}},
         number=(("/a/b", "precision"),),
+    ),
+    "a_member_required_beside_one_branch": Kept(
+        {"oneOf": [{"type": "object", "properties": {"a": {}}}], "required": ["kind"]},
+        {"kind": WIDE},
+        number=(("/kind", "precision"),),
+    ),
+    "a_member_required_beside_described_ones": Kept(
+        {
+            "oneOf": [required("a"), required("b")],
+            "properties": {"c": {"type": "integer"}},
+            "required": ["kind"],
+        },
+        {"a": 1, "kind": WIDE},
+        number=(("/kind", "precision"),),
+    ),
+    "a_member_required_beside_a_union": Kept(
+        {"oneOf": [required("a"), {"type": "null"}], "required": ["kind"]},
+        {"a": 1, "kind": WIDE},
+        number=(("/kind", "precision"),),
     ),
     "a_member_that_a_branch_requires": Kept(
         {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -47,6 +47,27 @@ def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:
         count = len(array(schema.get(keyword)))
         if keyword == "allOf" or count == 1:
             yield from (place.child(keyword, index) for index in range(count))
+
+
+def named_in(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
+    """The members that some schemas of an object describe by their names."""
+    return frozenset(name for schema in schemas for name in members(schema.get("properties")))
+
+
+def asked_of(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
+    """The members that some schemas of an object require."""
+    return frozenset(str(name) for schema in schemas for name in array(schema.get("required")))
+
+
+def members_beside(schemas: SchemaSet, union: Location, branch: Location) -> Sequence[Location]:
+    """What stands beside a union and describes members, or requires others than a branch has."""
+    described = named_in(members(schemas.at(place)) for place in parts(schemas, branch))
+    found = {place: members(schemas.at(place)) for place in parts(schemas, union)}
+    return [
+        place
+        for place, schema in found.items()
+        if members(schema.get("properties")) or not asked_of([schema]) <= described
+    ]
 
 
 def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping, Set
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import UNIONS, array, fixed_items, members, parts, types
+from eventwright.modelling.facts import (
+    UNIONS,
+    array,
+    asked_of,
+    fixed_items,
+    members,
+    named_in,
+    parts,
+    types,
+)
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import double_holds
 from eventwright.reading.refs import SchemaSet
@@ -64,26 +73,38 @@ class Settled:
                 and (others or _says(found, "additionalProperties", _MEMBERS))
             ):
                 return True
-        return not kept and any(self._look_inside(place, schema) for place, schema in found.items())
+        # A member that is required is kept.
+        asked = asked_of(found.values()) - named_in(found.values())
+        return not kept and any(
+            self._look_inside(place, schema, asked) for place, schema in found.items()
+        )
 
-    def _look_inside(self, location: Location, schema: dict[str, Json]) -> bool:
-        """Whether all branches of a union in a schema do so."""
+    def _look_inside(self, location: Location, schema: dict[str, Json], asked: Set[str]) -> bool:
+        """Whether all branches of a union in a schema do so, and describe the members asked for."""
         unions = (
             [location.child(keyword, i) for i in range(len(array(schema.get(keyword))))]
             for keyword in ("oneOf", "anyOf")
         )
-        return any(branches and all(map(self, branches)) for branches in unions)
+        # The schema of a union of one branch is one of all that describe the same object.
+        return any(
+            len(branches) > 1
+            and all(self(branch) and asked <= self._named(branch) for branch in branches)
+            for branches in unions
+        )
+
+    def _named(self, location: Location) -> Set[str]:
+        places = parts(self._schemas, location)
+        return named_in(members(self._schemas.at(place)) for place in places)
 
 
 def _is_open(schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]) -> bool:
     """Whether objects may keep members that `properties` doesn't describe."""
-    named = {name for schema in found.values() for name in members(schema.get("properties"))}
+    named = named_in(found.values())
     branches = list(_branches(schemas, found))
     looked_at = [*found.values(), *(part for branch in branches for part in branch)]
     if not named or any(not _OPENING.isdisjoint(schema) for schema in looked_at):
         return True
-    required = {name for schema in found.values() for name in array(schema.get("required"))}
-    return not named.issuperset((*required, *_asked_by_branches(branches)))
+    return not asked_of(found.values()).union(*map(_left_to_others, branches)) <= named
 
 
 def _branches(
@@ -97,12 +118,9 @@ def _branches(
                 yield [members(schemas.at(part)) for part in inside]
 
 
-def _asked_by_branches(branches: Iterable[list[dict[str, Json]]]) -> Iterator[Json]:
+def _left_to_others(branch: list[dict[str, Json]]) -> Set[str]:
     """The members that a branch of a union requires and does not describe itself."""
-    for branch in branches:
-        named = {name for part in branch for name in members(part.get("properties"))}
-        asked = {name for part in branch for name in array(part.get("required"))}
-        yield from asked - named
+    return asked_of(branch) - named_in(branch)
 
 
 def _says(found: Mapping[Location, dict[str, Json]], keyword: str, family: Set[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling import describe
-from eventwright.modelling.facts import is_object, members, parts, strings, types
+from eventwright.modelling.facts import is_object, members, members_beside, parts, strings, types
 from eventwright.modelling.joined import Joined
 from eventwright.modelling.model import (
     Alias,
@@ -183,11 +183,7 @@ class _Builder:
         self, branch: Location, union: Location, parent: Title, roles: Sequence[str]
     ) -> Shape:
         """The shape of one branch of a union, with the members that stand beside the union."""
-        beside = [
-            place
-            for place in self._places(union)
-            if members(self.schemas.at(place)).get("properties")
-        ]
+        beside = members_beside(self.schemas, union, branch)
         if not beside:
             return self.inner(branch, parent, *roles)
         title = inner_title(members(self.schemas.at(branch)), parent, roles)

@@ -144,17 +144,15 @@ class _Planner:
         if any(isinstance(check, _UNEVALUATED) for check in own):
             # What stands around it is no part of what the branch itself has looked at.
             own = (AllOf((Program(inside.branch, own),)),)
-        checks = [*_joined([*around, *own]), *self._left_over(inside.around)]
-        return Program(inside.branch, applicable(tuple(checks)))
+        checks = (*_joined([*around, *own]), *self._left_over(inside.around))
+        if any(isinstance(check, Members) and _holds_unseen(check) for check in checks):
+            checks = _with_any_json(checks)
+        return Program(inside.branch, applicable(checks))
 
     def kept(self, location: Location) -> Program:
         """The program of a value that becomes a part of what is read."""
         checks = self._checks(location)
-        if not self._settled(location):
-            # After the type, whose failure ends the program.
-            first = 1 if checks and isinstance(checks[0], Type) else 0
-            checks = (*checks[:first], AnyJson(), *checks[first:])
-        return Program(location, checks)
+        return Program(location, checks if self._settled(location) else _with_any_json(checks))
 
     def entry(self, target: Location) -> Entry:
         """The definition at a place, as it is reached from here."""
@@ -207,6 +205,18 @@ class _Planner:
                 return only.checks
             case _:
                 return checks
+
+
+def _holds_unseen(check: Members) -> bool:
+    """Whether a member is only required, which is not to look at it."""
+    looked_at = {member.name for member in check.members if member.program.checks}
+    return any(member.required and member.name not in looked_at for member in check.members)
+
+
+def _with_any_json(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """The checks with a look at everything, after the type, whose failure ends the program."""
+    first = 1 if checks and isinstance(checks[0], Type) else 0
+    return (*checks[:first], AnyJson(), *checks[first:])
 
 
 def _joined(checks: Iterable[Check]) -> Iterator[Check]:
