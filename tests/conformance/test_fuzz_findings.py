@@ -438,6 +438,26 @@ WIDE_INTEGERS = {
         WIDE,
         number=(("", "precision"),),
     ),
+    "a_member_kept_beside_a_union": Kept(
+        {
+            "oneOf": [{"type": "object", "properties": {"a": {}}}, {"enum": []}],
+            "properties": {"b": {"type": "array"}},
+            "dependentSchemas": {"kind": {"type": "integer"}},
+        },
+        {"c": WIDE},
+        number=(("/c", "precision"),),
+    ),
+    "a_member_of_the_branch_with_most_members": Kept(
+        {
+            "anyOf": [
+                {"type": "object", "properties": {"c": {}}},
+                {"type": "object", "properties": {"b": {"type": "integer"}}},
+            ],
+            "properties": {"c": {}},
+        },
+        {"b": 2**53},
+        number=(("/b", "precision"),),
+    ),
     "a_member_kept_by_a_branch_that_tries": Kept(
         {"type": "object", "properties": {"a": {}}, "anyOf": [{"if": {}}, {"type": "array"}]},
         {"b": 2**53 + 1},

@@ -194,12 +194,15 @@ def fixed_items(schemas: SchemaSet, location: Location) -> tuple[Location, ...]:
     return tuple(place.child("prefixItems", index) for index in range(count))
 
 
-def demand(schemas: SchemaSet, location: Location) -> tuple[int, int]:
-    """How much a schema asks of an object: how many members it requires, and how many it names."""
-    found = [members(schemas.at(place)) for place in parts(schemas, location)]
-    required = {name for schema in found for name in array(schema.get("required"))}
-    named = {name for schema in found for name in members(schema.get("properties"))}
-    return len(required), len(named)
+def demand(schemas: SchemaSet, union: Location, branch: Location) -> tuple[int, int]:
+    """How many members an object of a branch must have, and may have, with those beside its union.
+
+    So much has the record that is made of it.
+    """
+    places = [*parts(schemas, branch), *members_beside(schemas, union, branch)]
+    found = [members(schemas.at(place)) for place in places]
+    required = asked_of(found)
+    return len(required), len(required | named_in(found))
 
 
 def array(value: Json) -> list[Json]:

@@ -75,7 +75,8 @@ class Settled:
                 return True
         # A member that is required is kept.
         asked = asked_of(found.values()) - named_in(found.values())
-        return not kept and any(
+        opened = any(not _OPENING.isdisjoint(schema) for schema in found.values())
+        return not (kept or opened) and any(
             self._look_inside(place, schema, asked) for place, schema in found.items()
         )
 

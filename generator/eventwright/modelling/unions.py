@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, TypeAlias
 
 from eventwright.errors import Location
@@ -103,18 +104,19 @@ def _recognised(schemas: SchemaSet, location: Location, keyword: Keyword) -> Enc
     if keyword not in schema:
         return None
     count = len(array(schema[keyword]))
-    return _encoding(schemas, tuple(location.child(keyword, index) for index in range(count)))
+    branches = tuple(location.child(keyword, index) for index in range(count))
+    return _encoding(schemas, location, branches)
 
 
-def _encoding(schemas: SchemaSet, branches: tuple[Location, ...]) -> Encoding:
+def _encoding(schemas: SchemaSet, union: Location, branches: tuple[Location, ...]) -> Encoding:
     if len(branches) == 1:
         return Single(branches[0])
     return (
         _string_enum(schemas, branches)
         or _internally_tagged(schemas, branches)
         or _externally_tagged(schemas, branches)
-        or _by_json_type(schemas, branches)
-        or Trial(tuple(sorted(branches, key=lambda branch: demand(schemas, branch), reverse=True)))
+        or _by_json_type(schemas, union, branches)
+        or Trial(tuple(sorted(branches, key=partial(demand, schemas, union), reverse=True)))
     )
 
 
@@ -215,7 +217,9 @@ def _enveloped(schemas: SchemaSet, branch: Location) -> list[TaggedBranch]:
     return []
 
 
-def _by_json_type(schemas: SchemaSet, branches: tuple[Location, ...]) -> ByJsonType | None:
+def _by_json_type(
+    schemas: SchemaSet, union: Location, branches: tuple[Location, ...]
+) -> ByJsonType | None:
     groups: list[tuple[frozenset[str], tuple[Location, ...]]] = []
     for branch in branches:
         kinds = types(schemas, branch)
@@ -229,7 +233,7 @@ def _by_json_type(schemas: SchemaSet, branches: tuple[Location, ...]) -> ByJsonT
         groups.append((kinds.union(*(kinds_ for kinds_, _ in joined)), (*places, branch)))
     if len(groups) < 2:
         return None
-    return ByJsonType(tuple((kinds, _encoding(schemas, places)) for kinds, places in groups))
+    return ByJsonType(tuple((kinds, _encoding(schemas, union, places)) for kinds, places in groups))
 
 
 def _has_only(schema: dict[str, Json], *keywords: str) -> bool:
