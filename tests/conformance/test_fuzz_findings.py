@@ -419,6 +419,15 @@ WIDE_INTEGERS = {
         {"a": 1, "kind": WIDE},
         number=(("/kind", "precision"),),
     ),
+    "a_member_kept_by_a_keyword_beside_a_union": Kept(
+        {
+            "oneOf": [required("a"), required("b")],
+            "properties": {"c": {"type": "integer"}},
+            "dependentSchemas": {"kind": {"type": "object"}},
+        },
+        {"a": 1, "x": WIDE},
+        number=(("/x", "precision"),),
+    ),
     "a_member_that_a_branch_requires": Kept(
         {
             "type": "object",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import (
@@ -75,8 +75,7 @@ class Settled:
                 return True
         # A member that is required is kept.
         asked = asked_of(found.values()) - named_in(found.values())
-        opened = any(not _OPENING.isdisjoint(schema) for schema in found.values())
-        return not (kept or opened) and any(
+        return not (kept or keeps_others(found.values())) and any(
             self._look_inside(place, schema, asked) for place, schema in found.items()
         )
 
@@ -98,12 +97,17 @@ class Settled:
         return named_in(members(self._schemas.at(place)) for place in places)
 
 
+def keeps_others(schemas: Iterable[dict[str, Json]]) -> bool:
+    """Whether members that none of some schemas names are kept because of what these may say."""
+    return any(not _OPENING.isdisjoint(schema) for schema in schemas)
+
+
 def _is_open(schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]) -> bool:
     """Whether objects may keep members that `properties` doesn't describe."""
     named = named_in(found.values())
     branches = list(_branches(schemas, found))
     looked_at = [*found.values(), *(part for branch in branches for part in branch)]
-    if not named or any(not _OPENING.isdisjoint(schema) for schema in looked_at):
+    if not named or keeps_others(looked_at):
         return True
     return not asked_of(found.values()).union(*map(_left_to_others, branches)) <= named
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.facts import members
+from eventwright.modelling.facts import members, parts
 from eventwright.modelling.model import Model
-from eventwright.modelling.settled import Settled
+from eventwright.modelling.settled import Settled, keeps_others
 from eventwright.planning.applying import applicable
 from eventwright.planning.expansion import refuse_explosions
 from eventwright.planning.keywords import (
@@ -145,7 +145,10 @@ class _Planner:
             # What stands around it is no part of what the branch itself has looked at.
             own = (AllOf((Program(inside.branch, own),)),)
         checks = (*_joined([*around, *own]), *self._left_over(inside.around))
-        if any(isinstance(check, Members) and _holds_unseen(check) for check in checks):
+        places = (*inside.around, *parts(self.schemas, inside.branch))
+        if keeps_others(members(self.schemas.at(place)) for place in places) or any(
+            isinstance(check, Members) and _holds_unseen(check) for check in checks
+        ):
             checks = _with_any_json(checks)
         return Program(inside.branch, applicable(checks))
 
