@@ -38,6 +38,17 @@ def required(name: str) -> dict[str, Json]:
 
 
 FINDINGS = {
+    "maps_beside_any_json_by_its_name": Finding(
+        {
+            "oneOf": [
+                {"type": "object", "additionalProperties": {"type": "object"}},
+                {"$ref": "#/$defs/D"},
+            ],
+            "$defs": {"D": {}},
+        },
+        valid=({"a": 1}, {"a": ""}, [], 1, None, "x"),
+        refused=({}, {"a": {}}),
+    ),
     "member_that_a_branch_only_requires": Finding(
         {
             "oneOf": [

@@ -130,7 +130,8 @@ class Written:
 
 def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Written]:
     """The class of a value tells how it is written; the last way is for what is left."""
-    branches = _merged(_opened([*_flat(shape)], scope))
+    flat = [AnyJson() if _is_any(branch, scope) else branch for branch in _flat(shape)]
+    branches = _merged(_opened(list(dict.fromkeys(flat)), scope))
     converted = [branch for branch in branches if _converts(branch, scope)]
     converted.sort(key=lambda branch: classes(branch, scope)[0] in LAST)
     rest = f"json_text({source})"
@@ -143,6 +144,12 @@ def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Wri
         for branch in converted
     ]
     return [*ways, Written("", rest)]
+
+
+def _is_any(shape: Shape, scope: Scope) -> bool:
+    """Whether a shape is any JSON by another name."""
+    definition = scope.definition(shape) if isinstance(shape, Named) else None
+    return isinstance(definition, Alias) and definition.shape == AnyJson()
 
 
 def _flat(shape: Shape) -> Iterator[Shape]:
