@@ -24,13 +24,15 @@ CHECKS: tuple[Check, ...] = (
     plan.Enum(("a", "b", None, 1, True)),
     plan.Enum(("b", 1, 2.5)),
     plan.Enum((1.0, False)),
+    plan.Enum(([1], "b")),
+    plan.Const([True]),
     plan.Const("b"),
     plan.MinLength(2),
     plan.Nullable(Program(HERE, (TEXT,))),
     plan.AnyOf((Program(HERE, (TEXT,)), Program(HERE, (plan.Type(("number",)),)))),
     plan.Not(Program(HERE, (plan.Type(("null",)),))),
 )
-VALUES: tuple[Json, ...] = (None, True, False, 0, 1, 1.0, 2.5, "a", "b", "bb", [], {})
+VALUES: tuple[Json, ...] = (None, True, False, 0, 1, 1.0, 2.5, "a", "b", "bb", [], [1], [True], {})
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])

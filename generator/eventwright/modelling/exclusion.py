@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import UNIONS, Tag, array, is_object, members, parts, tags
+from eventwright.modelling.facts import (
+    UNIONS,
+    Tag,
+    array,
+    asked_of,
+    is_object,
+    members,
+    named_in,
+    parts,
+    tags,
+)
 from eventwright.reading.refs import SchemaSet
 
 _MOST = 500
@@ -76,13 +86,13 @@ def _objects(
 def _object(schemas: SchemaSet, location: Location) -> _Object:
     found = [members(schemas.at(place)) for place in parts(schemas, location)]
     closed = [
-        frozenset(members(schema.get("properties")))
+        named_in([schema])
         for schema in found
         if schema.get("additionalProperties") is False and "patternProperties" not in schema
     ]
     return _Object(
         tags(schemas, location),
-        frozenset(str(name) for schema in found for name in array(schema.get("required"))),
+        asked_of(found),
         frozenset.intersection(*closed) if closed else None,
         parts(schemas, location),
     )

@@ -83,7 +83,7 @@ def _types(
         schema = members(schemas.at(place))
         for allowed in (_own_types(schema), *_types_of_unions(schemas, place, schema, depth)):
             if allowed is not None:
-                found = allowed if found is None else _both(found, allowed)
+                found = allowed if found is None else common_types(found, allowed)
     return found
 
 
@@ -102,7 +102,7 @@ def _types_of_unions(
             yield joined
 
 
-def _both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+def common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """The types that both allow; an integer is a number too."""
     integer = any("integer" in a and "number" in b for a, b in ((one, other), (other, one)))
     return (one & other) | frozenset({"integer"} if integer else ())
@@ -150,11 +150,7 @@ def tags(
     """The members that can have only certain strings, by their path, in the schema's order."""
     if not is_object(schemas, location):
         return {}
-    required = {
-        name
-        for place in parts(schemas, location)
-        for name in array(members(schemas.at(place)).get("required"))
-    }
+    required = asked_of(members(schemas.at(place)) for place in parts(schemas, location))
     found: dict[tuple[str, ...], Tag] = {}
     for place in parts(schemas, location):
         for name in members(members(schemas.at(place)).get("properties")):

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import get_args
 
-from eventwright.modelling.facts import json_type
+from eventwright.modelling.facts import common_types, json_type
 from eventwright.planning import plan
 from eventwright.planning.plan import Check
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import same
 
 _TYPES: tuple[JsonType, ...] = get_args(JsonType)
 _OF_ANY_VALUE = (
@@ -58,14 +59,8 @@ def _without_null(checks: tuple[Check, ...]) -> tuple[Check, ...]:
 
 
 def _both(one: tuple[JsonType, ...], other: tuple[JsonType, ...]) -> tuple[JsonType, ...]:
-    """The types that both allow; every integer is a number."""
-    kinds = _with_integers(one) & _with_integers(other)
-    kinds -= {"integer"} if "number" in kinds else set()
+    kinds = common_types(frozenset(one), frozenset(other))
     return tuple(kind for kind in _TYPES if kind in kinds)
-
-
-def _with_integers(types: tuple[JsonType, ...]) -> set[JsonType]:
-    return {*types, "integer"} if "number" in types else set(types)
 
 
 def _in_all(
@@ -78,10 +73,6 @@ def _in_all(
     return tuple(
         value
         for value in first
-        if all(any(_same(value, each) for each in values) for values in others)
-        and (kinds is None or json_type(value) in _with_integers(kinds))
+        if all(any(same(value, each) for each in values) for values in others)
+        and (kinds is None or common_types(frozenset({json_type(value)}), frozenset(kinds)))
     )
-
-
-def _same(one: Json, other: Json) -> bool:
-    return json_type(one) == json_type(other) and one == other
