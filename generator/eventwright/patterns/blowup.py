@@ -62,6 +62,8 @@ def _reason(machine: Automaton, length: float) -> str | None:
     for inner in open_loops:
         readers: float = 1
         for outer in all_loops:
+            if outer == inner:
+                continue  # a loop that can be entered beside itself doubles
             span = min(_span(machine, outer), _span(machine, inner))
             if span > readers and _runs_beside(machine, outer, inner, visits):
                 readers = span
