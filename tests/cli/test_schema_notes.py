@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from eventwright.reading.jsontext import Json
+from hostile.timing import HANGS, within
 from support.command_line import eventwright
 
 pytestmark = pytest.mark.usefixtures("project")
@@ -122,6 +123,16 @@ def test_a_slow_pattern_is_let_through_when_asked_for(project: Path) -> None:
     assert validated(project, {"name": "b"}, "--slow-patterns") == [
         f"x.json:1: /name must match the pattern {SLOW} [pattern]"
     ]
+
+
+def test_vectors_hold_no_text_that_a_slow_pattern_takes_long_on(project: Path) -> None:
+    write_order(project, name={"type": "string", "pattern": SLOW})
+    with within(HANGS):
+        assert eventwright("generate", "--target", "vectors", "--slow-patterns").code == 0
+    made = (project / "generated" / "vectors" / "order.jsonl").read_text()
+    wrong = [vector for vector in map(json.loads, made.splitlines()) if "aaaa " in vector["text"]]
+    assert wrong
+    assert {issue["code"] for vector in wrong for issue in vector["issues"]} == {"pattern"}
 
 
 def test_the_settings_let_slow_patterns_through_and_the_flag_wins(project: Path) -> None:

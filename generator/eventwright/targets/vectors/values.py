@@ -14,7 +14,7 @@ from eventwright.planning import plan
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import MAX_SAFE
 from eventwright.targets.vectors.formats import FORMATS
-from eventwright.targets.vectors.matching import matching
+from eventwright.targets.vectors.matching import is_quick, matching
 from eventwright.targets.vectors.tree import Raw, Tree, write
 
 # The names that an object has without having been given them, where a language looks them up so.
@@ -138,7 +138,8 @@ def _pattern(source: str, base: Json) -> Iterator[Candidate]:
         shorter = (text[1:], text[:-1]) if text else ()
         longer = (f" {text}", f"{text} ", f"{text}\n", f"x{text}", f"{text}x", text * 2)
         for other in ("", text, *shorter, *longer, text.swapcase(), "\U0001f600"):
-            yield Candidate("", f"pattern={other}", other)
+            if other == text or is_quick(source, other):
+                yield Candidate("", f"pattern={other}", other)
 
 
 def _multiples(divisor: int | float) -> Iterator[Candidate]:
