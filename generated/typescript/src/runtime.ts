@@ -248,7 +248,7 @@ function decode<I, T, U>(
 
 /** Reads a value that may be anything. */
 function parse<I, T, U>(value: unknown, steps: Steps<I, T, U>, options?: Options): T | U {
-  const foreign = jsonIssues(value);
+  const foreign = explained(value, ANYTHING);
   if (foreign.length > 0) throw new DecodeError(foreign);
   if (steps.check(value)) return steps.read(value);
   return decided(value, value, steps, options);
@@ -290,8 +290,11 @@ function dump<T>(value: T | Unknown, write: Write<T>): JsonValue {
 
 /** What is wrong with a value that may be anything. */
 function explained(value: unknown, rule: Rule): Issue[] {
-  const issues = jsonIssues(value);
-  return issues.length > 0 ? issues : issuesOf(rule, value);
+  const asked: Rule = (value, path, issues) => {
+    inspect(value, path, issues, MAX_LEVELS);
+    if (issues.length === 0) rule(value, path, issues);
+  };
+  return issuesOf(asked, value);
 }
 
 // JSON text
@@ -460,11 +463,6 @@ const TOO_DEEP: Issue = {
   message: "has more than 127 levels of nesting",
 };
 
-/** What keeps a value from being a JSON value. */
-function jsonIssues(value: unknown): Issue[] {
-  return issuesOf((value, path, issues) => inspect(value, path, issues, MAX_LEVELS), value);
-}
-
 /** Notes what is no JSON in a value of at most so many levels. */
 function inspect(value: unknown, path: string, issues: Issue[], levels: number): void {
   if (typeof value === "string") {
@@ -611,15 +609,15 @@ export function orNull<I, T>(value: I | null | undefined, convert: (value: I) =>
 
 type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
-/** The types as messages call them, each with its test. */
-const TYPES: Readonly<Record<JsonType, readonly [string, (value: unknown) => boolean]>> = {
-  null: ["null", (value) => value === null],
-  boolean: ["a boolean", (value) => typeof value === "boolean"],
-  integer: ["an integer", (value) => typeof value === "bigint" || Number.isInteger(value)],
-  number: ["a number", numeric],
-  string: ["a string", aString],
-  array: ["an array", isArray],
-  object: ["an object", anObject],
+/** The types as messages call them. */
+const TYPES: Readonly<Record<JsonType, string>> = {
+  null: "null",
+  boolean: "a boolean",
+  integer: "an integer",
+  number: "a number",
+  string: "a string",
+  array: "an array",
+  object: "an object",
 };
 
 const MAX_ISSUES = 100;
@@ -651,28 +649,50 @@ function issuesOf(rule: Rule, value: unknown, path: string = ""): Issue[] {
   return issues;
 }
 
-const PRECISION = "is an integer that needs more than 53 bits, which a number can't hold";
-
-/** Tells once of an integer that would lose digits. */
-function reportLoss(issues: Issue[], path: string): true {
-  report(issues, path, "precision", PRECISION);
+/** Tells of a number that can't be kept; gives whether the value is one. */
+function reportLoss(value: unknown, path: string, issues: Issue[], integer = false): boolean {
+  const lossy = integer ? !Number.isSafeInteger(value) : isChanged(value);
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    report(issues, path, "json", "must be a finite number");
+  } else if (lossy) {
+    report(
+      issues,
+      path,
+      "precision",
+      "is an integer that needs more than 53 bits, which a number can't hold",
+    );
+  } else {
+    return false;
+  }
   return true;
 }
 
 /** Whether no number holds this integer. */
 function isChanged(value: unknown): boolean {
-  if (typeof value !== "bigint") return false;
-  const held = Number(value);
-  return !Number.isFinite(held) || BigInt(held) !== value;
+  // Loose equality compares a bigint and a number by what they stand for.
+  return typeof value === "bigint" && (Number(value) as unknown) != value;
 }
 
 function reportType(issues: Issue[], path: string, types: readonly JsonType[]): void {
-  const wanted = types.map((type) => TYPES[type][0]).join(" or ");
+  const wanted = types.map((type) => TYPES[type]).join(" or ");
   report(issues, path, "type", "must be " + wanted);
 }
 
 function hasType(value: unknown, type: JsonType): boolean {
-  return TYPES[type][1](value);
+  switch (type) {
+    case "null":
+      return value === null;
+    case "integer":
+      return typeof value === "bigint" || Number.isInteger(value);
+    case "number":
+      return numeric(value);
+    case "array":
+      return isArray(value);
+    case "object":
+      return anObject(value);
+    default:
+      return typeof value === type;
+  }
 }
 
 function isArray(value: unknown): value is readonly unknown[] {
@@ -688,12 +708,7 @@ export function typed(types: JsonType | readonly JsonType[], ...rules: readonly 
       return;
     }
     const integer = wanted.includes("integer") && hasType(value, "integer");
-    const lossy = integer ? !Number.isSafeInteger(value) : isChanged(value);
-    if (lossy && reportLoss(issues, path)) return;
-    if (typeof value === "number" && !Number.isFinite(value)) {
-      report(issues, path, "json", "must be a finite number");
-      return;
-    }
+    if (reportLoss(value, path, issues, integer)) return;
     for (const rule of rules) rule(value, path, issues);
   };
 }
@@ -716,21 +731,17 @@ export function ref(validate: Validate): Rule {
   return (value, path, issues) => ruleOf(validate)(value, path, issues);
 }
 
-/** Makes a rule for the values of one kind; all others pass. */
-function assertion<T>(
-  code: string,
-  message: string,
-  concerns: (value: unknown) => value is T,
-  holds: (value: T) => boolean,
-): Rule {
+/** Makes a rule of a test, which tells this issue where the test does not hold. */
+function assertion(code: string, message: string, holds: (value: unknown) => boolean): Rule {
   return (value, path, issues) => {
-    if (concerns(value) && !holds(value)) report(issues, path, code, message);
+    if (!holds(value)) report(issues, path, code, message);
   };
 }
 
-function anything(_value: unknown): _value is unknown {
-  return true;
-}
+// Rules: several for the same value
+
+/** Passes everything. */
+export function ANYTHING(): void {}
 
 // Rules: objects
 
@@ -792,19 +803,19 @@ function eachItem(choose: (index: number) => Rule | undefined): Rule {
 
 /** A string, if it is one, has this format. */
 export function format(name: string, test: (text: string) => boolean): Rule {
-  return assertion("format", "must be a valid " + name, aString, test);
+  return assertion("format", "must be a valid " + name, (value) => !aString(value) || test(value));
 }
 
 /** A number, if it is one, is at least this. */
 export function minimum(limit: number | bigint): Rule {
   const message = "must be at least " + limit;
-  return assertion("minimum", message, numeric, (value) => value >= limit);
+  return assertion("minimum", message, (value) => !numeric(value) || value >= limit);
 }
 
 /** A number, if it is one, is at most this. */
 export function maximum(limit: number | bigint): Rule {
   const message = "must be at most " + limit;
-  return assertion("maximum", message, numeric, (value) => value <= limit);
+  return assertion("maximum", message, (value) => !numeric(value) || value <= limit);
 }
 
 // Rules: values
@@ -814,9 +825,7 @@ type Json = null | boolean | number | bigint | string;
 /** One of these values. */
 export function among(...values: readonly Json[]): Rule {
   const message = "must be one of " + shown(values);
-  return assertion("enum", message, anything, (value) =>
-    values.some((other) => sameJson(value, other)),
-  );
+  return assertion("enum", message, (value) => values.some((other) => sameJson(value, other)));
 }
 
 /** One of these strings. */
@@ -827,7 +836,7 @@ export function strings(...values: readonly string[]): Rule {
 /** This value. */
 export function constant(other: Json): Rule {
   const message = "must be " + shown(other);
-  return assertion("const", message, anything, (value) => sameJson(value, other));
+  return assertion("const", message, (value) => sameJson(value, other));
 }
 
 /** Whether two JSON values, neither of them an array or an object, are equal. */
@@ -842,20 +851,24 @@ function shown(value: Json | readonly Json[]): string {
   return typeof value === "bigint" ? String(value) : JSON.stringify(value);
 }
 
-/** Any JSON value, as long as every number in it can be held. */
+/** Any JSON value, as long as every number in it can be kept. */
 export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
-  // Nearly always all can be kept, and to see that takes neither paths nor an order.
-  if (!anyJson(value)) tellLosses(value, path, issues);
+  // Nearly always all can be, and to see that takes neither paths nor an order.
+  if (!isKept(value)) reportLosses(value, path, issues);
 }
 
-function tellLosses(value: unknown, path: string, issues: Issue[]): void {
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    report(issues, path, "json", "must be a finite number");
-  } else if (isChanged(value)) {
-    reportLoss(issues, path);
-  } else if (isArray(value) || anObject(value)) {
-    for (const [key, inner] of entries(value)) tellLosses(inner, child(path, key), issues);
-  }
+/** Whether every number in a value can be kept. */
+function isKept(value: unknown): boolean {
+  if (isChanged(value)) return false;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  for (const inner of Object.values(value)) if (!isKept(inner)) return false;
+  return true;
+}
+
+function reportLosses(value: unknown, path: string, issues: Issue[]): void {
+  if (reportLoss(value, path, issues) || !(isArray(value) || anObject(value))) return;
+  for (const [key, inner] of entries(value)) reportLosses(inner, child(path, key), issues);
 }
 
 // Rules: unions
@@ -869,6 +882,7 @@ export function internal(
 ): Rule {
   const way = [tag].flat();
   const known = pairs(variants);
+  const byTag = new Map<unknown, Validate | null>(known);
   const rule: Rule = (value, path, issues) => {
     let at = path;
     let name = value;
@@ -881,7 +895,7 @@ export function internal(
       else report(issues, at, "required", "is required");
       return;
     }
-    const variant = known.find(([tag]) => tag === name)?.[1];
+    const variant = byTag.get(name);
     const rule = variant ? ruleOf(variant) : unknown;
     if (rule) rule(value, path, issues);
     else reportTag(issues, at, known);
@@ -892,9 +906,9 @@ export function internal(
 /** An object whose only key names the variant, or a string that does: one without a rule. */
 export function external(variants: Named<Validate | null>): Rule {
   const known = pairs(variants);
-  const types: JsonType[] = [];
-  if (known.some(([, variant]) => !variant)) types.push("string");
-  if (known.some(([, variant]) => variant)) types.push("object");
+  const types = (["string", "object"] as const).filter((type) =>
+    known.some(([, variant]) => (variant ? "object" : "string") === type),
+  );
   const rule = typed(types, (value, path, issues) => {
     const bare = typeof value === "string";
     const key = bare ? value : onlyKey(value as Members);
@@ -906,8 +920,7 @@ export function external(variants: Named<Validate | null>): Rule {
     const found = known.find(([tag, variant]) => tag === key && !variant === bare);
     if (!found) return reportTag(issues, at, known);
     const [, variant] = found;
-    if (!variant) return;
-    ruleOf(variant)((value as Members)[key], at, issues);
+    if (variant) ruleOf(variant)((value as Members)[key], at, issues);
   });
   return Object.assign(rule, { union: { known } });
 }
