@@ -11,6 +11,7 @@ from eventwright.errors import Location
 from eventwright.modelling.model import Title
 from eventwright.reading.jsontext import Json
 
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
@@ -20,14 +21,13 @@ def own_title(schema: dict[str, Json], location: Location, main: Location | None
     An entry's title is taken for a name only where it reads like one; else it is prose. In files
     other than the `main` one, a name that is taken is given that of the file besides.
     """
-    name = _key(location) or _file_name(location)
     title = schema.get("title")
-    given = int(not location.pointer or _is_entry(location))
-    wishes = [name]
+    wishes = _keys(location) if location.pointer else [_file_name(location)]
+    given = len(wishes) if not location.pointer or _is_entry(location) else 0
     if isinstance(title, str) and not location.pointer:
         wishes = [title]
     elif isinstance(title, str) and _TYPE_NAME.fullmatch(title):
-        wishes = [title, name]
+        wishes = [title, *wishes]
         given += 1
     base = wishes[-1]
     if main is None or location.file != main.file:
@@ -37,7 +37,11 @@ def own_title(schema: dict[str, Json], location: Location, main: Location | None
 
 
 def _file_name(location: Location) -> str:
-    return PurePosixPath(location.file).name.removesuffix(".json").removesuffix(".schema")
+    return _stem(PurePosixPath(location.file).name)
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix(".json").removesuffix(".schema")
 
 
 def _folder_name(location: Location) -> str:
@@ -53,11 +57,24 @@ def _is_entry(location: Location) -> bool:
             return False
 
 
-def _key(location: Location) -> str:
-    """The key of an entry of `$defs`; elsewhere, the whole way to the place."""
+def _keys(location: Location) -> list[str]:
+    """What an entry of `$defs` is called, by its key; elsewhere, by the whole way to the place."""
     segments = [s.replace("~1", "/").replace("~0", "~") for s in location.pointer.split("/")[1:]]
     way = segments[1:] if segments[:1] in (["$defs"], ["definitions"]) else segments
-    return "-".join(segment or "blank" for segment in way)
+    called = [_called(segment or "blank") for segment in way]
+    if len(called) == 1:
+        return called[0]
+    return list(dict.fromkeys("-".join(names[end] for names in called) for end in (0, -1)))
+
+
+def _called(key: str) -> list[str]:
+    """The name of a key; of a URI, as bundled documents have it, its end, the shortest first."""
+    if not _URI.match(key):
+        return [key]
+    parts = key.split("://")[1].rstrip("/#").split("/")
+    parts[-1] = _stem(parts[-1])
+    ends = ["-".join(parts[start:]) for start in range(len(parts) - 1, -1, -1)]
+    return [end for end in ends if not end[:1].isdigit()] or [key]
 
 
 def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) -> Title:
