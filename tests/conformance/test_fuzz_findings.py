@@ -20,10 +20,16 @@ class Finding:
     schema: dict[str, Json]
     valid: tuple[Json, ...]
     refused: tuple[Json, ...]
+    shortened: tuple[tuple[Json, Json], ...] = ()
+    """Valid payloads with members that are not kept, each with what is written for it."""
 
     @property
     def payloads(self) -> tuple[Json, ...]:
-        return self.valid + self.refused
+        return (*self.valid, *(payload for payload, _ in self.shortened), *self.refused)
+
+    @property
+    def written(self) -> tuple[Json, ...]:
+        return (*self.valid, *(written for _, written in self.shortened))
 
 
 def nested(value: Json) -> Json:
@@ -37,7 +43,99 @@ def required(name: str) -> dict[str, Json]:
     return {"type": "object", "properties": {name: {"type": "integer"}}, "required": [name]}
 
 
+def chained(value: dict[str, Json]) -> Json:
+    """An object with others of the same members inside each other."""
+    made: Json = value
+    for _ in range(60):
+        made = {**value, "next": made}
+    return made
+
+
+def kept_by_default(name: str) -> dict[str, Json]:
+    """An object with two members, of which the second is left out while it is 1."""
+    count: dict[str, Json] = {"type": "integer", "default": 1, "x-omit-default": True}
+    return {"type": "object", "properties": {name: {"type": "integer"}, "n": count}}
+
+
 FINDINGS = {
+    "what_only_members_that_are_not_kept_told_apart": Finding(
+        {
+            "oneOf": [
+                {"type": "object", "properties": {"a/b": {}}},
+                {"type": "object", "properties": {"ab": {}, "c": {"const": []}}},
+            ]
+        },
+        valid=(),
+        refused=({}, {"a/b": 1}, {"c": []}),
+        shortened=(({"a/b": [{}], "c": {}}, {"a/b": [{}]}), ({"c": 1}, {})),
+    ),
+    "what_is_too_small_without_members_that_are_not_kept": Finding(
+        {
+            "anyOf": [
+                {"type": "object", "minProperties": 2, "required": ["a"], "properties": {}},
+                {"type": "object", "properties": {}},
+            ]
+        },
+        valid=({},),
+        refused=([],),
+        shortened=(
+            ({"a": [], "": ""}, {"a": []}),
+            ({"a": [{"b": 1}], "b": {}}, {"a": [{"b": 1}]}),
+            ({"b": 1}, {}),
+        ),
+    ),
+    "parts_that_only_members_that_are_not_kept_told_apart": Finding(
+        {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {
+                        "p": {
+                            "title": "Q",
+                            "type": "object",
+                            "properties": {"q": {"type": "integer"}, "s": {"type": "string"}},
+                        }
+                    },
+                    "required": ["p"],
+                },
+                {
+                    "type": "object",
+                    "properties": {"p": {"title": "R", "type": "object", "properties": {"r": {}}}},
+                    "required": ["p"],
+                },
+            ]
+        },
+        valid=({"p": {"q": 1}}, {"p": {}}),
+        refused=({}, {"p": 1}),
+        shortened=(
+            ({"p": {"r": 1, "q": "a"}}, {"p": {"r": 1}}),
+            ({"p": {"r": {"q": 1}, "q": 1}}, {"p": {"q": 1}}),
+        ),
+    ),
+    "chains_of_what_only_members_that_are_not_kept_told_apart": Finding(
+        {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {"a": {"const": 1}, "next": {"$ref": "#"}, "c": {}},
+                },
+                {"type": "object", "properties": {"b": {}, "next": {"$ref": "#"}}},
+            ]
+        },
+        valid=({}, {"a": 1, "next": {"c": 1}}),
+        refused=([],),
+        shortened=((chained({"b": 2, "a": 2}), chained({"b": 2})),),
+    ),
+    "members_left_out_while_they_have_their_default": Finding(
+        {"anyOf": [kept_by_default("a"), kept_by_default("b"), {"type": "object"}]},
+        valid=({"a": 1}, {"a": 1, "n": 2}, {"a": "x", "n": "y"}, {}),
+        refused=([],),
+        shortened=(
+            ({"a": 1, "n": 1}, {"a": 1}),
+            ({"b": 1, "n": 1, "a": "x"}, {"b": 1}),
+            ({"b": 1, "n": 2, "a": "x"}, {"b": 1, "n": 2}),
+        ),
+    ),
     "maps_beside_any_json_by_its_name": Finding(
         {
             "oneOf": [
@@ -541,7 +639,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
 @pytest.mark.parametrize("name", FINDINGS)
 def test_verdicts(name: str, found: dict[str, Outcomes]) -> None:
     finding, both = FINDINGS[name], found[name]
-    owed = [compact(payload) for payload in finding.valid] + [None] * len(finding.refused)
+    owed = [compact(payload) for payload in finding.written] + [None] * len(finding.refused)
     for python, typescript, written in zip(both.python, both.typescript, owed, strict=True):
         assert python.fault is typescript.fault is None
         assert python.issues == typescript.issues

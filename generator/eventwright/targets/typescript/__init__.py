@@ -93,6 +93,7 @@ def _runtime(
         seen_parameter=Code(", seen: Seen") if tracked else Code(""),
         index=Code(", index") if tracked else Code(""),
         circular=any(module.plan.circular for module in modules),
+        choosing="asFirstOf" in wanted,
         trials=any(isinstance(check, _TRIALS) for check in checks),
         tried=Code("issuesOf") if settings.int64 == "bigint" else Code("tried"),
         words={name: literal(text) for name, text in WORDS.items()},

@@ -78,7 +78,7 @@ class Converter:
         union = wanted[0] if len(wanted) == 1 else Group(bars(wanted))
         function = generic(self._scope.imports.use("asFirstOf"), [union])
         choices = [
-            told(shape, branch, self._alternative(branch[1]), self._scope)
+            told(shape, branch, self._alternative(branch[1]), self._read(branch[1]), self._scope)
             for branch in shape.branches
         ]
         return call(function, place, *choices)
@@ -104,6 +104,12 @@ class Converter:
             return convert
         type_ = flat(shape, self._scope, before=self._reading)
         return Arrow(Code(f"{convert.parameter}: {type_}"), convert.body)
+
+    def _read(self, shape: Shape) -> Doc | None:
+        """The function that reads what this one writes, where it is another one."""
+        read = Converter(self._scope, reading=True)
+        is_written_apart = not self._reading and self.converter(shape) != read.converter(shape)
+        return read._alternative(shape) if is_written_apart else None
 
     def literal(self, value: Json, shape: Shape) -> Code:
         """A default value, as JSON of this shape."""

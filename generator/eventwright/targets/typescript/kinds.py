@@ -30,6 +30,8 @@ from eventwright.targets.typescript.rules import rule_of
 from eventwright.targets.typescript.scope import Scope, payloads
 
 _INTEGER = Program(Location(""), (Type(("integer",)),))
+_BEFORE_READ = 3
+"""How many parts of an alternative stand before what reads it."""
 _EVERY = frozenset({"null", "boolean", "number", "string", "array", "object"})
 _TESTS = {
     frozenset({"null"}): "aNull",
@@ -41,13 +43,25 @@ _TESTS = {
 }
 
 
-def told(shape: Alternatives, branch: tuple[Location, Shape], convert: Doc, scope: Scope) -> Doc:
-    """A branch with its test and converter, and its rule if the test may refuse a valid value."""
+def told(
+    shape: Alternatives,
+    branch: tuple[Location, Shape],
+    convert: Doc,
+    read: Doc | None,
+    scope: Scope,
+) -> Doc:
+    """A branch with its test and converter, and its rule if the test may refuse a valid value.
+
+    What reads the value stands beside a converter that may leave something out.
+    """
     _, wanted = branch
     parts = [_test(shape, branch, scope), convert]
     if isinstance(wanted, Named) and parts[0] == scope.check(wanted.target):
         entry = Entry(wanted.target)
         parts += [scope.validate(entry)] if entry in scope.digits.inexact else []
+    if read is not None:
+        parts += [Code("undefined")] if len(parts) < _BEFORE_READ else []
+        parts.append(read)
     return enclosed("[", parts, "]")
 
 
