@@ -147,6 +147,62 @@ FINDINGS = {
         valid=({"a": 1}, {"a": ""}, [], 1, None, "x"),
         refused=({}, {"a": {}}),
     ),
+    "maps_beside_maps_that_hold_themselves": Finding(
+        {
+            "anyOf": [
+                {"type": "object", "additionalProperties": {"type": "object"}},
+                {"type": "object", "additionalProperties": {"$ref": ""}},
+            ]
+        },
+        valid=({"": {"a": {"": 8}, "ab": ""}}, {"a": {}, "b": {"c": {"d": {}}}}, {}),
+        refused=({"a": 1}, []),
+    ),
+    "maps_of_what_holds_itself_beside_any_map": Finding(
+        {
+            "anyOf": [{"type": "object"}, {"$ref": "#/$defs/D"}],
+            "$defs": {
+                "D": {"type": "object", "additionalProperties": {"contains": {}, "$ref": "#"}}
+            },
+        },
+        valid=({"a": {"": 2}}, {"a": {"": []}}, {"a": {"b": {"c": {}}}}, {}),
+        refused=(1, []),
+    ),
+    "maps_of_records_beside_maps_that_hold_themselves": Finding(
+        {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "object",
+                        "additionalProperties": {"$ref": "#/$defs/R"},
+                    },
+                },
+                {"type": "object", "additionalProperties": {"$ref": "#"}},
+            ],
+            "$defs": {"R": required("a")},
+        },
+        valid=({"x": {"y": {"a": 1}}}, {"x": {"y": {}, "z": {"x": {"y": {"a": 1}}}}}, {}),
+        refused=({"x": {"y": {"a": "b"}}}, {"a": 1}),
+        shortened=(({"x": {"y": {"a": 1, "b": 2}}}, {"x": {"y": {"a": 1}}}),),
+    ),
+    "arrays_of_maps_and_of_what_holds_itself": Finding(
+        {
+            "anyOf": [
+                {"type": "object", "additionalProperties": {"$ref": "#/$defs/R"}},
+                {"type": "array", "items": {"$ref": "#"}},
+                {"type": "array", "items": {"type": "array", "items": {"$ref": "#/$defs/D"}}},
+            ],
+            "$defs": {
+                "R": required("a"),
+                "D": {
+                    "type": "object",
+                    "additionalProperties": {"anyOf": [{"$ref": "#"}, {"$ref": "#/$defs/D"}]},
+                },
+            },
+        },
+        valid=([[{"x": [{"y": {"a": 1}}]}]], [[{"x": {"y": {}}}]], {"x": {"a": 1}}, [[], []]),
+        refused=({"x": {}}, 1, {"x": [1]}),
+    ),
     "member_that_a_branch_only_requires": Finding(
         {
             "oneOf": [

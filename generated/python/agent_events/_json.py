@@ -135,8 +135,8 @@ quoted = encode_basestring
 """A string as JSON text."""
 
 
-def json_text(value: JsonValue) -> str:
-    """Any value as JSON text.
+def json_text(value: object) -> str:
+    """Any JSON value as JSON text; a tuple stands for an array, and a mapping for an object.
 
     Raises:
         ValueError: A number in it has no text.
@@ -342,6 +342,12 @@ def _found_parser() -> tuple[Callable[[bytes | str], JsonValue] | None, str]:
     return None, ""
 
 
+def _as_dictionary(value: object) -> dict[Any, Any]:
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[object, object]", value))
+    raise TypeError(f"{type(value).__name__} is no class of JSON values")
+
+
 load, _parser = _found_parser()
 """Reads a text, or raises one of LOAD_ERRORS where the standard library may still read it."""
 LOAD_ERRORS: tuple[type[Exception], ...] = (
@@ -355,10 +361,9 @@ scan: Callable[[str, int], tuple[JsonValue, int]] = vars(
     json.JSONDecoder(parse_constant=_no_constant, parse_float=_finite)
 )["scan_once"]
 """The value at a place in a text, and its end; as in other parsers, no number is infinite."""
-_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 # An encoder makes this anew for every value, which takes as long as to write a short one.
-_chunks: Callable[[JsonValue, int], Iterable[str]] = vars(json.encoder)["c_make_encoder"](
-    None, _encoder.default, quoted, None, ":", ",", False, False, False
+_chunks: Callable[[object, int], Iterable[str]] = vars(json.encoder)["c_make_encoder"](
+    None, _as_dictionary, quoted, None, ":", ",", False, False, False
 )
 
 

@@ -23,14 +23,13 @@ from eventwright.modelling.model import (
     Union,
 )
 from eventwright.rendering.code import Code, python_literal
+from eventwright.targets.python.classes import LAST, classes
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.fstrings import Group, Hole, assembled
 from eventwright.targets.python.language import is_closed
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
 from eventwright.targets.python.writing import (
-    LAST,
-    classes,
     formatted,
     nullable_text,
     writer,

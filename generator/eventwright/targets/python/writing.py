@@ -31,11 +31,10 @@ from eventwright.modelling.model import (
     Union,
     inside,
 )
+from eventwright.targets.python.classes import LAST, classes, has_classes
 from eventwright.targets.python.language import targets
 from eventwright.targets.python.scope import Scope
 
-# An instance of a record may be a mapping too, as far as a type checker knows.
-LAST = ("tuple", "Mapping")
 _WITHOUT_FUNCTION = (Boolean, Array, Tuple, Dictionary, Nullable, Alternatives)
 """The shapes whose values are written by an expression, not by a function that has a name."""
 _SHORT = 64
@@ -132,18 +131,37 @@ def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Wri
     """The class of a value tells how it is written; the last way is for what is left."""
     flat = [AnyJson() if _is_any(branch, scope) else branch for branch in _flat(shape)]
     branches = _merged(_opened(list(dict.fromkeys(flat)), scope))
-    converted = [branch for branch in branches if _converts(branch, scope)]
+    told = [branch for branch in branches if _is_told(branch, branches, scope)]
+    converted = [branch for branch in told if _converts(branch, scope)]
     converted.sort(key=lambda branch: classes(branch, scope)[0] in LAST)
-    rest = f"json_text({source})"
+    rest = _by_parts([branch for branch in branches if branch not in told], source, scope)
     if converted and len(converted) == len(branches):
         *others, last = converted
-        if all(_has_classes(other, scope) for other in others):
+        if all(has_classes(other, scope) for other in others):
             converted, rest = others, writing(last, source, scope)
     ways = [
         Written(" | ".join(classes(branch, scope)), writing(branch, source, scope))
         for branch in converted
     ]
     return [*ways, Written("", rest)]
+
+
+def _is_told(shape: Shape, branches: list[Shape], scope: Scope) -> bool:
+    """Whether the class of a branch's values tells it from the others; any JSON has mappings."""
+    found = [name for branch in branches for name in classes(branch, scope)]
+    found += ["Mapping"] if AnyJson() in branches else []
+    return all(name not in LAST or found.count(name) < 2 for name in classes(shape, scope))
+
+
+def _by_parts(branches: list[Shape], source: str, scope: Scope) -> str:
+    """What writes a value that may be one of several branches: each part by its class alone."""
+    writers: dict[str, str] = {}
+    for target in _reached(branches, scope):
+        if isinstance(scope.model.definitions[target], Record | Union):
+            own = [name for name in classes(Named(target), scope) if name not in LAST]
+            writers = dict.fromkeys(own, scope.writer(target)) | writers
+    table = ", ".join(f"{name}: {writer}" for name, writer in writers.items())
+    return f"tree_text({source}, {{{table}}})" if table else f"json_text({source})"
 
 
 def _is_any(shape: Shape, scope: Scope) -> bool:
@@ -168,36 +186,32 @@ def _flat(shape: Shape) -> Iterator[Shape]:
 def _opened(branches: list[Shape], scope: Scope) -> list[Shape]:
     """The same branches, but what aliases stand for where no class tells it from another branch.
 
-    Any JSON may be a mapping too. What would have no end stays: one alias that holds itself can be
-    opened, but not beside another one or beside any JSON.
+    One that holds itself stays, since opening it would have no end.
     """
-    found = [name for branch in branches for name in classes(branch, scope)]
-    circular = [branch for branch in branches if _holds_itself(branch, scope)]
-    if AnyJson() in branches and "Mapping" in found and not circular:
-        branches = list(dict.fromkeys([*branches, Dictionary(AnyJson())]))
-        found.append("Mapping")
-    ends = len(circular) < 2 and (AnyJson() not in branches or not circular)
     opened: list[Shape] = []
     for branch in branches:
         definition = scope.definition(branch) if isinstance(branch, Named) else None
-        is_told = all(name not in LAST or found.count(name) < 2 for name in classes(branch, scope))
-        if isinstance(definition, Alias) and not is_told and (ends or branch not in circular):
+        is_told = _is_told(branch, branches, scope)
+        if isinstance(definition, Alias) and not is_told and not _holds_itself(definition, scope):
             opened += _flat(definition.shape)
         else:
             opened.append(branch)
     return opened if opened == branches else _opened(opened, scope)
 
 
-def _holds_itself(shape: Shape, scope: Scope) -> bool:
-    """Whether a shape is an alias that leads to itself with no class of its own in between."""
-    found: set[Location] = set()
-    pending = list(targets(shape)) if isinstance(shape, Named) else []
-    while pending:
-        definition = scope.model.definitions[pending.pop()]
+def _holds_itself(alias: Alias, scope: Scope) -> bool:
+    """Whether an alias leads to itself with no class of its own in between."""
+    return alias.location in _reached([alias.shape], scope)
+
+
+def _reached(shapes: list[Shape], scope: Scope) -> list[Location]:
+    """The types that shapes lead to with no class of their own in between."""
+    found = [target for shape in shapes for target in targets(shape)]
+    for target in found:  # which grows meanwhile
+        definition = scope.model.definitions[target]
         if isinstance(definition, Alias):
-            pending += [inner for inner in targets(definition.shape) if inner not in found]
-            found.update(targets(definition.shape))
-    return isinstance(shape, Named) and shape.target in found
+            found += [inner for inner in targets(definition.shape) if inner not in found]
+    return list(dict.fromkeys(found))
 
 
 def _merged(branches: list[Shape]) -> list[Shape]:
@@ -219,44 +233,6 @@ def _any_of(shapes: list[Shape]) -> Shape:
     return Alternatives(tuple((Location(""), shape) for shape in distinct))
 
 
-def classes(shape: Shape, scope: Scope) -> list[str]:
-    """The classes of the values that are not what JSON has for them."""
-    match shape:
-        case Named():
-            return _classes_of(shape, scope)
-        case Array() | Tuple():
-            return ["tuple"]
-        case Dictionary():
-            return ["Mapping"]
-        case Nullable(inner=inner):
-            return classes(inner, scope)
-        case Alternatives(branches=branches):
-            found = [name for _, branch in branches for name in classes(branch, scope)]
-            return list(dict.fromkeys(found))
-        case _:
-            return []
-
-
-def _classes_of(shape: Named, scope: Scope) -> list[str]:
-    match scope.definition(shape):
-        case Record() | Enum():
-            return [scope.type(shape.target)]
-        case Union() as union:
-            found = [
-                name
-                for variant in union.variants
-                if variant.payload is not None
-                for name in (
-                    [scope.wrapper(union, variant)]
-                    if variant.location in scope.wrapped
-                    else classes(variant.payload, scope)
-                )
-            ]
-            return list(dict.fromkeys(found))
-        case Alias(shape=inner):
-            return classes(inner, scope)
-
-
 def _converts(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset()) -> bool:
     """Whether values of a shape are something else than the JSON values that stand for them."""
     match shape:
@@ -271,25 +247,5 @@ def _converts(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset
             return _converts(inner, scope, above)
         case Alternatives(branches=branches):
             return any(_converts(branch, scope, above) for _, branch in branches)
-        case _:
-            return False
-
-
-def _has_classes(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset()) -> bool:
-    """Whether all values of a shape are of its classes, so that none is left for another way."""
-    match shape:
-        case Array() | Tuple() | Dictionary():
-            return True
-        case Alternatives(branches=branches):
-            return all(_has_classes(branch, scope, above) for _, branch in branches)
-        case Named(target=target) if target not in above:
-            match scope.definition(shape):
-                case Record() | Enum():
-                    return True
-                case Union(variants=variants):
-                    payloads = [variant.payload for variant in variants]
-                    return all(p and _has_classes(p, scope, above | {target}) for p in payloads)
-                case Alias(shape=inner):
-                    return _has_classes(inner, scope, above | {target})
         case _:
             return False
