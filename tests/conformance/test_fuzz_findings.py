@@ -646,6 +646,40 @@ WIDE_INTEGERS = {
         {"b": 2**53 + 1},
         number=(("/b", "precision"),),
     ),
+    "a_member_of_a_branch_that_is_taken_only_without_its_digits": Kept(
+        {
+            "oneOf": [
+                {"type": "object", "properties": {"ab": {}, "b": {"multipleOf": 2**53}}},
+                {"type": "object", "properties": {"a": {"type": "integer"}}},
+            ]
+        },
+        {"b": WIDE},
+    ),
+    "a_member_of_a_branch_that_is_taken_by_its_digits": Kept(
+        {
+            "oneOf": [
+                {"type": "object", "properties": {"ab": {}, "b": {"multipleOf": 5}}},
+                {"type": "object", "properties": {"b": {"type": "string"}}},
+            ]
+        },
+        {"b": 10 * 2**53},
+    ),
+    "a_part_of_a_member_that_several_schemas_keep": Kept(
+        {
+            "anyOf": [
+                {"type": "object", "additionalProperties": {}},
+                {"type": "object", "properties": {"ab": {}}},
+            ],
+            "properties": {"kind": {"pattern": "a"}},
+            "unevaluatedProperties": {
+                "type": "object",
+                "properties": {"kind": {"$ref": "#"}},
+                "minProperties": 2,
+            },
+        },
+        {"": {"b": [[WIDE]]}},
+        number=(("//b/0/0", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

@@ -242,8 +242,7 @@ function decode<I, T, U>(
   const text = typeof data === "string" ? data : fromUtf8(data);
   const value = fromText(text);
   if (steps.check(value)) return steps.read(value);
-  const exact = LONG_INTEGER.test(text) ? exactly(text) : value;
-  return decided(exact, value, steps, options);
+  return decided(LONG_INTEGER.test(text) ? exactly(text) : value, steps, options);
 }
 
 /** Reads a value that may be anything. */
@@ -251,25 +250,33 @@ function parse<I, T, U>(value: unknown, steps: Steps<I, T, U>, options?: Options
   const foreign = explained(value, ANYTHING);
   if (foreign.length > 0) throw new DecodeError(foreign);
   if (steps.check(value)) return steps.read(value);
-  return decided(value, value, steps, options);
+  return decided(value, steps, options);
 }
 
 /** Reads a JSON value that the check refused, as the rule decides: by all of its digits. */
-function decided<I, T, U>(
-  exact: unknown,
-  value: unknown,
-  steps: Steps<I, T, U>,
-  options?: Options,
-): T | U {
+function decided<I, T, U>(value: unknown, steps: Steps<I, T, U>, options?: Options): T | U {
   const rule = ruleOf(steps.validate);
-  const issues = issuesOf(rule, exact);
+  const issues = issuesOf(rule, value);
   // What the rule has nothing against is what the check looks for.
-  if (issues.length === 0) return steps.read(value as I);
-  const tag = options?.unknown === "keep" ? unknownTag(rule, exact) : undefined;
+  if (issues.length === 0) return heldByNumbers(steps.read(value as I));
+  const tag = options?.unknown === "keep" ? unknownTag(rule, value) : undefined;
   if (steps.Kept === undefined || tag === undefined) throw new DecodeError(issues);
-  const inside = issuesOf(ANY_JSON, exact);
-  if (inside.length > 0) throw new DecodeError(inside);
-  return new steps.Kept(tag, value as JsonValue);
+  return new steps.Kept(tag, heldByNumbers(value as JsonValue));
+}
+
+/** A value that was read by all of its digits, of which numbers have to hold those that it keeps. */
+function heldByNumbers<T>(value: T): T {
+  if (anyJson(value)) return value;
+  const issues = issuesOf(ANY_JSON, value);
+  if (issues.length > 0) throw new DecodeError(issues);
+  return inNumbers(value) as T;
+}
+
+/** The same value with numbers for its bigints. */
+function inNumbers(value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value);
+  if (isArray(value)) return value.map(inNumbers);
+  return anObject<Members>(value) ? mapMembers(value, inNumbers) : value;
 }
 
 /** The tag of a value of a union whose tag is the one thing that isn't known. */
@@ -603,6 +610,14 @@ export function own<T extends object, K extends keyof T>(value: T, name: K): T[K
 /** Converts a value that may be null; one that is absent is null as well. */
 export function orNull<I, T>(value: I | null | undefined, convert: (value: I) => T): T | null {
   return value === null || value === undefined ? null : convert(value);
+}
+
+/** Converts the members of an object whose member names are data. */
+export function mapMembers<I, T>(
+  value: { readonly [name: string]: I },
+  convert: (member: I) => T,
+): { readonly [name: string]: T } {
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, convert(member)]));
 }
 
 // Rules
