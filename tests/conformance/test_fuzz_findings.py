@@ -203,6 +203,50 @@ FINDINGS = {
         valid=([[{"x": [{"y": {"a": 1}}]}]], [[{"x": {"y": {}}}]], {"x": {"a": 1}}, [[], []]),
         refused=({"x": {}}, 1, {"x": [1]}),
     ),
+    "sizes_that_two_schemas_ask_for": Finding(
+        {
+            "type": "object",
+            "properties": {
+                "items": {"type": "array", "minItems": 1, "maxItems": 3},
+                "map": {"type": "object", "minProperties": 2, "propertyNames": {"minLength": 1}},
+            },
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {
+                        "items": {"minItems": 2, "maxItems": 5},
+                        "map": {
+                            "minProperties": 1,
+                            "maxProperties": 3,
+                            "propertyNames": {"maxLength": 2},
+                        },
+                    },
+                },
+                {"type": "object", "properties": {"c": {"type": "null"}}, "required": ["c"]},
+            ],
+        },
+        valid=({"items": [1, "a"]}, {"map": {"a": 1, "bc": 2}}, {"c": None, "items": [1]}),
+        refused=(
+            {"items": [1]},
+            {"items": [1, 2, 3, 4]},
+            {"map": {"a": 1}},
+            {"map": {"a": 1, "": 2}},
+            {"map": {"a": 1, "abc": 2}},
+            {"map": {"a": 1, "b": 2, "c": 3, "d": 4}},
+        ),
+    ),
+    "items_that_two_schemas_ask_for": Finding(
+        {
+            "type": "object",
+            "properties": {"b": {"type": "array", "items": {"type": "integer"}, "minItems": 1}},
+            "allOf": [
+                {"properties": {"b": {"minItems": 2, "items": {"minimum": 3}}}},
+                {"properties": {"b": {"items": {"maximum": 9}}}},
+            ],
+        },
+        valid=({"b": [3, 9]}, {}),
+        refused=({"b": [3]}, {"b": [3, 2]}, {"b": [3, 10]}, {"b": ["a", 4]}),
+    ),
     "member_that_a_branch_only_requires": Finding(
         {
             "oneOf": [

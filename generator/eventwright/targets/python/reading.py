@@ -100,40 +100,52 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
 
 def _array(items: Shape, checks: Sequence[Check], source: str, scope: Scope) -> str:
     """An expression that reads an array of which more is asked than that it is one."""
-    of_items: Checks = ()
-    sizes: list[str] = []
+    of_items: Checks | None = None
     for check in checks:
         match check:
-            case plan.Items(program=program, start=0):
+            case plan.Items(program=program, start=0) if of_items is None:
                 of_items = program.checks
             case plan.UniqueItems():
                 source = f"unique({source})"
+            case plan.MinItems() | plan.MaxItems():
+                pass
             case _:
-                sizes.append(_size(check))
-    read = function(items, of_items, scope)
+                raise NoStraightLineError
+    read = function(items, of_items or (), scope)
     if read == "text":
-        return f"texts({', '.join([source, *sizes])})"
-    return f"array({', '.join([source, read, *sizes])})"
+        return f"texts({', '.join([source, *_sizes(checks)])})"
+    return f"array({', '.join([source, read, *_sizes(checks)])})"
 
 
 def _mapping(values: Shape, checks: Sequence[Check], source: str, scope: Scope) -> str:
     """An expression that reads an object whose member names are data."""
-    of_values: Checks = ()
-    further: list[str] = []
+    of_values: Checks | None = None
+    of_names: Checks = (_STRING,)
     for check in checks:
         match check:
-            case plan.AdditionalMembers(known=(), patterns=(), program=Program() as each):
+            case plan.AdditionalMembers(known=(), patterns=(), program=Program() as each) if (
+                of_values is None
+            ):
                 of_values = each.checks
-            case plan.MinProperties(limit=limit):
-                further.append(f"fewest={limit}")
-            case plan.MaxProperties(limit=limit):
-                further.append(f"most={limit}")
             case plan.PropertyNames(program=names):
-                of_names = [check for check in names.checks if check != _STRING]
-                further.append(f"name={function(Text(), (_STRING, *of_names), scope)}")
+                of_names += tuple(check for check in names.checks if check != _STRING)
+            case plan.MinProperties() | plan.MaxProperties():
+                pass
             case _:
                 raise NoStraightLineError
-    return f"mapping({', '.join([source, function(values, of_values, scope), *further])})"
+    further = _sizes(checks)
+    if of_names != (_STRING,):
+        further.append(f"name={function(Text(), of_names, scope)}")
+    return f"mapping({', '.join([source, function(values, of_values or (), scope), *further])})"
+
+
+def _sizes(checks: Sequence[Check]) -> list[str]:
+    """The arguments that say how many items or members there may be."""
+    at_least, at_most = plan.MinItems | plan.MinProperties, plan.MaxItems | plan.MaxProperties
+    fewest = max((check.limit for check in checks if isinstance(check, at_least)), default=None)
+    most = min((check.limit for check in checks if isinstance(check, at_most)), default=None)
+    limits = {"fewest": fewest, "most": most}
+    return [f"{name}={limit}" for name, limit in limits.items() if limit is not None]
 
 
 def _scalar(shape: Shape, checks: Checks, source: str) -> str:
@@ -255,14 +267,3 @@ def _asks_for_types(checks: Checks) -> bool:
             return True
         case _:
             return False
-
-
-def _size(check: Check) -> str:
-    """An argument that says how many items an array may have."""
-    match check:
-        case plan.MinItems(limit=limit):
-            return f"fewest={limit}"
-        case plan.MaxItems(limit=limit):
-            return f"most={limit}"
-        case _:
-            raise NoStraightLineError
