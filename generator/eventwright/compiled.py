@@ -22,6 +22,8 @@ class CompiledModule:
     plan: Plan
     notes: tuple[Problem, ...] = ()
     """What the schemas say that has no effect."""
+    advice: tuple[Problem, ...] = ()
+    """What the schemas leave unsaid that would make better types."""
 
     @property
     def source(self) -> str:

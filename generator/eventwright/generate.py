@@ -14,6 +14,7 @@ from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.judging.defaults import usable_defaults
 from eventwright.modelling.shapes import build_model
+from eventwright.modelling.untyped import untyped_objects
 from eventwright.parallel import side_by_side
 from eventwright.planning.planner import build_plan
 from eventwright.reading.load import SchemaModule, load
@@ -42,7 +43,7 @@ class Bindings:
     files: Mapping[str, bytes]
     """By their posix path inside the output folder."""
     notes: tuple[Problem, ...]
-    """What the schemas say that has no effect, and which target could not be made."""
+    """What the schemas say without effect or leave unsaid, and which target could not be made."""
 
 
 def generate(settings: Settings) -> Bindings:
@@ -54,7 +55,7 @@ def generate(settings: Settings) -> Bindings:
     modules = compile_modules(settings)
     env = environment(settings.templates)
     files: dict[str, str] = {}
-    notes = [note for module in modules for note in module.notes]
+    notes = [note for module in modules for note in (*module.notes, *module.advice)]
     names = sorted(settings.targets, key=_LONGEST_FIRST.index)
     jobs = [partial(_made, name, modules, settings, env) for name in names]
     answers = dict(zip(names, side_by_side(jobs), strict=True))
@@ -113,7 +114,9 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     model = build_model(schemas, settings)
     plan = build_plan(schemas, model, settings)
     model, unusable = usable_defaults(model, plan)
-    return CompiledModule(module.name, schemas, model, plan, (*schemas.notes, *unusable))
+    notes = (*schemas.notes, *unusable)
+    advice = untyped_objects(schemas, model)
+    return CompiledModule(module.name, schemas, model, plan, notes, advice)
 
 
 def target(name: str) -> Target:

@@ -58,7 +58,7 @@ def problems(error: EventwrightError) -> None:
 
 
 def notes(found: Iterable[Problem]) -> None:
-    """Tell what was read but changes nothing, once for each kind, with the first place of it."""
+    """Tell what is worth a look, once for each kind, with the first place of it."""
     kinds: dict[str, list[Problem]] = {}
     for note in found:
         kinds.setdefault(note.problem, []).append(note)

@@ -115,6 +115,16 @@ def test_what_has_no_effect_is_noted_once_for_each_kind(project: Path) -> None:
     assert (project / "generated" / "python" / "shop_events" / "order.py").is_file()
 
 
+def test_objects_that_may_be_anything_else_are_noted(project: Path) -> None:
+    described: Json = {"properties": {"count": {"type": "integer"}}, "required": ["count"]}
+    write_order(project, line=described, total={"type": "object", "allOf": [described]})
+    assert eventwright(*GENERATE).stderr.splitlines() == [
+        'note: schema/order.json#/properties/line: describes "properties" without "type": "object", '
+        "so other JSON passes too and it stays any JSON"
+    ]
+    assert validated(project, {"line": "none", "total": {"count": 1}}) == []
+
+
 def test_a_slow_pattern_is_let_through_when_asked_for(project: Path) -> None:
     write_order(project, name={"type": "string", "pattern": SLOW})
     problem = problem_of()
