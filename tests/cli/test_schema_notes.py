@@ -119,8 +119,8 @@ def test_objects_that_may_be_anything_else_are_noted(project: Path) -> None:
     described: Json = {"properties": {"count": {"type": "integer"}}, "required": ["count"]}
     write_order(project, line=described, total={"type": "object", "allOf": [described]})
     assert eventwright(*GENERATE).stderr.splitlines() == [
-        'note: schema/order.json#/properties/line: describes "properties" without "type": "object", '
-        "so other JSON passes too and it stays any JSON"
+        'note: schema/order.json#/properties/line: describes "properties" without "type": '
+        '"object"; so other JSON passes too, and it stays any JSON'
     ]
     assert validated(project, {"line": "none", "total": {"count": 1}}) == []
 

@@ -7,7 +7,10 @@ from eventwright.modelling.facts import members, parts, types
 from eventwright.modelling.model import Model
 from eventwright.reading.refs import SchemaSet
 
-_PROBLEM = 'describes "properties" without "type": "object", so other JSON passes too and it stays any JSON'
+_PROBLEM = (
+    'describes "properties" without "type": "object"; '
+    "so other JSON passes too, and it stays any JSON"
+)
 
 
 def untyped_objects(schemas: SchemaSet, model: Model) -> tuple[Problem, ...]:
