@@ -492,16 +492,21 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** The names of an object's members in code-point order; one that is undefined is absent. */
+/** The names of an object's members; one that is undefined is absent. */
 function names(value: Members): string[] {
-  const found = Object.keys(value).filter((name) => value[name] !== undefined);
+  return Object.keys(value).filter((name) => value[name] !== undefined);
+}
+
+/** Sorts names by code points. */
+function inOrder(found: string[]): string[] {
   // Code units are sorted in a fraction of the time, and otherwise only where there are surrogates.
   return found.sort(found.some((name) => SURROGATE.test(name)) ? byCodePoint : undefined);
 }
 
 /** The items of an array, or the members of an object by their names in code-point order. */
 function entries(value: readonly unknown[] | Members): Iterable<[string | number, unknown]> {
-  return isArray(value) ? value.entries() : names(value).map((name) => [name, value[name]]);
+  if (isArray(value)) return value.entries();
+  return inOrder(names(value)).map((name) => [name, value[name]]);
 }
 
 const SURROGATE = /[\ud800-\udfff]/;
@@ -617,7 +622,7 @@ export function mapMembers<I, T>(
   value: { readonly [name: string]: I },
   convert: (member: I) => T,
 ): { readonly [name: string]: T } {
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, convert(member)]));
+  return Object.fromEntries(Object.keys(value).map((name) => [name, convert(value[name] as I)]));
 }
 
 // Rules
