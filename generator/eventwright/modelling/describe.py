@@ -46,8 +46,6 @@ SCALARS: dict[str, Shape] = {
     "null": Null(),
     "number": Number(),
 }
-
-
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 MAX_NAMELESS = 32
 """How many arrays and mappings without names may be inside each other in a type."""
@@ -56,11 +54,12 @@ _FEW = 3
 
 
 def essence(schemas: SchemaSet, location: Location) -> Location:
-    """The place that a schema is about, where it only refers to it and adds notes."""
+    """The place that a schema is about, where it only refers to it and adds what is known of it."""
     schema = members(schemas.at(location))
     asked = meant(schema)
-    if asked == {"$ref"}:
-        return schemas.targets[location]
+    if "$ref" in asked and asked <= {"$ref", "type"}:
+        target = schemas.targets[location]
+        return target if types(schemas, target) == types(schemas, location) else location
     for keyword in ("allOf", *KEYWORDS):
         if asked == {keyword} and len(array(schema[keyword])) == 1:
             return essence(schemas, location.child(keyword, 0))
