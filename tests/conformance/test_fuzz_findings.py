@@ -247,6 +247,26 @@ FINDINGS = {
         valid=({"b": [3, 9]}, {}),
         refused=({"b": [3]}, {"b": [3, 2]}, {"b": [3, 10]}, {"b": ["a", 4]}),
     ),
+    "large_numbers_among_alternatives": Finding(
+        {
+            "anyOf": [{"type": "object"}, {"type": "object", "properties": {"a": {}}}],
+            "properties": {"a": {"type": "number"}},
+        },
+        valid=({"a": 9372036854775808}, {"a": 1e300}, {"a": 0.5}),
+        refused=({"a": "b"}, 1),
+        shortened=(({"a": 9372036854775808, "": {}}, {"a": 9372036854775808}),),
+    ),
+    "large_constants_among_alternatives": Finding(
+        {
+            "anyOf": [
+                {"type": "object", "properties": {"a": {"const": 2**53 + 1}, "c": {}}},
+                {"type": "object", "properties": {"a": {"enum": [2**63, "x"]}}},
+            ],
+        },
+        valid=({"a": 2**53 + 1}, {"a": 2**63}, {"a": "x"}),
+        refused=({"a": 2**53}, {"a": 1}),
+        shortened=(({"a": 2**63, "b": 2**70}, {"a": 2**63}),),
+    ),
     "member_that_a_branch_only_requires": Finding(
         {
             "oneOf": [
