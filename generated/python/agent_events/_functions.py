@@ -8,7 +8,7 @@ from __future__ import annotations
 from _thread import allocate_lock
 from collections.abc import Callable, Collection, Container, Sequence
 from sys import getrecursionlimit, setrecursionlimit
-from typing import TYPE_CHECKING, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from ._json import (
     LOAD_ERRORS,
@@ -21,6 +21,7 @@ from ._json import (
     as_json,
     is_plain,
     is_shallow,
+    is_whole,
     load,
     parsed,
     read_text,
@@ -29,7 +30,7 @@ from ._json import (
     why_unwritable,
 )
 from ._rules import ANY_JSON, Rule, issues_of
-from ._values import REFUSED, Unknown, Writers, closely, never
+from ._values import REFUSED, Readers, Unknown, Writers, closely, never
 
 if TYPE_CHECKING:
     from ._signatures import Decode, DecodeUnion, Dump, Encode, Parse, ParseUnion, Validate
@@ -59,7 +60,7 @@ def functions(
     writers: Writers | None = None,
 ) -> tuple[Decode[_T], Encode[_T], Parse[_T], Dump[_T], Validate]:
     """Make the functions of a type that has no tag which might be unknown."""
-    return _functions(read, write, rule, Unknown, lambda _: None, writers)
+    return _functions(read, write, rule, Unknown, lambda _: None, None, writers)
 
 
 def union_functions(
@@ -68,10 +69,21 @@ def union_functions(
     rule: Rule,
     unknown_class: Callable[[str, JsonValue], _U],
     unknown_tag: Callable[[JsonValue], str | None],
+    readers: tuple[str, Readers[_T]] | None = None,
     writers: Writers | None = None,
 ) -> tuple[DecodeUnion[_T, _U], Encode[_T | _U], ParseUnion[_T, _U], Dump[_T | _U], Validate]:
-    """Make the functions of a tagged union."""
-    return _functions(read, write, rule, unknown_class, unknown_tag, writers)
+    """Make the functions of a tagged union.
+
+    Args:
+        read: The reader.
+        write: The writer.
+        rule: What is asked of a value.
+        unknown_class: What stands for a value whose tag is not known.
+        unknown_tag: Finds such a tag.
+        readers: The member that is the tag, and the table that `read` looks it up in.
+        writers: The table in which `write` looks up the class of a value.
+    """
+    return _functions(read, write, rule, unknown_class, unknown_tag, readers, writers)
 
 
 def _functions(
@@ -80,29 +92,32 @@ def _functions(
     rule: Rule,
     unknown_class: Callable[[str, JsonValue], _U],
     unknown_tag: Callable[[JsonValue], str | None],
+    readers: tuple[str, Readers[_T]] | None,
     writers: Writers | None,
 ) -> tuple[DecodeUnion[_T, _U], Encode[_A], ParseUnion[_T, _U], Dump[_A], Validate]:
     """Make the functions of any type.
 
     `decode` takes one look at a text and reads what a parser finds; where that is not enough to
-    tell, it starts over and looks closely.
+    tell, it starts over and looks closely. Tables, where there are any, spare it and `encode` the
+    call of what looks them up.
     """
+    name, variants = readers or ("", None)
 
     def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
         """Read a value from JSON text."""
-        value: JsonValue = None
+        value: Any = None  # what is no object is told by what it raises
         try:
             if load is not None:
                 if len(data) < SHORT or is_shallow(data):
                     value = load(data)
-                    return read(value)
+                    return (variants[value[name]] if variants else read)(value)
             else:
                 text = data.decode() if type(data) is bytes else whole_text(data)
-                if (len(text) < SHORT and "\\" not in text) or is_plain(text):
-                    found, end = scan(text, 0)
-                    if end == len(text):
-                        value = found
-                        return read(value)
+                size = len(text)
+                if (size < SHORT or is_plain(text)) and ("\\" not in text or is_whole(text)):
+                    value, end = scan(text, 0)
+                    if end == size:
+                        return (variants[value[name]] if variants else read)(value)
         except REFUSED:
             # What a parser has read exactly, and a reader has refused, takes no second look.
             if value is not None and not ROUNDS_INTEGERS:
@@ -136,7 +151,7 @@ def _functions(
 
 
 def _encode(write: Callable[[_A], str], writers: Writers | None) -> Encode[_A]:
-    """Make what writes a value; `writers`, of which `write` is made, spares it a call."""
+    """Make what writes a value."""
 
     def encode(value: _A) -> bytes:
         """Write a value as JSON text."""

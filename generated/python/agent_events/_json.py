@@ -91,21 +91,25 @@ def whole_text(data: bytes | str) -> str:
 def is_shallow(data: bytes | str) -> bool:
     """Whether it is clear that a text has not too many levels.
 
-    In one that has, so many objects have a level inside: what its arrays leave of MAX_LEVELS. Each
-    takes five characters, four of them before that level.
+    In one that has, a level stands inside MAX_LEVELS others, which end after it. So many of those
+    are objects: what its arrays leave of them. Each takes five characters, four of them before
+    that level.
     """
     if isinstance(data, str):
-        objects = MAX_LEVELS - (data.count("[") if "[" in data else 0)
+        objects = MAX_LEVELS - (data.count("[", 0, -MAX_LEVELS) if "[" in data else 0)
         return len(data) < 5 * objects or data.count("}", 4 * objects) < objects
-    objects = MAX_LEVELS - (data.count(b"[") if _OPENS_ARRAY in data else 0)
+    objects = MAX_LEVELS - (data.count(b"[", 0, -MAX_LEVELS) if _OPENS_ARRAY in data else 0)
     return len(data) < 5 * objects or data.count(b"}", 4 * objects) < objects
 
 
 def is_plain(text: str) -> bool:
-    """Whether it is clear that a text keeps to the limits, and that no escape is a surrogate."""
-    if len(text) > MAX_DIGITS or (len(text) >= SHORT and not is_shallow(text)):
-        return False
-    return "\\" not in text or "\\u" not in text or ("\\ud" not in text and "\\uD" not in text)
+    """Whether it is clear that a text keeps to the limits."""
+    return len(text) <= MAX_DIGITS and is_shallow(text)
+
+
+def is_whole(text: str) -> bool:
+    """Whether it is clear that no escape in a text is a surrogate."""
+    return "\\u" not in text or ("\\ud" not in text and "\\uD" not in text)
 
 
 def read_text(data: bytes | str) -> JsonValue:

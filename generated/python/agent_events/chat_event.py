@@ -12,7 +12,7 @@ Made by eventwright from schema/chat_event; edit the schema and run `eventwright
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -41,6 +41,7 @@ from ._rules import (
 )
 from ._values import (
     InvalidError,
+    Readers,
     Unknown,
     blanks,
     by_class_under_key,
@@ -408,7 +409,7 @@ def _read_message_count_updated(value: Any) -> MessageCountUpdated:
     return made
 
 
-_variants_of_chat_event: Mapping[str, Callable[[Any], ChatEvent]] = {
+_variants_of_chat_event: Readers[ChatEvent] = {
     "SessionStarted": _read_session_started,
     "SessionCompleted": _read_session_completed,
     "RoundStarted": _read_round_started,

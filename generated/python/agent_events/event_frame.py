@@ -12,7 +12,7 @@ Made by eventwright from schema/event_frame; edit the schema and run `eventwrigh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, TypeAlias
@@ -47,6 +47,7 @@ from ._rules import (
 )
 from ._values import (
     InvalidError,
+    Readers,
     Unknown,
     Writers,
     always,
@@ -1301,14 +1302,14 @@ def _read_agent_error(value: Any) -> AgentError:
     return made
 
 
-_variants_of_mcp_startup_status: Mapping[str, Callable[[Any], McpStartupStatus]] = {
+_variants_of_mcp_startup_status: Readers[McpStartupStatus] = {
     "failed": _read_mcp_startup_failed_status
 }
 _read_mcp_startup_status: Callable[[Any], McpStartupStatus] = by_key(
     _variants_of_mcp_startup_status, "starting", "ready", "cancelled"
 )
 
-_variants_of_review_decision: Mapping[str, Callable[[Any], ReviewDecision]] = {
+_variants_of_review_decision: Readers[ReviewDecision] = {
     "approved": _read_approved_decision,
     "approved_execpolicy_amendment": _read_approved_execpolicy_amendment_decision,
     "approved_for_session": _read_approved_for_session_decision,
@@ -1320,7 +1321,7 @@ _read_review_decision: Callable[[Any], ReviewDecision] = by_tag(
     "type", _variants_of_review_decision
 )
 
-_variants_of_event_frame: Mapping[str, Callable[[Any], EventFrame]] = {
+_variants_of_event_frame: Readers[EventFrame] = {
     "response_start": _read_response_start,
     "response_delta": _read_response_delta,
     "response_end": _read_response_end,
@@ -1922,7 +1923,8 @@ _write_event_frame = by_class(_writers_of_event_frame)
     _REVIEW_DECISION,
     UnknownReviewDecision,
     unknown_internal_tag(("type",), _variants_of_review_decision),
-    _writers_of_review_decision,
+    readers=("type", _variants_of_review_decision),
+    writers=_writers_of_review_decision,
 )
 (
     decode_exec_approval_request_event,
@@ -2139,7 +2141,8 @@ _write_event_frame = by_class(_writers_of_event_frame)
     _EVENT_FRAME,
     UnknownEventFrame,
     unknown_internal_tag(("event",), _variants_of_event_frame),
-    _writers_of_event_frame,
+    readers=("event", _variants_of_event_frame),
+    writers=_writers_of_event_frame,
 )
 
 # Functions of the root type, under short names.

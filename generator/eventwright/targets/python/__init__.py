@@ -104,15 +104,16 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
     """What the template of a module lays out, section by section."""
     declared = list(types(here))
     writing = list(writers(here))
-    tables = {made.name for made in writing if isinstance(made, MadeWriter) and made.is_table}
+    reading = list(readers(here))
+    by_class = {made.name for made in writing if isinstance(made, MadeWriter) and made.is_table}
+    by_tag = {made.table for made in reading if isinstance(made, UnionReader) and made.is_by_tag}
     functions = [
-        _functions(definition, here, tables)
+        _functions(definition, here, by_tag | by_class)
         for definition in module.model.definitions.values()
         if definition.location in here.names.given
     ]
     root = module.model.root
     short = [Short(Code(f), Code(f"{f}_{here.names.snake(root)}")) for f in FUNCTIONS if root]
-    reading = list(readers(here))
     fills = any("_blank." in reader.body for reader in reading if isinstance(reader, Reader))
     left = (asked for reader in reading if isinstance(reader, Reader) for asked in reader.left)
     asking = list(rules(here, left))
@@ -121,7 +122,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         *(part for reader in reading for part in reader.code),
         *(["blanks"] if fills else []),
         *(writer.code for writer in writing),
-        *(["Writers"] if tables else []),
+        *(["Writers"] if by_class else []),
         *(made.call for made in functions),
     ]
     imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
@@ -161,8 +162,11 @@ def _functions(definition: Definition, here: Scope, tables: Container[str]) -> F
     if isinstance(definition, Union) and is_closed(definition):
         maker = "union_functions"
         parts += [here.unknown(definition), _unknown_tag(definition, here)]
+        if isinstance(definition.encoding, Internal) and here.table(location) in tables:
+            [tag] = definition.encoding.tag
+            parts.append(f"readers=({python_literal(tag)}, {here.table(location)})")
     if here.writers(location) in tables:
-        parts.append(here.writers(location))
+        parts.append(f"writers={here.writers(location)}")
     return Functions(
         tuple(Code(f"{function}_{snake_name}") for function in FUNCTIONS),
         Code(f"{maker}({', '.join(parts)})"),

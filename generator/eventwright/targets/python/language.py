@@ -37,8 +37,8 @@ REEXPORTED = ("DecodeError", "EncodeError", "Issue", "JsonValue")
 
 _IMPORTED = frozenset(
     "ANYTHING Any BOOLEAN Callable ClassVar INT32 INT64 INTEGER InvalidError Literal"
-    " Mapping NEVER NULL NULL_OR_INT64 NULL_OR_STRING NUMBER Never Rule STRING Sequence StrEnum"
-    " TypeAlias UINT32 UINT64 Writers".split()
+    " Mapping NEVER NULL NULL_OR_INT64 NULL_OR_STRING NUMBER Never Readers Rule STRING Sequence"
+    " StrEnum TypeAlias UINT32 UINT64 Writers".split()
 )
 # A member of one of these names would hide the type from the annotations after it.
 _IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})

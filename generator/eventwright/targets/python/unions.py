@@ -33,7 +33,12 @@ class UnionReader:
     @property
     def code(self) -> list[str]:
         """What can mention the names of other modules."""
-        return ["Mapping", "Callable", "Any", self.variants, self.value]
+        return ["Readers", "Callable", "Any", self.variants, self.value]
+
+    @property
+    def is_by_tag(self) -> bool:
+        """Whether it does no more than to look up a tag in its table."""
+        return self.value.startswith("by_tag(")
 
 
 @dataclass(frozen=True, slots=True)
