@@ -168,7 +168,7 @@ def _text_rule(code: str, message: str, holds: Callable[[str], bool]) -> Rule:
     return rule
 
 
-DATE_TIME = _text_rule("format", "must be a valid " + "date-time", is_date_time)
+DATE_TIME = _text_rule("format", "must be a valid date-time", is_date_time)
 
 
 # Numbers. A limit comes with its text where Python writes it otherwise than ECMAScript.

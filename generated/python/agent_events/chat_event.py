@@ -280,8 +280,9 @@ _CHAT_EVENT = external(
 )
 
 
-# Readers: each checks a JSON value and builds what it stands for, up to the first fault. A value
-# that is no object is told by the TypeError of a member that it hasn't.
+# Readers: each checks a JSON value and builds what it stands for, up to the first fault. It fills a
+# blank object, which becomes one of its class at the end and is frozen then. A value that is no
+# object shows by the TypeError that is raised when a reader asks it for a member.
 
 _blank = blanks(globals().values())
 

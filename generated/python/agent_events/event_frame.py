@@ -882,8 +882,9 @@ _EVENT_FRAME = internal(
 )
 
 
-# Readers: each checks a JSON value and builds what it stands for, up to the first fault. A value
-# that is no object is told by the TypeError of a member that it hasn't.
+# Readers: each checks a JSON value and builds what it stands for, up to the first fault. It fills a
+# blank object, which becomes one of its class at the end and is frozen then. A value that is no
+# object shows by the TypeError that is raised when a reader asks it for a member.
 
 _blank = blanks(globals().values())
 
@@ -1486,7 +1487,7 @@ def _write_exec_approval_request_event(value: ExecApprovalRequestEvent) -> str:
         ',"proposed_execpolicy_amendment":'
         f"{list_text(value.proposed_execpolicy_amendment, quoted)}"
         ',"proposed_network_policy_amendments":'
-        + (list_text(value.proposed_network_policy_amendments, _write_network_policy_amendment))
+        + list_text(value.proposed_network_policy_amendments, _write_network_policy_amendment)
         + f',"additional_permissions":{list_text(value.additional_permissions, quoted)}'
         ',"available_decisions":'
         f"{list_text(value.available_decisions, _write_review_decision)}"

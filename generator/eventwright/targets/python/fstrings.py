@@ -38,7 +38,9 @@ def assembled(groups: Iterable[Group]) -> str:
             strings.append(f"f'{''.join(map(_formatted, part))}'")
         else:
             after = "".join(str(each) for each in part[1:])
-            operands += [" ".join(strings), f"({hole.expression})"]
+            is_conditional = " if " in hole.expression
+            added = f"({hole.expression})" if is_conditional else hole.expression
+            operands += [" ".join(strings), added]
             strings = [python_literal(after)] if after else []
     operands += [" ".join(strings)] if strings else []
     return f"({' + '.join(operands)})"

@@ -39,7 +39,7 @@ class Imports:
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    name: Code
+    words: Code
     constant: Code
     function: Code
 
@@ -57,8 +57,12 @@ class Runtime:
         used = sorted({check.name for check in checks if isinstance(check, Format)})
         tracked = any(isinstance(c, UnevaluatedItems | UnevaluatedMembers) for c in checks)
         made = [
-            _Format(python_literal(n), identifier(format_rule(n)), identifier(format_test(n)))
-            for n in used
+            _Format(
+                python_literal(WORDS["format"] + name),
+                identifier(format_rule(name)),
+                identifier(format_test(name)),
+            )
+            for name in used
         ]
         view = {
             "words": {name: python_literal(words) for name, words in WORDS.items()},
