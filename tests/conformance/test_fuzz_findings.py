@@ -744,6 +744,22 @@ WIDE_INTEGERS = {
         {"": {"b": [[WIDE]]}},
         number=(("//b/0/0", "precision"),),
     ),
+    "a_member_of_a_branch_that_only_another_member_refused": Kept(
+        {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {
+                        "b": {"type": "string"},
+                        "c": {"type": "string"},
+                        "ab": {"type": "integer"},
+                    },
+                },
+                {"type": "object", "properties": {"ab": {}}},
+            ]
+        },
+        {"b": False, "ab": 2 * 10**19},
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,

@@ -212,7 +212,8 @@ export function encoder<T>(parse: Parse<T>): Encode<T | Unknown> {
     if (writable(json)) return JSON.stringify(json);
     const issues = explained(json, ANY_JSON);
     if (issues.length > 0) throw new EncodeError(issues);
-    const lost = issuesOf(ruleOf(validate), json).filter(({ code }) => LOSSES.includes(code));
+    const found = issuesOf(ruleOf(validate), json);
+    const lost = found.filter(({ code }) => LOSSES.includes(code));
     if (lost.length > 0) throw new EncodeError(lost);
     return stringify(json);
   };
