@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.facts import array, fixed_items, members, parts, tags, types
+from eventwright.modelling.facts import array, fixed_items, members, parts, types
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -33,7 +31,6 @@ from eventwright.modelling.unions import (
     Trial,
     recognise,
 )
-from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.formats import INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import describes_type
@@ -154,81 +151,6 @@ def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer
 
 def _whole(value: Json) -> list[int]:
     return [value] if isinstance(value, int) and not isinstance(value, bool) else []
-
-
-def roles(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location, list[str]]:
-    """What to call each branch of a union, the best first; nothing where all others are null.
-
-    Among the last is the first thing that a branch asks for and none of its siblings does.
-    """
-    marks = {branch: schemas.once(_all_marks, branch) for branch in branches}
-    count = Counter(mark for own in marks.values() for mark in set(own))
-    nulls = [branch for branch in branches if types(schemas, branch) == frozenset({"null"})]
-    lone = len(branches) - len(nulls) == 1
-    return {
-        branch: [
-            *([""] if lone else []),
-            *schemas.once(_roles, branch),
-            *islice((f"with-{mark}" for mark in own if count[mark] == 1), 1),
-            "-or-".join(sorted(types(schemas, branch) or {"value"})),
-        ]
-        for branch, own in marks.items()
-    }
-
-
-def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
-    """What a branch is by itself: its constant, what it refers to, what it asks for."""
-    constants = [t.values[0] for t in tags(schemas, branch).values() if t.required]
-    places = parts(schemas, branch)
-    referred = [_key(schemas.targets[place]) for place in places if place in schemas.targets]
-    schema = members(schemas.at(branch))
-    choices = [
-        _key(schemas.targets[choice])
-        for place in places
-        for keyword in KEYWORDS
-        for index in range(len(array(members(schemas.at(place)).get(keyword))))
-        if (choice := place.child(keyword, index)) in schemas.targets
-    ]
-    wanted = [
-        str(name) for name in array(schema.get("required")) or members(schema.get("properties"))
-    ]
-    return [
-        *constants[:1],
-        *referred[:1],
-        *(["-or-".join(choices)] if choices else []),
-        *(["-".join(["with", *map(str, wanted)])] if wanted else []),
-    ]
-
-
-def _all_marks(schemas: SchemaSet, location: Location) -> Sequence[str]:
-    return list(_marks(schemas, location, ()))
-
-
-def _marks(schemas: SchemaSet, location: Location, way: tuple[str, ...]) -> Iterator[str]:
-    """What a schema asks of its values, in words: `kind-note`, `count-integer`, `not-name`."""
-    schema = members(schemas.at(location))
-    for keyword in filter(meant(schema).__contains__, schema):
-        value, place = schema[keyword], location.child(keyword)
-        inside = DRAFT_2020_12.subschemas.get(keyword)
-        if inside is Holds.MAP_OF_SCHEMAS:
-            for name in members(value):
-                yield from _marks(schemas, place.child(name), (*way, name))
-        elif inside is Holds.SCHEMA:
-            yield from _marks(schemas, place, (*way, keyword))
-        elif inside is Holds.ARRAY_OF_SCHEMAS:
-            for index in range(len(array(value))):
-                yield from _marks(schemas, place.child(index), way)
-        elif keyword in {"type", "required", "enum", "const"}:
-            said = value if isinstance(value, list) else [value]
-            yield from ("-".join([*way, str(one)]) for one in said)
-        elif keyword == "$ref":
-            yield "-".join([*way, _key(schemas.targets[location])])
-        else:
-            yield "-".join([*way, keyword])
-
-
-def _key(location: Location) -> str:
-    return location.pointer.rpartition("/")[2]
 
 
 def tuple_items(schemas: SchemaSet, location: Location) -> list[tuple[Location, str]]:

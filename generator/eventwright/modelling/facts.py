@@ -60,13 +60,19 @@ def asked_of(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
 
 
 def members_beside(schemas: SchemaSet, union: Location, branch: Location) -> Sequence[Location]:
-    """What stands beside a union and describes members, or requires others than a branch has."""
+    """What stands beside a union and describes members, or requires others than a branch has.
+
+    For a branch that describes members, it is also what says that values are objects.
+    """
     described = named_in(members(schemas.at(place)) for place in parts(schemas, branch))
+    is_untyped = bool(described) and types(schemas, branch) is None
     found = {place: members(schemas.at(place)) for place in parts(schemas, union)}
     return [
         place
         for place, schema in found.items()
-        if members(schema.get("properties")) or not asked_of([schema]) <= described
+        if members(schema.get("properties"))
+        or not asked_of([schema]) <= described
+        or (is_untyped and _own_types(schema) == frozenset({"object"}))
     ]
 
 

@@ -34,6 +34,7 @@ from eventwright.modelling.model import (
     Variant,
 )
 from eventwright.modelling.records import build_record, doc_of, is_record, text
+from eventwright.modelling.roles import roles_of
 from eventwright.modelling.titles import inner_title, own_title
 from eventwright.modelling.unions import (
     ByJsonType,
@@ -263,7 +264,7 @@ class _Builder:
             case Trial(branches=places_):
                 places = list(places_)
         places = list(dict.fromkeys(places))
-        roles = describe.roles(self.schemas, places)
+        roles = roles_of(self.schemas, places)
         return [(place, self._branch(place, location, title, roles[place])) for place in places]
 
     def _typed(self, location: Location, kind: str, title: Title) -> Shape:
