@@ -18,7 +18,7 @@ from json.encoder import encode_basestring
 from math import isfinite
 from operator import attrgetter
 from types import NoneType
-from typing import Any, NoReturn, TypeAlias, TypeVar, cast
+from typing import Any, Final, NoReturn, TypeAlias, TypeVar, cast
 
 JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 """What a JSON text stands for."""
@@ -284,7 +284,7 @@ def escape(key: str) -> str:
 
 def collected(find: Callable[[list[Issue]], None], most: int = MAX_ISSUES) -> list[Issue]:
     """The issues that a function notes; after so many, one that tells that there are more."""
-    issues = _Issues(most)
+    issues = Issues(most)
     try:
         find(issues)
     except EnoughError:
@@ -296,7 +296,7 @@ class EnoughError(Exception):
     """There are as many issues as are told."""
 
 
-class _Issues(list[Issue]):
+class Issues(list[Issue]):
     """A list that takes an issue once, and ends the search when there is one more than it takes."""
 
     __slots__ = ("most",)
@@ -311,6 +311,17 @@ class _Issues(list[Issue]):
         if len(self) == self.most:
             raise EnoughError
         super().append(issue)
+
+
+TRIAL: Final = Issues(0)
+"""Takes no issue: for what is only tried."""
+
+
+def tell(issues: list[Issue], path: str, code: str, message: str) -> None:
+    """Note an issue; where it is only tried whether there is one, nothing is made of it."""
+    if issues is TRIAL:
+        raise EnoughError
+    issues.append(Issue(path, code, message))
 
 
 class _TooDeepError(Exception):

@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Literal, TypeAlias
 
 from ._formats import is_date_time
-from ._json import Issue, JsonValue, collected, escape, find_unwritable
+from ._json import Issue, JsonValue, collected, escape, find_unwritable, tell
 
 Rule: TypeAlias = Callable[[JsonValue, str, list[Issue]], None]
 """Adds the issues of a value that stands at a path."""
@@ -45,10 +45,10 @@ def typed(types: JsonType | tuple[JsonType, ...], *rules: Rule) -> Rule:
 
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         if json_type(value) not in taken:
-            issues.append(Issue(path, "type", message))
+            tell(issues, path, "type", message)
             return
         if isinstance(value, float) and not isfinite(value):
-            issues.append(Issue(path, "json", "must be a finite number"))
+            tell(issues, path, "json", "must be a finite number")
             return
         for check in rules:
             check(value, path, issues)
@@ -133,7 +133,7 @@ def members(**known: Rule | _Optional) -> Rule:
             if name in value:
                 check(value[name], path + segment, issues)
             elif check is inner:
-                issues.append(Issue(path + segment, "required", "is required"))
+                tell(issues, path + segment, "required", "is required")
 
     return rule
 
@@ -163,7 +163,7 @@ def items(inner: Rule, start: int = 0) -> Rule:
 def _text_rule(code: str, message: str, holds: Callable[[str], bool]) -> Rule:
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         if isinstance(value, str) and not holds(value):
-            issues.append(Issue(path, code, message))
+            tell(issues, path, code, message)
 
     return rule
 
@@ -197,7 +197,7 @@ def _number_rule(
         if isinstance(value, bool) or not isinstance(value, int | float):
             return
         if not holds(value, limit):
-            issues.append(Issue(path, code, message))
+            tell(issues, path, code, message)
 
     return rule
 
@@ -220,7 +220,7 @@ def enum(*values: JsonValue, text: str | None = None) -> Rule:
 def _value_rule(code: str, message: str, values: Sequence[JsonValue]) -> Rule:
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         if not any(same(value, expected) for expected in values):
-            issues.append(Issue(path, code, message))
+            tell(issues, path, code, message)
 
     return rule
 
@@ -263,19 +263,19 @@ def internal(
         tag, place = value, path
         for name in path_to_tag:
             if not isinstance(tag, dict):
-                issues.append(Issue(place, "type", _wrong_type(("object",))))
+                tell(issues, place, "type", _wrong_type(("object",)))
                 return
             place += f"/{escape(name)}"
             if name not in tag:
                 if missing is None:
-                    issues.append(Issue(place, "required", "is required"))
+                    tell(issues, place, "required", "is required")
                 else:
                     missing(value, path, issues)
                 return
             tag = tag[name]
         branch = branches.get(tag, unknown) if isinstance(tag, str) else unknown
         if branch is None:
-            issues.append(Issue(place, "tag", message))
+            tell(issues, place, "tag", message)
         else:
             branch(value, path, issues)
 
@@ -293,19 +293,17 @@ def external(*variants: tuple[str, Rule | None]) -> Rule:
     def rule(value: JsonValue, path: str, issues: list[Issue]) -> None:
         if isinstance(value, str):
             if value not in bare:
-                issues.append(Issue(path, "tag", unknown))
+                tell(issues, path, "tag", unknown)
         elif isinstance(value, dict):
             if len(value) != 1:
-                issues.append(
-                    Issue(path, "tag", "must have exactly one key, which names the variant")
-                )
+                tell(issues, path, "tag", "must have exactly one key, which names the variant")
                 return
             [(tag, payload)] = value.items()
             place = f"{path}/{escape(tag)}"
             if tag in payloads:
                 payloads[tag](payload, place, issues)
             else:
-                issues.append(Issue(place, "tag", unknown))
+                tell(issues, place, "tag", unknown)
 
     text: tuple[JsonType, ...] = ("string",) if bare else ()
     envelope: tuple[JsonType, ...] = ("object",) if payloads else ()
