@@ -41,13 +41,25 @@ def test_arrays_and_maps_in_python(tmp_path: Path, name: str) -> None:
     assert not re.search(ASKS_A_RULE["python"], made(name, "python", tmp_path))
 
 
+def test_arrays_in_typescript(tmp_path: Path) -> None:
+    module = made("arrays_of_which_more_is_asked", "typescript", tmp_path)
+    assert not re.search(ASKS_A_RULE["typescript"], module)
+
+
+def test_maps_leave_to_rules_what_is_asked_of_names_in_typescript(tmp_path: Path) -> None:
+    assert rules_asked("maps_of_which_more_is_asked", tmp_path) == [
+        ("checkLabels", "validateLabels_propertiesNamesPropertyNames"),
+        ("checkLabels", "validateLabels_propertiesPartsPropertyNames"),
+    ]
+
+
 def test_rule_of_a_union_is_asked_only_where_there_is_no_tag(tmp_path: Path) -> None:
     module = made("tags_that_may_be_left_out", "typescript", tmp_path)
     (asked,) = re.finditer(ASKS_A_RULE["typescript"], module)
     assert module[: asked.start()].endswith("case undefined:\n      return anyJson(value) && ")
 
 
-def test_a_record_leaves_to_rules_what_no_member_tells(tmp_path: Path) -> None:
+def test_a_record_leaves_to_rules_what_no_member_tells_in_python(tmp_path: Path) -> None:
     asked = re.findall(
         r"agrees\(\s*value,([^)]+)\)",
         made("records_of_which_more_is_asked", "python", tmp_path),
@@ -69,6 +81,27 @@ def test_a_record_leaves_to_rules_what_no_member_tells(tmp_path: Path) -> None:
         ],
         ["_PRICED__DEPENDENT_REQUIRED"],
     ]
+
+
+def test_a_record_leaves_to_rules_what_no_member_tells_in_typescript(tmp_path: Path) -> None:
+    assert rules_asked("records_of_which_more_is_asked", tmp_path) == [
+        ("checkLine", "validateLine_allOf1Not"),
+        ("checkOptions", "validateOptions_propertyNames"),
+        ("isAddress", "validateAddress_dependentSchemas"),
+        ("isAddress", "validateAddress_conditional"),
+        ("checkOrder", "validateOrder_not"),
+    ]
+
+
+def rules_asked(name: str, folder: Path) -> list[tuple[str, str]]:
+    """The rules that the checks of the TypeScript of a small schema ask, each with who asks it."""
+    asked: list[tuple[str, str]] = []
+    check = ""
+    for line in made(name, "typescript", folder).splitlines():
+        if found := re.match(r"(?:export )?const (\w+) = \(", line):
+            check = found[1]
+        asked += [(check, rule) for rule in re.findall(r"passes\(\S+, (\w+)\)", line)]
+    return asked
 
 
 def made(name: str, language: Literal["python", "typescript"], folder: Path) -> str:

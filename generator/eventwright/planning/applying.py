@@ -18,6 +18,11 @@ def applicable(checks: tuple[Check, ...]) -> tuple[Check, ...]:
             return checks
 
 
+def looks_at_null(check: Check) -> bool:
+    """Whether null may be more to a check than a value of another type, which it passes."""
+    return _looks_at(check, ("null",))
+
+
 def _looks_at(check: Check, types: tuple[JsonType, ...]) -> bool:
     looked_at = _TYPES.get(type(check))
     return looked_at is None or not looked_at.isdisjoint(types)

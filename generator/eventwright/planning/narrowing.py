@@ -8,24 +8,12 @@ from typing import get_args
 
 from eventwright.modelling.facts import common_types, json_type
 from eventwright.planning import plan
+from eventwright.planning.applying import looks_at_null
 from eventwright.planning.plan import Check
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import same
 
 _TYPES: tuple[JsonType, ...] = get_args(JsonType)
-_OF_ANY_VALUE = (
-    plan.Never
-    | plan.AllOf
-    | plan.AnyOf
-    | plan.OneOf
-    | plan.Not
-    | plan.Conditional
-    | plan.Call
-    | plan.Internal
-    | plan.ByType
-    | plan.External
-)
-"""The checks that null may not pass; the others are about values of other types."""
 
 
 def narrowed(checks: Iterable[Check]) -> tuple[Check, ...]:
@@ -45,7 +33,11 @@ def narrowed(checks: Iterable[Check]) -> tuple[Check, ...]:
     if listed:
         left.append(plan.Enum(_in_all(listed, kinds)))
     others = [check for check in found if not isinstance(check, plan.Type | plan.Const | plan.Enum)]
-    return (*left, *(c for c in others if kinds != ("null",) or isinstance(c, _OF_ANY_VALUE)))
+    return (*left, *(check for check in others if kinds != ("null",) or _may_refuse_null(check)))
+
+
+def _may_refuse_null(check: Check) -> bool:
+    return looks_at_null(check) and not isinstance(check, plan.AnyJson | plan.Nullable)
 
 
 def _without_null(checks: tuple[Check, ...]) -> tuple[Check, ...]:

@@ -27,6 +27,11 @@ def checks_of(program: Program) -> Iterator[Check]:
     return (check for inner in nested(program) for check in inner.checks)
 
 
+def checks_inside(check: Check) -> Iterator[Check]:
+    """Every check of the programs inside a check."""
+    return (inner for part in parts(check) for inner in checks_of(part))
+
+
 def asks_nothing(check: Check) -> bool:
     """Whether a check lets all values pass, since one of its branches does."""
     return isinstance(check, plan.AnyOf) and not all(branch.checks for branch in check.programs)

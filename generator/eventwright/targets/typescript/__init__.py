@@ -30,7 +30,7 @@ from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, UNKNOW
 from eventwright.rendering.code import Code, json_literal
 from eventwright.rendering.naming import bind
 from eventwright.settings import Settings
-from eventwright.targets.typescript import checks, declarations, public, rules, values
+from eventwright.targets.typescript import checks, declarations, public, validators, values
 from eventwright.targets.typescript.language import LANGUAGE, RUNTIME_TYPES, comment, kebab, literal
 from eventwright.targets.typescript.layout import SPACE_LINE, enclosed
 from eventwright.targets.typescript.printing import render
@@ -139,7 +139,7 @@ def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment)
         "makers": list(values.makers(scope)),
         "readers": list(values.readers(scope)),
         "writers": list(values.writers(scope)),
-        "rules": list(rules.functions(scope)),
+        "rules": list(validators.functions(scope)),
     }
     kept = set(reached(chain.from_iterable(bodies.values()), functions))
     # Functions first: they use most of the names, so that types are searched for few.
@@ -150,6 +150,7 @@ def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment)
         imports=list(_imports(scope, used)),
         types=types,
         functions=functions,
+        apart=any(scope.apart.of(entry) for entry in module.plan.programs),
         short_names=public.short_names(root, scope) if root else None,
         **{title: [text for text in texts if text in kept] for title, texts in bodies.items()},
     )

@@ -13,7 +13,7 @@ from eventwright.errors import Location
 from eventwright.modelling.model import Definition, Record, Union
 from eventwright.planning.plan import Branch, Check, Entry, External, Internal, Program, Type
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.conditions import NoConditionError, Tester
+from eventwright.targets.typescript.conditions import Tester
 from eventwright.targets.typescript.declarations import variants_type
 from eventwright.targets.typescript.language import literal
 from eventwright.targets.typescript.layout import (
@@ -36,6 +36,9 @@ from eventwright.targets.typescript.tagged import (
     tagged_records,
 )
 from eventwright.targets.typescript.tests import (
+    FALSE,
+    TRUE,
+    NoConditionError,
     Test,
     all_of,
     all_parts,
@@ -103,14 +106,17 @@ def _body(
             return _internal(internal, shared, definition, scope, tagged)
         case Union(), (External() as external,):
             return _external(external, variants_type(definition, scope, before=False), scope)
-        case Record(), _ if (record := tagged.get(target)) is not None:
-            left = () if record.others is None else (after_tag(target, record, scope),)
-            return all_of(record.is_object, record.tag, *left)
-        case Record(), _:
-            tester = Tester(scope, scope.type(target))
+        case Record(), _ if (parts := tagged.get(target)) is not None:
+            left = () if parts.others is None else (after_tag(target, parts, scope),)
+            return all_of(parts.is_object, parts.tag, *left)
+        case Record() as record, _:
+            tester = Tester.of(record, scope)
         case _:
             tester = Tester(scope)
-    return tester.program(program, Code("value"))
+    test = tester.program(program, Code("value"))
+    if test in (TRUE, FALSE):
+        raise NoConditionError  # the parameter would be unused
+    return test
 
 
 def _left_to_rule(target: Location, scope: Scope) -> Test:
@@ -154,14 +160,15 @@ def _internal(
             ]
         asked = _asked_of_all(shared, union, tester)
         return _Statements(lines([_unless_object(scope, known), *asked, *statements]))
-    if shared or (others and len(internal.tag) > 1):
+    if others and len(internal.tag) > 1:
         raise NoConditionError
     cases = [(branch.tag, _branch(branch, value, scope)) for branch in internal.branches]
     path = enclosed("[", [literal(name) for name in internal.tag], "]")
     subject = call(scope.imports.use("tagAt"), value, path)
-    if not others:
+    first = list(_asked_of_all(shared, union, Tester(scope)))
+    if not others and not first:
         return _Statements(_switch(subject, cases))
-    return _Statements(lines([_unless_object(scope), _switch(subject, cases, others)]))
+    return _Statements(lines([_unless_object(scope), *first, _switch(subject, cases, others)]))
 
 
 def _untagged(program: Program, union: Union, scope: Scope) -> Test:
@@ -221,12 +228,12 @@ def _chosen(
         return after_tag(target, record, scope)
     if target is None and branch.program and branch.program.checks[:1] == (_OBJECT,):
         left = [test for test in _further(branch.program, tester) if test != has_tag]
-        return all_of(*left) if left else Code("true")
+        return all_of(*left)
     return _branch(branch, Code("value"), scope)
 
 
 def _branch(branch: Branch, value: Code, scope: Scope) -> Test:
-    return Code("true") if branch.program is None else Tester(scope).program(branch.program, value)
+    return TRUE if branch.program is None else Tester(scope).program(branch.program, value)
 
 
 def _switch(
@@ -238,7 +245,7 @@ def _switch(
         arms.append((Code(f"case {literal(tag)}:"), Indent((HARD_LINE, returned_test(test)))))
     if "missing" in rest and rest.get("unknown") != rest["missing"]:
         arms.append((Code("case undefined:"), Indent((HARD_LINE, returned_test(rest["missing"])))))
-    unknown = rest.get("unknown", Code("false"))
+    unknown = rest.get("unknown", FALSE)
     arms.append((Code("default:"), Indent((HARD_LINE, returned_test(unknown)))))
     body = Indent(tuple((HARD_LINE, arm) for arm in arms))
     return (Code("switch ("), subject, Code(") {"), body, HARD_LINE, Code("}"))

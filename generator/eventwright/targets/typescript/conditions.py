@@ -5,23 +5,27 @@ The expression is true only for values that pass; where there is no short one, t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from typing import TypeGuard
 
 from eventwright import patterns
-from eventwright.modelling.model import JsonScalar
+from eventwright.modelling.model import JsonScalar, Record
 from eventwright.planning import plan
-from eventwright.planning.bounds import integer_bounds
-from eventwright.planning.walking import allows_all, asks_nothing
+from eventwright.planning.applying import looks_at_null
+from eventwright.planning.walking import allows_all, asks_nothing, in_place
 from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.tuples import exact_items
+from eventwright.targets.typescript.comparisons import BOUNDS, comparison, integer_within
 from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
-from eventwright.targets.typescript.programs import constants, is_call, is_plain, looks_at_null
+from eventwright.targets.typescript.programs import constants, is_call, is_plain
+from eventwright.targets.typescript.ruled import ruled
 from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tests import (
-    AnyOf,
+    FALSE,
+    TRUE,
+    NoConditionError,
     Test,
     absent_or,
     all_of,
@@ -32,21 +36,30 @@ from eventwright.targets.typescript.tests import (
     one_of,
 )
 
-_OF_THE_VALUE = plan.AnyJson | plan.Call | plan.AllOf | plan.AnyOf | plan.OneOf
-"""The checks that look at a value as one of another type."""
-
-
-class NoConditionError(Exception):
-    """There is no short expression for a check."""
-
 
 class Tester:
     """Makes the expression of a program, or says that there is none."""
 
-    def __init__(self, scope: Scope, known: Code | None = None) -> None:
-        """A maker of expressions about values; `known` is the type with the value's members."""
+    def __init__(
+        self, scope: Scope, known: Code | None = None, fields: Collection[str] = ()
+    ) -> None:
+        """A maker of expressions about values.
+
+        Args:
+            scope: The module.
+            known: The type with the value's members.
+            fields: Their names, as far as every value of that type may have them.
+        """
         self._scope = scope
         self._known = known
+        self._fields = fields
+        self._is_object = False
+        """Whether an object is known to be one, where an expression is to stand."""
+
+    @classmethod
+    def of(cls, record: Record, scope: Scope) -> Tester:
+        """A maker of expressions about values that may be a record."""
+        return cls(scope, scope.type(record.location), {field.wire for field in record.fields})
 
     def program(self, program: plan.Program, value: Code) -> Test:
         """An expression that is true exactly for the values (or some of them) that pass."""
@@ -55,10 +68,8 @@ class Tester:
                 return self._equal(values, value)
             case (plan.Type(types=(kind,)), *rest):
                 return self._typed(kind, rest, value)
-            case (plan.Type(types=("null", kind)), *rest) if not looks_at_null(rest):
-                return AnyOf((Code(f"{value} === null"), self._typed(kind, rest, value)))
-            case (plan.Type(types=types),):
-                return AnyOf(tuple(self._typed(kind, [], value) for kind in types))
+            case (plan.Type(types=("null", kind)), *rest) if not any(map(looks_at_null, rest)):
+                return any_of(Code(f"{value} === null"), self._typed(kind, rest, value))
             case (check,):
                 return self._only(check, value)
             case (plan.AnyJson() as first, *rest):
@@ -67,19 +78,24 @@ class Tester:
                 return all_of(kept, *(test for test in others if test != kept))
             case (plan.Type(types=types), plan.AnyJson() as every) if allows_all(types):
                 return self._only(every, value)
-            case _:
-                raise NoConditionError
+            case several:
+                tests = (self._only(check, value) for check in several)
+                return all_of(*(part for test in tests for part in all_parts(test)))
 
     def _only(self, check: plan.Check, value: Code) -> Test:
         match check:
+            case plan.Type(types=types):
+                return any_of(*(self._typed(kind, [], value) for kind in types))
+            case plan.Never():
+                return FALSE
             case plan.AnyJson():
                 return call(self._use("anyJson"), value)
             case plan.Call(entry=entry) if self._scope.has_type(entry):
                 return call(self._scope.check(entry.location), value)
             case plan.OneOf(programs=programs, exclusive=True):
                 return self._any(programs, value)
-            case plan.AnyOf(programs=programs):
-                return self._any_of(programs, value)
+            case plan.AnyOf():
+                return self._any_of(check, value)
             case plan.AllOf(programs=programs):
                 # What knows the value's members comes before what has narrowed it to another type.
                 ordered = sorted(programs, key=is_call)
@@ -92,19 +108,35 @@ class Tester:
             case plan.Internal(tag=(name,), missing=None, unknown=None) if not inherited(name):
                 return self._tagged(check.branches, self.member_of(value, name), value)
             case plan.Nullable(program=program):
-                return AnyOf((Code(f"{value} === null"), *any_parts(self.program(program, value))))
+                return any_of(Code(f"{value} === null"), *any_parts(self.program(program, value)))
             case plan.Const(value=other):
                 return self._equal([other], value)
             case plan.Enum(values=values):
                 return self._equal(values, value)
+            case plan.Members(members=members) if self._has({m.name for m in members}, value):
+                return all_of(*self._further(check, value))
+            case plan.DependentRequired(dependencies=pairs) if self._has(
+                {name for first, others in pairs for name in (first, *others)}, value
+            ):
+                return all_of(*(self._together(*pair, value) for pair in pairs))
             case _:
-                raise NoConditionError
+                return ruled(check, value, self._scope)
 
-    def _any_of(self, programs: Sequence[plan.Program], value: Code) -> Test:
-        passed = self._any(programs, value)
-        if not any(map(self._scope.digits.may_be_lost, programs)):
+    def _has(self, names: Set[str], value: Code) -> bool:
+        """Whether a value is an object whose type has these members."""
+        plain = names and not any(map(inherited, names))
+        return bool(plain and self._is_object and value == "value" and names <= set(self._fields))
+
+    def _together(self, first: str, others: Sequence[str], value: Code) -> Test:
+        """Whether members are there where another one is."""
+        tests = (Code(f"{self.member_of(value, name)} !== undefined") for name in others)
+        return absent_or(all_of(*tests), self.member_of(value, first))
+
+    def _any_of(self, check: plan.AnyOf, value: Code) -> Test:
+        passed = self._any(check.programs, value)
+        if not any(map(self._scope.digits.may_be_lost, check.programs)):
             return passed
-        if any(map(self._scope.leads_back, programs)):
+        if self._scope.leads_back(check):
             # To look at all of a value at every level would multiply the work by the levels.
             raise NoConditionError
         # A value may pass one, lose digits there, and keep them in another.
@@ -119,7 +151,8 @@ class Tester:
         return all_of(call(self._use("anObject"), value), any_of(*chosen))
 
     def _any(self, programs: Sequence[plan.Program], value: Code) -> Test:
-        return any_of(*(p for inner in programs for p in any_parts(self.program(inner, value))))
+        ordered = sorted(programs, key=is_call) if self._is_object else programs
+        return any_of(*(p for inner in ordered for p in any_parts(self.program(inner, value))))
 
     def _equal(self, values: Sequence[object], value: Code) -> Test:
         held = [v for v in values if _held(v)]
@@ -143,46 +176,32 @@ class Tester:
             case "string" | "boolean":
                 head = Code(f'typeof {value} === "{kind}"')
         # What knows the value's members comes before what narrows it to another type.
-        ordered = sorted(rest, key=lambda check: isinstance(check, _OF_THE_VALUE))
-        return all_of(head, *(part for check in ordered for part in self._further(check, value)))
+        ordered = sorted(rest, key=_late)
+        outside, self._is_object = self._is_object, self._is_object or kind == "object"
+        tests = [test for check in ordered for test in self._further(check, value)]
+        self._is_object = outside
+        return _each_once(head, *tests)
 
     def _further(self, check: plan.Check, value: Code) -> Iterator[Test]:
         """The tests of a check on a value whose type is settled."""
         match check:
             case plan.Members(members=members):
-                for known in members:
-                    yield from self._known_member(known, value)
-            case plan.AdditionalMembers(known=known_names, program=program, patterns=()):
-                known_list = enclosed("[", [literal(name) for name in known_names], "]")
-                test = self._use("nothing") if program is None else self._predicate(program)
-                yield call(self._use("everyOther"), value, known_list, test)
+                for member in members:
+                    yield from self._known_member(member, value)
+            case plan.AdditionalMembers(known=names, program=rest, patterns=sources):
+                known = enclosed("[", [literal(name) for name in names], "]")
+                test = self._use("nothing") if rest is None else self._predicate(rest)
+                others = self._use("everyUnmatched" if sources else "everyOther")
+                yield call(others, value, known, test, *map(_pattern, sources))
+            case plan.PatternMembers(patterns=pairs):
+                for source, each in pairs:
+                    test = self._predicate(each)
+                    yield call(self._use("everyMatched"), value, _pattern(source), test)
             case plan.Items(program=program, start=0):
                 yield call(self._use("everyItem"), value, self._predicate(program))
-            case plan.Format(name=name):
-                yield call(self._scope.imports.format(name), value)
-            case plan.Minimum(limit=limit):
-                yield Code(f"{value} >= {literal(limit)}")
-            case plan.Maximum(limit=limit):
-                yield Code(f"{value} <= {literal(limit)}")
-            case plan.ExclusiveMinimum(limit=limit):
-                yield Code(f"{value} > {literal(limit)}")
-            case plan.ExclusiveMaximum(limit=limit):
-                yield Code(f"{value} < {literal(limit)}")
-            case plan.MinLength(limit=limit):
-                yield Code(f"{self._use('codePoints')}({value}) >= {limit}")
-            case plan.MaxLength(limit=limit):
-                yield Code(f"{self._use('codePoints')}({value}) <= {limit}")
-            case plan.Pattern(source=source):
-                pattern = literal(patterns.typescript(source))
-                yield call(self._use("matchesPattern"), value, pattern)
-            case plan.MinItems(limit=limit):
-                yield Code(f"{value}.length >= {limit}")
-            case plan.MaxItems(limit=limit):
-                yield Code(f"{value}.length <= {limit}")
-            case plan.AnyJson() | plan.Call() | plan.AllOf() | plan.AnyOf() | plan.OneOf():
-                yield from all_parts(self._only(check, value))
             case _:
-                raise NoConditionError
+                compared = comparison(check, value, self._scope)
+                yield from all_parts(compared or self._only(check, value))
 
     def _known_member(self, known: plan.Member, value: Code) -> Iterator[Test]:
         place = self.member_of(value, known.name)
@@ -231,32 +250,39 @@ class Tester:
             case (plan.Call(entry=entry),) if self._scope.has_type(entry):
                 return self._scope.check(entry.location)
             case _:
-                return Arrow(Code("item"), expressed(self.program(program, Code("item"))))
+                test = self.program(program, Code("item"))
+                if test == FALSE:
+                    return self._use("nothing")
+                return Arrow(Code("" if test == TRUE else "item"), expressed(test))
 
     def _integer(self, rest: Sequence[plan.Check], value: Code) -> Test:
-        bounds = integer_bounds(rest)
-        if bounds is None:
-            raise NoConditionError
-        lower, upper = bounds
-        low = -MAX_SAFE - 1 if lower is None else lower
-        high = MAX_SAFE + 1 if upper is None else upper
-        if self._scope.exact and (low < -MAX_SAFE or high > MAX_SAFE):
-            if lower is not None and upper is not None:
-                return call(self._use("longWithin"), value, literal(low), literal(high))
-            head: Test = call(self._use("anInteger"), value)
-            return all_of(head, *(part for check in rest for part in self._further(check, value)))
-        if low > MAX_SAFE or high < -MAX_SAFE:
-            raise NoConditionError  # what is within is no safe integer
-        if low < -MAX_SAFE and high > MAX_SAFE:
-            return call(Code("Number.isSafeInteger"), value)
-        limits = [
-            Code("Number.MIN_SAFE_INTEGER") if low < -MAX_SAFE else literal(low),
-            Code("Number.MAX_SAFE_INTEGER") if high > MAX_SAFE else literal(high),
-        ]
-        return call(self._use("integerWithin"), value, *limits)
+        within = integer_within([c for c in rest if isinstance(c, BOUNDS)], value, self._scope)
+        others = (check for check in rest if not isinstance(check, BOUNDS))
+        return _each_once(
+            *all_parts(within), *(t for check in others for t in self._further(check, value))
+        )
 
     def _use(self, name: str) -> Code:
         return self._scope.imports.use(name)
+
+
+def _pattern(source: str) -> Code:
+    return literal(patterns.typescript(source))
+
+
+def _late(check: plan.Check) -> int:
+    """How late a check is asked: what may narrow a value to another type comes last."""
+    return 2 if _calls(check) else int(looks_at_null(check))
+
+
+def _calls(check: plan.Check) -> bool:
+    """Whether a check calls another type's check for the value that it is given."""
+    inside = (inner for part in in_place(check) if part is not None for inner in part.checks)
+    return isinstance(check, plan.Call) or any(map(_calls, inside))
+
+
+def _each_once(*tests: Test) -> Test:
+    return all_of(*(test for at, test in enumerate(tests) if test not in tests[:at]))
 
 
 def _held(value: object) -> TypeGuard[JsonScalar]:

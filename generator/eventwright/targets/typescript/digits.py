@@ -8,7 +8,7 @@ from functools import cached_property
 
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Program
-from eventwright.planning.walking import checks_of, parts
+from eventwright.planning.walking import checks_inside, checks_of, parts
 from eventwright.targets.typescript.language import MAX_SAFE
 from eventwright.targets.typescript.programs import closure
 
@@ -31,6 +31,15 @@ class Digits:
         return any(
             check.entry in self._lossy if isinstance(check, plan.Call) else self._is_lossy(check)
             for check in checks_of(program)
+        )
+
+    def decide(self, check: plan.Check) -> bool:
+        """Whether the rule of a check has to know every digit of a value to say that it passes."""
+        return any(
+            inner.entry in self._lossy or inner.entry in self.inexact
+            if isinstance(inner, plan.Call)
+            else self._is_lossy(inner) or self._is_inexact(inner)
+            for inner in (check, *checks_inside(check))
         )
 
     @cached_property

@@ -10,22 +10,6 @@ from eventwright.planning.plan import Check, Entry, Program
 from eventwright.planning.walking import checks_of
 from eventwright.reading.jsontext import Json, JsonType
 
-_OF_ONE_TYPE = (
-    plan.Minimum
-    | plan.Maximum
-    | plan.ExclusiveMinimum
-    | plan.ExclusiveMaximum
-    | plan.MinLength
-    | plan.MaxLength
-    | plan.Pattern
-    | plan.Format
-    | plan.MinItems
-    | plan.MaxItems
-    | plan.Items
-    | plan.Members
-    | plan.AdditionalMembers
-)
-
 
 def closure(programs: Mapping[Entry, Program], trait: Callable[[Check], bool]) -> frozenset[Entry]:
     """The entries whose programs have a check of some trait, or call one that has."""
@@ -61,11 +45,6 @@ def dispatch(program: Program, tag: tuple[str, ...] | None) -> plan.Internal | p
             case _:
                 pass
     return None
-
-
-def looks_at_null(checks: Sequence[plan.Check]) -> bool:
-    """Whether a check is about null too; the others pass every value of another type."""
-    return any(not isinstance(check, _OF_ONE_TYPE) for check in checks)
 
 
 def constants(kinds: Collection[JsonType], checks: Sequence[plan.Check]) -> tuple[Json, ...]:

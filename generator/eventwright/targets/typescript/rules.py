@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from eventwright import patterns
-from eventwright.modelling.model import Definition, Internal, Union
 from eventwright.planning import plan
-from eventwright.planning.plan import Check, Entry, Program
+from eventwright.planning.plan import Check, Program
 from eventwright.planning.usual import usual_rule
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
@@ -16,18 +15,14 @@ from eventwright.targets.typescript.language import json, literal
 from eventwright.targets.typescript.layout import (
     Arrow,
     Doc,
-    Group,
     call,
     enclosed,
     hugging,
-    right_side,
 )
 from eventwright.targets.typescript.named import named
-from eventwright.targets.typescript.printing import render
-from eventwright.targets.typescript.programs import dispatch
-from eventwright.targets.typescript.scope import Scope, is_closed
+from eventwright.targets.typescript.scope import Scope
 
-_BARE = Code("null")
+BARE = Code("null")
 """Stands for the rule of a variant that is a bare string."""
 _LIMITS: Mapping[type[Check], str] = MappingProxyType(
     {
@@ -45,57 +40,21 @@ _LIMITS: Mapping[type[Check], str] = MappingProxyType(
 )
 
 
-def functions(scope: Scope) -> Iterator[Code]:
-    """The validators; the rule of each is made when it is first asked for."""
-    writer = _Writer(scope)
-    for entry, program in sorted(scope.module.plan.programs.items(), key=scope.order):
-        yield writer.function(entry, program)
+def validator(rule: Doc, scope: Scope, note: str = "") -> Doc:
+    """The call that makes a `validate` of a rule, which is made when it is first asked for."""
+    return call(Code(note + scope.imports.use("validator")), Arrow(Code(""), rule))
 
 
 def rule_of(program: Program, scope: Scope) -> Doc:
     """The rule of a program that is no definition's."""
-    return _Writer(scope).rule(program)
+    return RuleWriter(scope).rule(program)
 
 
-class _Writer:
+class RuleWriter:
     """Writes the rules of one module."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
-
-    def function(self, entry: Entry, program: Program) -> Code:
-        """The function that lists all issues of a value: a constant, made of a rule."""
-        definition = self._scope.definition(entry.location) if self._scope.has_type(entry) else None
-        public = definition is not None and entry.location in self._scope.names.given
-        export = Code("export " if public else "")
-        head = Code(f"{export}const {self._scope.validate(entry)}: {self._use('Validate')} =")
-        # A bundler drops the call when nobody uses its result.
-        made = self._validator(self._of(definition, entry, program), "/*#__PURE__*/ ")
-        return render((Group((head, right_side(made))), Code(";")))
-
-    def _validator(self, rule: Doc, note: str = "") -> Doc:
-        return call(Code(note + self._use("validator")), Arrow(Code(""), rule))
-
-    def _of(self, definition: Definition | None, entry: Entry, program: Program) -> Doc:
-        """The rule of a definition; that of a union also knows the tags."""
-        rule = self.rule(program)
-        circular = entry in self._scope.module.plan.circular
-        if circular:
-            rule = self._call("remembered", rule)
-        if not isinstance(definition, Union) or not is_closed(definition):
-            return rule
-        tag = definition.encoding.tag if isinstance(definition.encoding, Internal) else None
-        check = dispatch(program, tag)
-        if check is not None and program.checks == (check,) and not circular:
-            return rule
-        payload = self._validator(self._use("ANYTHING"))
-        variants = named(
-            [(v.tag, _BARE if v.payload is None else payload) for v in definition.variants if v.tag]
-        )
-        tags = self._listing("external", variants)
-        if tag is not None:
-            tags = hugging(self._use("internal"), _list(tag), variants)
-        return self._call("tagged", rule, tags)
 
     def _variants(self, check: plan.Internal | plan.External) -> Doc:
         return named([(branch.tag, self._variant(branch.program)) for branch in check.branches])
@@ -104,11 +63,11 @@ class _Writer:
         """The validator of a variant: that of a definition, where that is all."""
         match program:
             case None:
-                return _BARE
+                return BARE
             case Program(checks=(plan.Call(entry=entry),)):
                 return self._scope.validate(entry)
             case _:
-                return self._validator(self.rule(program))
+                return validator(self.rule(program), self._scope)
 
     def rule(self, program: Program) -> Doc:
         """The rule of a program."""
@@ -129,14 +88,24 @@ class _Writer:
             case (plan.Type(types=("string",)), plan.Enum(values=values)) if _are_strings(values):
                 return self._call("strings", *map(json, values))
             case (plan.Type(types=types), *rest):
-                wanted = literal(types[0]) if len(types) == 1 else _list(types)
+                wanted = literal(types[0]) if len(types) == 1 else names(types)
                 return self._call("typed", wanted, *self._each(rest))
-        rules = list(self._each(checks))
+        return self._every(list(self._each(checks)))
+
+    def _every(self, rules: Sequence[Doc]) -> Doc:
         return rules[0] if len(rules) == 1 else self._call("all", *rules)
+
+    def alone(self, check: Check) -> Doc:
+        """The rule of one check."""
+        return self._every(list(self._check(check)))
 
     def _each(self, checks: Sequence[Check]) -> Iterator[Doc]:
         for check in checks:
-            yield from self._check(check)
+            apart = self._scope.apart.name(check)
+            if apart is None:
+                yield from self._check(check)
+            else:
+                yield self._call("ref", apart)
 
     def _check(self, check: Check) -> Iterator[Doc]:
         match check:
@@ -228,7 +197,7 @@ class _Writer:
                     expression = self._expression(source)
                     yield self._call("patternMembers", expression, self.rule(program))
             case plan.AdditionalMembers(known=known, program=rest, patterns=sources):
-                found = [_list(known), self._or(rest, "FORBIDDEN")]
+                found = [names(known), self._or(rest, "FORBIDDEN")]
                 yield self._call("additional", *found, *map(self._expression, sources))
             case plan.DependentRequired(dependencies=required):
                 for name, others in required:
@@ -253,7 +222,7 @@ class _Writer:
         variants = self._variants(check)
         if isinstance(check, plan.External):
             return self._listing("external", variants)
-        tag = literal(check.tag[0]) if len(check.tag) == 1 else _list(check.tag)
+        tag = literal(check.tag[0]) if len(check.tag) == 1 else names(check.tag)
         others: list[Doc] = []
         if check.missing is not None or check.unknown is not None:
             others.append(self._or(check.missing, None))
@@ -283,8 +252,9 @@ class _Writer:
         return self._scope.imports.use(name)
 
 
-def _list(names: Sequence[str]) -> Doc:
-    return enclosed("[", [literal(name) for name in names], "]")
+def names(listed: Sequence[str]) -> Doc:
+    """A list of names."""
+    return enclosed("[", [literal(name) for name in listed], "]")
 
 
 def _are_strings(values: Sequence[Json]) -> bool:
@@ -293,4 +263,4 @@ def _are_strings(values: Sequence[Json]) -> bool:
 
 def _told(types: Sequence[JsonType]) -> Doc:
     """The types of a group as its message tells them: every integer is a number."""
-    return _list([kind for kind in types if kind != "integer" or "number" not in types])
+    return names([kind for kind in types if kind != "integer" or "number" not in types])

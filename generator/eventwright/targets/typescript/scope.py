@@ -29,9 +29,10 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry
-from eventwright.planning.walking import by_place, checks_of
+from eventwright.planning.walking import by_place, checks_inside
 from eventwright.rendering.code import Code, identifier
 from eventwright.rendering.naming import Names
+from eventwright.targets.typescript.apart import Apart
 from eventwright.targets.typescript.digits import Digits
 from eventwright.targets.typescript.imports import Imports
 from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal, member
@@ -133,9 +134,9 @@ class Scope:
         """Whether only a type's rule may check it, which remembers what it was asked before."""
         return Entry(target) in self.module.plan.repeating
 
-    def leads_back(self, program: plan.Program) -> bool:
-        """Whether a program calls a type that leads back to itself."""
-        calls = (check for check in checks_of(program) if isinstance(check, plan.Call))
+    def leads_back(self, check: plan.Check) -> bool:
+        """Whether a check calls a type that leads back to itself."""
+        calls = (inner for inner in checks_inside(check) if isinstance(inner, plan.Call))
         return any(call.entry in self.module.plan.circular for call in calls)
 
     def discriminated(self, union: Union, tag: tuple[str, ...]) -> bool:
@@ -199,6 +200,11 @@ class Scope:
                 and any(f.omit_default and f.default is not None for f in definition.fields)
             ),
         )
+
+    @cached_property
+    def apart(self) -> Apart:
+        """The checks that have rules of their own."""
+        return Apart(self.module.plan, self.validate)
 
     @cached_property
     def digits(self) -> Digits:

@@ -14,11 +14,11 @@ from eventwright.errors import Location
 from eventwright.modelling.model import Record, Union
 from eventwright.planning.plan import Branch, Call, Internal, Program, Type
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.conditions import NoConditionError, Tester
+from eventwright.targets.typescript.conditions import Tester
 from eventwright.targets.typescript.language import literal
 from eventwright.targets.typescript.layout import Doc, call
 from eventwright.targets.typescript.scope import Scope, member_of
-from eventwright.targets.typescript.tests import Test, all_of, all_parts
+from eventwright.targets.typescript.tests import TRUE, NoConditionError, Test, all_of, all_parts
 
 _MADE_ONE = 10
 """How long strings are at most, in characters, of which V8's JSON.parse makes equal ones one."""
@@ -49,7 +49,7 @@ def tagged_records(scope: Scope) -> Mapping[Location, Tagged]:
 
 def after_tag(target: Location, record: Tagged, scope: Scope) -> Doc:
     """What is left to ask of a record whose tag is known."""
-    return Code("true") if record.others is None else call(has_members(target, scope), _VALUE)
+    return TRUE if record.others is None else call(has_members(target, scope), _VALUE)
 
 
 def has_members(target: Location, scope: Scope) -> Code:
@@ -92,10 +92,9 @@ def _parts(target: Location, scope: Scope) -> tuple[Test, ...]:
     match scope.definition(target), program.checks:
         case _ if scope.is_left_to_rule(target):
             return ()
-        case Record(), (Type(types=("object",)), *_):
+        case Record() as record, (Type(types=("object",)), *_):
             try:
-                tester = Tester(scope, scope.type(target))
-                return all_parts(tester.program(program, _VALUE))
+                return all_parts(Tester.of(record, scope).program(program, _VALUE))
             except NoConditionError:
                 return ()
         case _:

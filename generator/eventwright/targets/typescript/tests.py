@@ -20,6 +20,10 @@ from eventwright.targets.typescript.layout import (
 )
 
 
+class NoConditionError(Exception):
+    """There is no short expression for what is asked of a value."""
+
+
 @dataclass(frozen=True, slots=True)
 class AllOf:
     """Tests that all have to hold."""
@@ -35,6 +39,9 @@ class AnyOf:
 
 
 Test: TypeAlias = "Doc | AllOf | AnyOf"
+
+TRUE = Code("true")
+FALSE = Code("false")
 
 
 def returned_test(test: Test) -> Doc:
@@ -68,12 +75,24 @@ def _operand(test: Test) -> Doc:
 
 def all_of(*parts: Test) -> Test:
     """Whether all of the tests hold."""
-    return parts[0] if len(parts) == 1 else AllOf(parts)
+    match tuple(part for part in parts if part != TRUE):
+        case ():
+            return TRUE
+        case (only,):
+            return only
+        case left:
+            return FALSE if FALSE in left else AllOf(left)
 
 
 def any_of(*parts: Test) -> Test:
     """Whether one of the tests holds."""
-    return parts[0] if len(parts) == 1 else AnyOf(parts)
+    match tuple(part for part in parts if part != FALSE):
+        case ():
+            return FALSE
+        case (only,):
+            return only
+        case left:
+            return TRUE if TRUE in left else AnyOf(left)
 
 
 def all_parts(test: Test) -> tuple[Test, ...]:
@@ -88,8 +107,7 @@ def any_parts(test: Test) -> tuple[Test, ...]:
 
 def one_of(values: Sequence[JsonScalar], value: Code) -> Test:
     """Whether a value is one of these."""
-    tests = tuple(Code(f"{value} === {literal(other)}") for other in values)
-    return tests[0] if len(tests) == 1 else AnyOf(tests)
+    return any_of(*(Code(f"{value} === {literal(other)}") for other in values))
 
 
 def absent_or(test: Test, place: Code) -> Test:
@@ -97,4 +115,4 @@ def absent_or(test: Test, place: Code) -> Test:
     first, *others = any_parts(test)
     if first == f"{place} === null":
         return any_of(Code(f"{place} == null"), *others)
-    return AnyOf((Code(f"{place} === undefined"), first, *others))
+    return any_of(Code(f"{place} === undefined"), first, *others)
