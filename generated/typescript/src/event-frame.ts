@@ -643,30 +643,19 @@ export type EventFrame =
   | AgentError;
 
 export type EventFrameInput =
-  | ResponseStart
+  | Exclude<
+      EventFrame,
+      | ResponseDelta
+      | ExecApprovalRequest
+      | ApplyPatchApprovalRequest
+      | UserInputRequest
+      | ThreadGoalUpdated
+    >
   | ResponseDeltaInput
-  | ResponseEnd
-  | ToolCallStart
-  | ToolCallResult
-  | McpStartupUpdate
-  | McpStartupComplete
-  | McpToolCallBegin
-  | McpToolCallEnd
   | ExecApprovalRequestInput
   | ApplyPatchApprovalRequestInput
   | UserInputRequestInput
-  | ElicitationRequest
-  | ExecCommandBegin
-  | ExecCommandOutputDelta
-  | ExecCommandEnd
-  | PatchApplyBegin
-  | PatchApplyEnd
-  | TurnStarted
-  | TurnComplete
-  | TurnAborted
-  | ThreadGoalUpdatedInput
-  | ThreadGoalCleared
-  | AgentError;
+  | ThreadGoalUpdatedInput;
 
 /** A value of EventFrame with an unknown tag, kept as it came. */
 export class UnknownEventFrame extends Unknown {}

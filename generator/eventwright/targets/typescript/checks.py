@@ -44,6 +44,7 @@ from eventwright.targets.typescript.tests import (
     all_parts,
     expressed,
     one_of,
+    refused_unless,
     returned_test,
 )
 
@@ -184,7 +185,7 @@ def _asked_of_all(shared: Sequence[Check], union: Union, tester: Tester) -> Iter
     more = [check for check in shared if check != _OBJECT]
     tests = _further(Program(union.location, (_OBJECT, *more)), tester)
     if tests:
-        yield (Code("if (!("), expressed(all_of(*tests)), Code(")) return false;"))
+        yield refused_unless(all_of(*tests))
 
 
 def _further(program: Program, tester: Tester) -> list[Test]:

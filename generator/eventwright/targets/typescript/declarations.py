@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling.model import (
@@ -11,6 +11,7 @@ from eventwright.modelling.model import (
     Enum,
     External,
     Field,
+    Internal,
     Record,
     Shape,
     Union,
@@ -73,7 +74,7 @@ def _declared(doc: Documentation, declaration: Doc) -> Code:
     return render(declaration if above is None else (above, HARD_LINE, declaration))
 
 
-def _alias(name: Code, types: list[Code]) -> Doc:
+def _alias(name: Code, types: Sequence[Doc]) -> Doc:
     head = Code(f"export type {name} =")
     if len(types) == 1:
         return (head, Code(" "), types[0], Code(";"))
@@ -130,7 +131,7 @@ def _input(definition: Definition, scope: Scope) -> Doc:
         case Union(encoding=External()):
             return _alias(name, _external_members(definition, scope, before=True))
         case Union():
-            return _alias(name, _variant_types(definition, scope, before=True))
+            return _alias(name, _input_variants(definition, scope))
         case Alias(shape=shape):
             return _alias(name, alternatives(shape, scope, before=True))
         case Enum():
@@ -182,6 +183,19 @@ def _union_declarations(union: Union, name: Code, scope: Scope) -> Iterator[Code
 def _variant_types(union: Union, scope: Scope, *, before: bool) -> list[Code]:
     types = (flat(payload, scope, before=before) for _, payload in payloads(union))
     return list(dict.fromkeys(types))
+
+
+def _input_variants(union: Union, scope: Scope) -> Sequence[Doc]:
+    """The types of a union's values before defaults are applied: only some differ, as a rule."""
+    before, after = (_variant_types(union, scope, before=before) for before in (True, False))
+    changed = [type_ for type_ in before if type_ not in after]
+    replaced = [type_ for type_ in after if type_ not in before]
+    is_told = isinstance(union.encoding, Internal) and is_closed(union)
+    if not is_told or 2 * len(changed) > len(before) or len(changed) != len(replaced):
+        return before
+    # Values of one variant are none of another's, since their tags differ.
+    others = generic("Exclude", [scope.type(union.location), Group(bars(replaced))])
+    return [Indent(others), *changed]
 
 
 def _external_members(union: Union, scope: Scope, *, before: bool) -> list[Code]:

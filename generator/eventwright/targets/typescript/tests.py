@@ -52,6 +52,13 @@ def returned_test(test: Test) -> Doc:
     return (Code("return "), test, Code(";"))
 
 
+def refused_unless(test: Test) -> Doc:
+    """A statement that returns false unless a test holds."""
+    inside = chain(test) if isinstance(test, AllOf | AnyOf) else test
+    asked = Group((Indent((SOFT_LINE, inside)), SOFT_LINE))
+    return Group((Code("if (!("), asked, Code("))"), Indent((SPACE_LINE, Code("return false;")))))
+
+
 def expressed(test: Test) -> Doc:
     """The expression alone, to stand where a line may begin."""
     return Group(chain(test)) if isinstance(test, AllOf | AnyOf) else test
