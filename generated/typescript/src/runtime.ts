@@ -806,17 +806,11 @@ export function arrayOf(rule: Rule): Rule {
 
 /** The items of a value, if it is an array, from an index on. */
 export function items(rule: Rule, start: number = 0): Rule {
-  return eachItem((index) => (index >= start ? rule : undefined));
-}
-
-function eachItem(choose: (index: number) => Rule | undefined): Rule {
   return (value, path, issues) => {
     if (!isArray(value)) return;
-    value.forEach((item, index) => {
-      const rule = choose(index);
-      if (!rule) return;
-      rule(item, child(path, index), issues);
-    });
+    for (let index = start; index < value.length; index++) {
+      rule(value[index], child(path, index), issues);
+    }
   };
 }
 
