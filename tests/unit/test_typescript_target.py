@@ -193,6 +193,37 @@ def test_lines_are_broken_where_prettier_breaks_them_whatever_a_name_takes(tmp_p
     run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
 
 
+def test_prettier_would_format_none_of_the_rules(tmp_path: Path) -> None:
+    path: Schema = {"type": "string", "pattern": "^[a-z]+(/[a-z]+)*$", "maxLength": 64}
+    members: Schema = {
+        "never": False,
+        "paths": {"type": "array", "items": path, "uniqueItems": True},
+        "counted": {
+            "type": "array",
+            "prefixItems": [TEXT],
+            "contains": {"const": 3},
+            "minContains": 2,
+            "maxContains": 4,
+            "unevaluatedItems": {"not": {"type": "null"}},
+        },
+        "named": {
+            "type": "object",
+            "propertyNames": path,
+            "patternProperties": {"^a-rather-long-beginning": path},
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+    }
+    schemas = {
+        "rules": record("Rules", members, "paths", dependentRequired={"never": ["named"]}),
+        "seen": record("Seen", members, unevaluatedProperties=False, **{"if": {"required": ["a"]}}),
+    }
+    for name, schema in schemas.items():
+        sources = sorted((generated(tmp_path / name, {name: schema}) / "src").glob("*.ts"))
+        assert len(sources) == len([name, "runtime"])
+        run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
+
+
 def test_record(number: Package) -> None:
     assert number.evaluate("note", 'm.decode(\'{"text": "hi", "kind": "note", "x": 1}\')') == {
         "kind": "note",

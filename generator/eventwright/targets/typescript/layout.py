@@ -82,9 +82,12 @@ class Call:
             self.flat = _narrow(f"{function}({', '.join(arguments)})")
 
     def head(self) -> Doc:
-        """What stays on the line of a call whose last argument is a function."""
+        """What stays on the line of a call whose last argument is a function.
+
+        Nothing does of one with more arguments whose function gives a chain of tests.
+        """
         match self.arguments:
-            case (*others, Arrow() as last):
+            case (*others, Arrow() as last) if not (others and isinstance(last.body, Group)):
                 before = tuple((other, _COMMA_SPACE) for other in others)
                 return (self.function, _OPENING, before, last.head())
             case _:
@@ -93,7 +96,7 @@ class Call:
     def hugging(self) -> Doc:
         """The same with the places where its lines may be broken, the head in one piece."""
         match self.arguments:
-            case (*_, Arrow() as last):
+            case (*_, Arrow() as last) if self.head():
                 end = (_LAST_COMMA, SOFT_LINE, _CLOSING)
                 return (self.head(), Group((last.rest(), end)))
             case _:
