@@ -112,6 +112,33 @@ FINDINGS = {
             ({"p": {"r": {"q": 1}, "q": 1}}, {"p": {"q": 1}}),
         ),
     ),
+    "default_and_constant_that_only_other_branches_have": Finding(
+        {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {
+                        "a": {"type": "integer"},
+                        "n": {"type": "integer", "default": 1},
+                        "p": {},
+                    },
+                },
+                {
+                    "type": "object",
+                    "properties": {"a": {"type": "integer"}, "k": {"const": "b"}},
+                    "required": ["k"],
+                },
+                {"type": "object", "properties": {"a": {}}, "minProperties": 3},
+            ]
+        },
+        valid=({"a": 1, "n": 1}, {"k": "b"}, {"a": 1, "n": 2, "p": 3}),
+        refused=({"a": "b"}, {"n": "x"}),
+        shortened=(
+            ({"a": 1, "n": "x", "k": 1}, {"a": 1}),
+            ({"a": "b", "x": 1, "y": 2}, {"a": "b"}),
+            ({"a": 1, "n": "x", "k": "b"}, {"a": 1, "k": "b"}),
+        ),
+    ),
     "chains_of_what_only_members_that_are_not_kept_told_apart": Finding(
         {
             "anyOf": [
