@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
@@ -25,7 +26,11 @@ from eventwright.targets.vectors.values import Candidate
 
 MOST_CHARACTERS = 500_000
 """How long the payloads of the root type are together; of another type, a tenth of that."""
+MOST_OF_OTHERS = 3 * MOST_CHARACTERS
+"""How long those of all other types are together; the longest are cut to the same length."""
 
+_FEWEST = 8
+"""How many payloads of a type there are in any case, if there are as many."""
 _MOST_ISSUES = 100
 """How many issues of a payload are told."""
 
@@ -38,6 +43,15 @@ _LANGUAGE = Language(
     members_verbatim=True,
     derived=lambda _: (),
 )
+
+
+class _Case(NamedTuple):
+    """A payload, and what is wrong with it as text, or None if the schema decides."""
+
+    place: str
+    aim: str
+    text: str
+    issue: Issue | None
 
 
 class Suite:
@@ -55,7 +69,9 @@ class Suite:
 
     def vectors(self) -> Iterator[dict[str, Json]]:
         """The vectors, each with an id that stays its own when other types come and go."""
-        for location, definition in self._module.model.definitions.items():
+        root = self._module.model.root
+        cases: dict[Location, list[_Case]] = {}
+        for location in self._module.model.definitions:
             if location not in self._names.given:
                 continue
             try:
@@ -63,15 +79,19 @@ class Suite:
             except NoSampleError:
                 self.without.append(self._names.type(location))
                 continue
-            yield from self._of_type(location, definition, base)
+            most = MOST_CHARACTERS if location == root else MOST_CHARACTERS // 10
+            cases[location] = list(_first(self._cases(location, base), most))
+        others = [_length(some) for location, some in cases.items() if location != root]
+        share = shared_out(MOST_OF_OTHERS, others)
+        for location, some in cases.items():
+            kept = some if location == root else _first(some, share)
+            yield from self._of_type(self._module.model.definitions[location], kept)
 
-    def _of_type(
-        self, location: Location, definition: Definition, base: Json
-    ) -> Iterator[dict[str, Json]]:
+    def _of_type(self, definition: Definition, cases: Iterable[_Case]) -> Iterator[dict[str, Json]]:
         texts: set[str] = set()
         ids: Counter[str] = Counter()
-        type_name = str(self._names.type(location))
-        for place, aim, text, issue in self._some_cases(location, base):
+        type_name = str(self._names.type(definition.location))
+        for place, aim, text, issue in cases:
             if text in texts:
                 continue
             texts.add(text)
@@ -84,20 +104,7 @@ class Suite:
                 continue
             yield {"id": unique, "type": type_name, "text": text, **expected}
 
-    def _some_cases(
-        self, location: Location, base: Json
-    ) -> Iterator[tuple[str, str, str, Issue | None]]:
-        share = 1 if location == self._module.model.root else 10
-        characters = 0
-        for case in self._cases(location, base):
-            yield case
-            characters += len(case[2])
-            if characters > MOST_CHARACTERS // share:
-                return
-
-    def _cases(
-        self, location: Location, base: Json
-    ) -> Iterator[tuple[str, str, str, Issue | None]]:
+    def _cases(self, location: Location, base: Json) -> Iterator[_Case]:
         program = self._module.plan.of(location)
         is_root = location == self._module.model.root
         examples = _examples(self._module.schemas.at(program.location))
@@ -106,10 +113,10 @@ class Suite:
             self._module.plan, self._sampler, self._exact, self._names.given, through=is_root
         )
         for candidate in (*candidates, *maker.of(program, base)):
-            yield candidate.place, candidate.aim, write(candidate.tree), None
+            yield _Case(candidate.place, candidate.aim, write(candidate.tree), None)
         if is_root:
             for case in text_cases(self._exact, program, base):
-                yield "", case.aim, case.text, case.issue
+                yield _Case("", case.aim, case.text, case.issue)
 
     def _expected(self, definition: Definition, text: str) -> dict[str, Json]:
         value: Json = json.loads(text)
@@ -123,6 +130,37 @@ class Suite:
         if doubles == exact:
             return expected
         return expected | {"number": _fault(doubles) if doubles else {"valid": True}}
+
+
+def shared_out(whole: int, wanted: Iterable[int]) -> int:
+    """The most that each may have of what it wants, so that all together have no more than a whole.
+
+    Who wants less leaves the rest to the others.
+    """
+    amounts = sorted(wanted)
+    for index, amount in enumerate(amounts):
+        even = whole // (len(amounts) - index)
+        if amount > even:
+            return even
+        whole -= amount
+    return max(amounts, default=0)
+
+
+def _length(cases: Iterable[_Case]) -> int:
+    return sum(len(case.text) for case in cases)
+
+
+def _first(cases: Iterable[_Case], most: int) -> Iterator[_Case]:
+    """The first cases, up to the one that brings them to more characters than so many.
+
+    The first few are a valid payload and values of other types, of which no type goes without.
+    """
+    characters = 0
+    for count, case in enumerate(cases, 1):
+        yield case
+        characters += len(case.text)
+        if characters > most and count >= _FEWEST:
+            return
 
 
 def _examples(schema: Json) -> list[Json]:
