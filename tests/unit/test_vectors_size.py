@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from eventwright.generate import compile_modules
+from eventwright.judging.containers import Seen
+from eventwright.judging.issues import Issue
+from eventwright.judging.reference import Reference
+from eventwright.planning.plan import Program
+from eventwright.reading.jsontext import Json
 from eventwright.settings import Settings
 from eventwright.targets.vectors import suite
 from eventwright.targets.vectors.suite import Suite, shared_out
@@ -65,3 +71,27 @@ def test_types_share_what_a_module_may_have(
     monkeypatch.setattr(suite, "MOST_OF_OTHERS", 10)
     _, wrong = characters(tmp_path, 10)
     assert all(wrong[name] >= 6 for name in names)
+
+
+def test_definitions_that_double_are_judged_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doublings = 14
+    definitions: dict[str, object] = {
+        f"A{n}": {"allOf": [{"$ref": f"#/$defs/A{n + 1}"}] * 2} for n in range(doublings)
+    }
+    definitions[f"A{doublings}"] = {"type": "object", "properties": {"a": {"type": "integer"}}}
+    path = tmp_path / "m.json"
+    path.write_text(json.dumps({"$defs": definitions, "$ref": "#/$defs/A0"}))
+    (module,) = compile_modules(Settings(schema=path, output=tmp_path / "out", root=tmp_path))
+    judgements = 0
+    found = Reference.found
+
+    def counting(judge: Reference, program: Program, value: Json, seen: Seen) -> Iterator[Issue]:
+        nonlocal judgements
+        judgements += 1
+        return found(judge, program, value, seen)
+
+    monkeypatch.setattr(Reference, "found", counting)
+    count = sum(1 for _ in Suite(module).vectors())
+    assert judgements < 100 * doublings * count

@@ -25,6 +25,7 @@ from eventwright.judging.limits import Limit, limit_issues
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Plan, Program
+from eventwright.planning.repeating import repeating
 from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import MAX_SAFE, double_holds
@@ -63,7 +64,7 @@ class Reference:
         memory: Memory | None = None,
     ) -> None:
         self._programs = programs.programs
-        self._repeating = programs.repeating
+        self._repeating = repeating(programs.programs, frozenset(programs.programs))
         self._memory: Memory = {} if memory is None else memory
         self._doubles = doubles
         self._exact = Reference(programs, memory=self._memory) if doubles else self

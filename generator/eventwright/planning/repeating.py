@@ -32,9 +32,9 @@ def circles(programs: Mapping[Entry, Program]) -> frozenset[Entry]:
     return _endless(calls, callers) & _endless(callers, calls)
 
 
-def repeating(programs: Mapping[Entry, Program], circular: frozenset[Entry]) -> frozenset[Entry]:
-    """The circular definitions that may ask others more than once about a part of a value."""
-    return frozenset(entry for entry in circular if _asks(programs[entry].checks, circular) > 1)
+def repeating(programs: Mapping[Entry, Program], among: frozenset[Entry]) -> frozenset[Entry]:
+    """Those among some definitions that may ask others of them twice about a part of a value."""
+    return frozenset(entry for entry in among if _asks(programs[entry].checks, among) > 1)
 
 
 def _endless(
