@@ -294,6 +294,20 @@ FINDINGS = {
         refused=({"a": 2**53}, {"a": 1}),
         shortened=(({"a": 2**63, "b": 2**70}, {"a": 2**63}),),
     ),
+    "alternatives_that_no_value_gets_to": Finding(
+        {
+            "anyOf": [{"$ref": "#/$defs/D"}, {"type": "string"}],
+            "$defs": {
+                "D": {
+                    "type": "integer",
+                    "properties": {"a": {"oneOf": [{"enum": [{}, 1]}, {"type": "string"}]}},
+                    "allOf": [{"type": "object", "properties": {"a": {"minLength": 1}}}],
+                }
+            },
+        },
+        valid=("a",),
+        refused=({"a": "b"}, {"a": 1}, 1),
+    ),
     "member_that_a_branch_only_requires": Finding(
         {
             "oneOf": [

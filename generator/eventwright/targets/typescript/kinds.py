@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alias,
@@ -24,6 +26,7 @@ from eventwright.modelling.model import (
     Union,
 )
 from eventwright.planning.plan import Entry, Program, Type
+from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
 from eventwright.targets.typescript.rules import rule_of
@@ -32,8 +35,8 @@ from eventwright.targets.typescript.scope import Scope, payloads
 _INTEGER = Program(Location(""), (Type(("integer",)),))
 _BEFORE_READ = 3
 """How many parts of an alternative stand before what reads it."""
-_EVERY = frozenset({"null", "boolean", "number", "string", "array", "object"})
-_TESTS = {
+_EVERY: frozenset[JsonType] = frozenset({"null", "boolean", "number", "string", "array", "object"})
+_TESTS: Mapping[frozenset[JsonType], str] = {
     frozenset({"null"}): "aNull",
     frozenset({"boolean"}): "aBoolean",
     frozenset({"number"}): "numeric",
@@ -82,14 +85,14 @@ def _test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> 
         return Arrow(Code("item"), passes)
     if isinstance(wanted, Number):
         return scope.imports.use("numeric")
-    program = _INTEGER if isinstance(wanted, Integer) else scope.program_at(place)
-    if program is None:
-        raise ValueError(f"{place} is no alternative of the plan")
+    # The plan leaves out what no value gets to, such as members of what must be a string.
+    of_kind = Program(place, (Type(tuple(sorted(own))),))
+    program = _INTEGER if isinstance(wanted, Integer) else scope.program_at(place) or of_kind
     item = Code("item")
     return Arrow(item, call(scope.imports.use("meets"), item, rule_of(program, scope)))
 
 
-def kinds(shape: Shape, scope: Scope) -> frozenset[str]:
+def kinds(shape: Shape, scope: Scope) -> frozenset[JsonType]:
     """What kinds of JSON value a shape is for."""
     match shape:
         case Text():
@@ -116,7 +119,7 @@ def kinds(shape: Shape, scope: Scope) -> frozenset[str]:
             return _EVERY
 
 
-def _kinds_of(target: Location, scope: Scope) -> frozenset[str]:
+def _kinds_of(target: Location, scope: Scope) -> frozenset[JsonType]:
     match scope.definition(target):
         case Record():
             return frozenset({"object"})
@@ -133,7 +136,7 @@ def _kinds_of(target: Location, scope: Scope) -> frozenset[str]:
             return kinds(shape, scope)
 
 
-def _kind(value: object) -> str:
+def _kind(value: object) -> JsonType:
     match value:
         case None:
             return "null"
