@@ -21,6 +21,7 @@ from support.many_schemas import compiled, write_package
 MANY = 100_000
 INTEGER = {"type": "integer"}
 TYPE = ("type", "must be an integer")
+OBJECTS = [{"m1": [n]} for n in range(50)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ CASES = {
         {"type": "object", "properties": {"a": True}, "unevaluatedProperties": INTEGER},
         "members, one wrong",
         (("/m", *TYPE),),
+    ),
+    "listed": Wide(
+        {"enum": OBJECTS},
+        "members, one wrong",
+        (("", "enum", f"must be one of {json.dumps(OBJECTS)}"),),
     ),
     "union": Wide(
         {
