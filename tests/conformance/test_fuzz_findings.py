@@ -526,6 +526,16 @@ class Kept:
 
 
 WIDE_INTEGERS = {
+    "bounds_of_a_member_that_is_an_array": Kept(
+        {
+            "oneOf": [
+                {"type": "object", "properties": {"ab": {"exclusiveMinimum": 2**53}}},
+                {"type": "object", "additionalProperties": {"exclusiveMinimum": 1e300}},
+            ],
+            "properties": {"ab": {"type": "array", "minItems": 2}},
+        },
+        {"ab": [1, 2], "": 1},
+    ),
     "what_is_ruled_out": Kept(
         {"not": {"type": "integer"}}, 10**16, python=("not",), number=(("", "not"),)
     ),

@@ -244,6 +244,6 @@ def _together(one: Member | None, other: Member) -> Member:
     if one is None:
         return other
     more = [check for check in other.program.checks if check not in one.program.checks]
-    checks = narrowed((*one.program.checks, *more))
+    checks = applicable(narrowed((*one.program.checks, *more)))
     place = (one if one.program.checks else other).program.location
     return Member(one.name, one.required or other.required, Program(place, checks))
