@@ -16,9 +16,11 @@ from support.project import attempt, python_tool
 
 # The pipeline is replaced by a file that says it has begun, then takes its time.
 SLOW = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from eventwright import cli, generate
+# In the background of a shell, interrupts are ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 def slow(settings):
     Path("begun").touch()
     time.sleep(60)
