@@ -44,9 +44,10 @@ def of_oracles(
     if "json" in outcome.codes:
         return _unfounded_json(payload, outcome)
     verdict = outcome.codes <= {"format"}
-    if not verdict and not _is_finite(json.loads(payload)):
+    value = json.loads(payload)
+    if not verdict and not _is_finite(value):
         return None  # no branch takes such a number, as we have it; the oracles do
-    if not oracles.contradict(json.loads(payload), verdict, ajv):
+    if not oracles.contradict(value, verdict, ajv):
         return None
     said = "accepts" if verdict else f"refuses: {outcome.issues}"
     return Difference("verdict", f"the oracles say otherwise; ours {said}")

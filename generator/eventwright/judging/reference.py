@@ -32,6 +32,8 @@ from eventwright.reading.jsonvalues import MAX_SAFE, double_holds
 
 Memory: TypeAlias = "dict[tuple[Reference, Entry, int], tuple[list[Issue], set[str | int]]]"
 """What definitions have found of parts of the value at hand, told by their ids, and looked at."""
+_Shared: TypeAlias = tuple[frozenset[Entry], Memory]
+"""The definitions that remember what they found, and their memory."""
 
 
 # Any: each takes the checks that it stands under.
@@ -61,16 +63,16 @@ class Reference:
         *,
         doubles: bool = False,
         brief: bool = False,
-        memory: Memory | None = None,
+        shared: _Shared | None = None,
     ) -> None:
-        self._programs = programs.programs
-        self._repeating = repeating(programs.programs, frozenset(programs.programs))
-        self._memory: Memory = {} if memory is None else memory
+        self._programs = every = programs.programs
+        shared = shared or (repeating(every, frozenset(every)), {})
+        self._repeating, self._memory = shared
         self._doubles = doubles
-        self._exact = Reference(programs, memory=self._memory) if doubles else self
+        self._exact = Reference(programs, shared=shared) if doubles else self
         self._brief = brief
         """Whether nobody reads why a value passes no branch."""
-        self._trial = self if brief else Reference(programs, brief=True, memory=self._memory)
+        self._trial = self if brief else Reference(programs, brief=True, shared=shared)
         self._judges: Mapping[type[Check], _Judge] = {
             **dict.fromkeys(get_args(Limit), _limited),
             **dict.fromkeys(get_args(ObjectCheck), partial(object_issues, self.found)),

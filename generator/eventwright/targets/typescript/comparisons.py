@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventwright import patterns
 from eventwright.planning import plan
 from eventwright.planning.bounds import integer_bounds
 from eventwright.planning.plan import Check
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.language import MAX_SAFE, literal
+from eventwright.targets.typescript.language import MAX_SAFE, literal, pattern
 from eventwright.targets.typescript.layout import call
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.tests import NoConditionError, Test, all_of
@@ -35,8 +34,7 @@ def comparison(check: Check, value: Code, scope: Scope) -> Test | None:
         case plan.MaxLength(limit=limit):
             return Code(f"{scope.imports.use('codePoints')}({value}) <= {limit}")
         case plan.Pattern(source=source):
-            pattern = literal(patterns.typescript(source))
-            return call(scope.imports.use("matchesPattern"), value, pattern)
+            return call(scope.imports.use("matchesPattern"), value, pattern(source))
         case plan.MinItems(limit=limit):
             return Code(f"{value}.length >= {limit}")
         case plan.MaxItems(limit=limit):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence, Set
 from typing import TypeGuard
 
-from eventwright import patterns
 from eventwright.modelling.model import JsonScalar, Record
 from eventwright.planning import plan
 from eventwright.planning.applying import looks_at_null
@@ -17,7 +16,7 @@ from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.tuples import exact_items
 from eventwright.targets.typescript.comparisons import BOUNDS, comparison, integer_within
-from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal
+from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal, pattern
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
 from eventwright.targets.typescript.programs import constants, is_call, is_plain
 from eventwright.targets.typescript.ruled import ruled
@@ -192,11 +191,11 @@ class Tester:
                 known = enclosed("[", [literal(name) for name in names], "]")
                 test = self._use("nothing") if rest is None else self._predicate(rest)
                 others = self._use("everyUnmatched" if sources else "everyOther")
-                yield call(others, value, known, test, *map(_pattern, sources))
+                yield call(others, value, known, test, *map(pattern, sources))
             case plan.PatternMembers(patterns=pairs):
                 for source, each in pairs:
                     test = self._predicate(each)
-                    yield call(self._use("everyMatched"), value, _pattern(source), test)
+                    yield call(self._use("everyMatched"), value, pattern(source), test)
             case plan.Items(program=program, start=0):
                 yield call(self._use("everyItem"), value, self._predicate(program))
             case _:
@@ -264,10 +263,6 @@ class Tester:
 
     def _use(self, name: str) -> Code:
         return self._scope.imports.use(name)
-
-
-def _pattern(source: str) -> Code:
-    return literal(patterns.typescript(source))
 
 
 def _late(check: plan.Check) -> int:

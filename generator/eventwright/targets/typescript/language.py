@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 
+from eventwright import patterns
 from eventwright.modelling.model import Doc, JsonScalar
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import Code, identifier, json_literal, typescript_comment
@@ -60,6 +61,11 @@ def literal(value: JsonScalar) -> Code:
             if value.is_integer() and abs(value) <= MAX_SAFE:
                 return Code(f"{int(value)}")
             return Code(re.sub("e[+]?(-?)0*", r"e\1", repr(value)))
+
+
+def pattern(source: str) -> Code:
+    """The text of an ECMA-262 expression as TypeScript's engine takes it."""
+    return literal(patterns.typescript(source))
 
 
 def json(value: Json) -> Code:

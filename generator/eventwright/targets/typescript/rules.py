@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from eventwright import patterns
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Program
 from eventwright.planning.usual import usual_rule
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.language import json, literal
+from eventwright.targets.typescript.language import json, literal, pattern
 from eventwright.targets.typescript.layout import (
     Arrow,
     Doc,
@@ -238,7 +237,7 @@ class RuleWriter:
         return Code("undefined") if name is None else self._use(name)
 
     def _expression(self, source: str) -> Doc:
-        return call(Code("new RegExp"), literal(patterns.typescript(source)), Code('"u"'))
+        return call(Code("new RegExp"), pattern(source), Code('"u"'))
 
     def _call(self, function: str, *arguments: Doc) -> Doc:
         return call(self._use(function), *arguments)
