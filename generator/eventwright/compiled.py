@@ -23,7 +23,7 @@ class CompiledModule:
     notes: tuple[Problem, ...] = ()
     """What the schemas say that has no effect."""
     advice: tuple[Problem, ...] = ()
-    """What the schemas leave unsaid that would make better types."""
+    """What the schemas leave unsaid, or may say otherwise than was meant."""
 
     @property
     def source(self) -> str:

@@ -13,8 +13,8 @@ import jinja2
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.judging.defaults import usable_defaults
+from eventwright.modelling.advice import advice
 from eventwright.modelling.shapes import build_model
-from eventwright.modelling.untyped import untyped_objects
 from eventwright.parallel import side_by_side
 from eventwright.planning.planner import build_plan
 from eventwright.reading.load import SchemaModule, load
@@ -115,8 +115,8 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     plan = build_plan(schemas, model, settings)
     model, unusable = usable_defaults(model, plan)
     notes = (*schemas.notes, *unusable)
-    advice = untyped_objects(schemas, model)
-    return CompiledModule(module.name, schemas, model, plan, notes, advice)
+    found = advice(schemas, model, settings)
+    return CompiledModule(module.name, schemas, model, plan, notes, found)
 
 
 def target(name: str) -> Target:

@@ -125,6 +125,37 @@ def test_objects_that_may_be_anything_else_are_noted(project: Path) -> None:
     assert validated(project, {"line": "none", "total": {"count": 1}}) == []
 
 
+def test_members_that_are_required_and_not_described_are_noted(project: Path) -> None:
+    write(
+        project / "schema" / "order.json",
+        {
+            "type": "object",
+            "properties": {"id": {"type": "integer"}},
+            "required": ["id", "idd", "note"],
+            "allOf": [{"properties": {"note": {"type": "string"}}}],
+        },
+    )
+    assert eventwright(*GENERATE).stderr.splitlines() == [
+        'note: schema/order.json#/required/1: requires "idd", which nothing describes; '
+        "it is any JSON"
+    ]
+
+
+def test_formats_that_are_not_checked_are_noted(project: Path) -> None:
+    formats = ("datetime", "markdown", "date-time", "int32", "datetime", "double")
+    members: dict[str, Json] = {
+        f"m{index}": {"type": "string", "format": name} for index, name in enumerate(formats)
+    }
+    write_order(project, **members)
+    place = "schema/order.json#/properties"
+    assert eventwright(*GENERATE).stderr.splitlines() == [
+        f'note: {place}/m0/format: the format "datetime" is not checked; is "date-time" meant? '
+        "(and 1 other place)",
+        f'note: {place}/m1/format: the format "markdown" is not checked',
+    ]
+    assert eventwright(*GENERATE, "--no-format-assertion").stderr == ""
+
+
 def test_a_slow_pattern_is_let_through_when_asked_for(project: Path) -> None:
     write_order(project, name={"type": "string", "pattern": SLOW})
     problem = problem_of()

@@ -47,7 +47,11 @@ def build_record(
 ) -> Record:
     """The record that several schemas describe together; earlier places narrow later ones."""
     found = [(place, members(schemas.at(place))) for place in places]
-    required = [name for _, schema in found for name in array(schema.get("required"))]
+    required = {
+        str(name): place.child("required", index)
+        for place, schema in found
+        for index, name in enumerate(array(schema.get("required")))
+    }
     wanted: dict[str, list[Location]] = {}
     for place, schema in reversed(found):
         for name in members(schema.get("properties")):
@@ -56,11 +60,7 @@ def build_record(
         _field(schemas, name, sources, name in required, title, member_of)
         for name, sources in wanted.items()
     ]
-    fields += [
-        _undescribed(location.child("required"), name)
-        for name in dict.fromkeys(map(str, required))
-        if name not in wanted
-    ]
+    fields += [_undescribed(place, name) for name, place in required.items() if name not in wanted]
     doc = next((d for d in (doc_of(schema) for _, schema in found) if d.description), Doc())
     return Record(location, title, doc, tuple(fields), _extra(found, title, member_of))
 
@@ -103,7 +103,7 @@ def narrowest(shapes: Sequence[Shape]) -> Shape:
 
 
 def _undescribed(location: Location, wire: str) -> Field:
-    return Field(wire, AnyJson(), True, None, False, False, Doc(), location.child(wire), None)
+    return Field(wire, AnyJson(), True, None, False, False, Doc(), location, None)
 
 
 def _extra(

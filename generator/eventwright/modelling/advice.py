@@ -1,0 +1,59 @@
+"""Advice on what schemas leave out, most likely by a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from eventwright.errors import Problem
+from eventwright.modelling.facts import members, parts, types
+from eventwright.modelling.model import Model, Record
+from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
+from eventwright.reading.refs import SchemaSet
+from eventwright.settings import Settings
+
+
+def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Problem, ...]:
+    """What is worth a look, though it is no fault."""
+    return (
+        *_untyped_objects(schemas, model),
+        *_undescribed_members(schemas, model),
+        *(_unchecked_formats(schemas) if settings.format_assertion else ()),
+    )
+
+
+def _untyped_objects(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
+    """The places that would be types of their own, did they but say that values are objects."""
+    problem = (
+        'describes "properties" without "type": "object"; '
+        "so other JSON passes too, and it stays any JSON"
+    )
+    for place in sorted(model.whole):
+        described = any(
+            members(schemas.at(part)).get("properties") for part in parts(schemas, place)
+        )
+        if described and types(schemas, place) is None:
+            yield Problem(place, problem, 'add "type": "object"')
+
+
+def _undescribed_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
+    """The members that records must have, and of which no schema says what they are."""
+    for record in model.definitions.values():
+        if isinstance(record, Record) and record.extra is None:
+            for field in record.fields:
+                # The place of a member that is described is its schema's, else its name's.
+                if isinstance(schemas.at(field.location), str):
+                    problem = f'requires "{field.wire}", which nothing describes; it is any JSON'
+                    yield Problem(field.location, problem, 'describe it under "properties"')
+
+
+def _unchecked_formats(schemas: SchemaSet) -> Iterator[Problem]:
+    """The formats that are mere annotations, each with the one that may be meant."""
+    checked = (*sorted(ASSERTED), *INTEGER_FORMATS, "double")  # the last says what numbers are
+    for place, schema in schemas.schemas.items():
+        name = members(schema).get("format")
+        if isinstance(name, str) and name not in checked:
+            close = get_close_matches(name, checked, n=1, cutoff=0.85)
+            hint = f'; is "{close[0]}" meant?' if close else ""
+            problem = f'the format "{name}" is not checked{hint}'
+            yield Problem(place.child("format"), problem, "use one that is checked, or leave it")
