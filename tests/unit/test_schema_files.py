@@ -9,6 +9,7 @@ import pytest
 
 from eventwright.errors import Location, Problem
 from eventwright.reading.dialect import DRAFT_2020_12
+from eventwright.reading.jsontext import Json
 from eventwright.reading.load import load
 from support.schema_folders import load_problems, write
 
@@ -159,12 +160,17 @@ def test_neither_object_nor_boolean(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pointer", "words"),
     [
-        ('{"type": "strng"}', "/type", "'strng' is not one of ["),
+        ('{"type": "text"}', "/type", 'is "text", and must be "array" or "boolean" or '),
         ('{"properties": {"a/b": {"minLength": -1}}}', "/properties/a~1b/minLength", "-1 is less"),
         ('{"oneOf": []}', "/oneOf", "[] "),
-        ('{"$defs": {"A": 5}}', "/$defs/A", "5 is not of type 'object', 'boolean'"),
-        ('{"items": {"required": ["a", "a"]}}', "/items/required", "non-unique"),
-        ('{"allOf": [true, {"$anchor": "1"}]}', "/allOf/1/$anchor", "'1' does not match"),
+        ('{"$defs": {"A": 5}}', "/$defs/A", "must be an object or a boolean, not a number"),
+        ('{"title": null}', "/title", "must be a string, not null"),
+        ('{"items": {"required": ["a", "a"]}}', "/items/required", "holds a value twice"),
+        (
+            '{"allOf": [true, {"$anchor": "1"}]}',
+            "/allOf/1/$anchor",
+            'is "1", which does not match the pattern ^[A-Za-z_]',
+        ),
     ],
 )
 def test_not_a_schema(tmp_path: Path, text: str, pointer: str, words: str) -> None:
@@ -174,6 +180,36 @@ def test_not_a_schema(tmp_path: Path, text: str, pointer: str, words: str) -> No
     assert words in problem.problem
     if keyword != "A":
         assert problem.fix == f'correct "{keyword}" as JSON Schema 2020-12 describes it'
+
+
+@pytest.mark.parametrize(
+    ("schema", "pointer", "fix"),
+    [
+        ({"type": "int"}, "/type", 'write "integer", if that is meant'),
+        ({"type": ["int"]}, "/type", 'correct "type" as JSON Schema 2020-12 describes it'),
+        (
+            {"properties": {"a": {"required": True}}},
+            "/properties/a/required",
+            'list the names of the members that must be there in the object\'s "required"',
+        ),
+        (
+            {"items": [{"type": "string"}]},
+            "/items",
+            'write "prefixItems" for items by their position, or one schema for all of them',
+        ),
+        (
+            {"minimum": 0, "exclusiveMinimum": True},
+            "/exclusiveMinimum",
+            'write the bound itself after "exclusiveMinimum", in place of "minimum"',
+        ),
+    ],
+)
+def test_a_common_slip_is_told_its_cure(
+    tmp_path: Path, schema: Json, pointer: str, fix: str
+) -> None:
+    problem = problem_of(json.dumps(schema), tmp_path)
+    assert problem.location.pointer.startswith(pointer)
+    assert problem.fix == fix
 
 
 def test_no_more_than_ten_problems(tmp_path: Path) -> None:
@@ -216,7 +252,7 @@ def test_each_draft_has_its_own_meta_schema(
     good = {"$schema": uri, identifier: "a", "items": [{}], "dependencies": {"a": ["b"], "c": {}}}
     write(tmp_path, {"a.json": json.dumps(good)})
     assert load(tmp_path / "a.json", tmp_path)
-    problem = problem_of(json.dumps({"$schema": uri, "items": [{"type": "strng"}]}), tmp_path)
+    problem = problem_of(json.dumps({"$schema": uri, "items": [{"type": "text"}]}), tmp_path)
     assert problem.location.pointer == "/items/0/type"
     assert problem.fix == f'correct "type" as {name} describes it'
 

@@ -1,4 +1,4 @@
-"""Is a document a schema at all? A table says yes quickly; jsonschema words every no."""
+"""Is a document a schema at all? A table says yes quickly; jsonschema finds what is wrong."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.reading import slips
 from eventwright.reading.dialect import Dialect, Holds, inside
 from eventwright.reading.drafts import Dialects
 from eventwright.reading.jsontext import Json
@@ -83,11 +84,11 @@ def _is_schema(value: Json, dialect: Dialect) -> bool:
 def _worded(schema: dict[str, Json], location: Location, dialect: Dialect) -> Iterator[Problem]:
     causes = map(_cause, _validator(dialect.uri).iter_errors(_shallow(schema, dialect)))
     # Several vocabularies of the meta-schema find the same fault.
-    found = {(tuple(cause.absolute_path), cause.message) for cause in causes}
-    for path, message in sorted(found, key=str):
-        keyword = path[0] if path else "$schema"
-        fix = f'correct "{keyword}" as {dialect.name} describes it'
-        yield Problem(location.child(*path), _shortened(message), fix)
+    found = {(tuple(cause.absolute_path), slips.problem(cause)) for cause in causes}
+    for path, words in sorted(found, key=str):
+        keyword = str(path[0]) if path else "$schema"
+        fix = slips.cure(keyword, schema.get(keyword), dialect.name)
+        yield Problem(location.child(*path), _shortened(words), fix)
 
 
 def _cause(error: ValidationError) -> ValidationError:
