@@ -6,12 +6,11 @@ import json
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
+from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
-
-TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 
 
 def problem(error: ValidationError) -> str:
@@ -35,7 +34,9 @@ def problem(error: ValidationError) -> str:
 def cure(keyword: str, value: Json, dialect: str) -> str:
     """What to do about a keyword with a value that the dialect does not allow."""
     match keyword, value:
-        case "type", str() if close := get_close_matches(value, TYPES, n=1, cutoff=0.5):
+        case "type", str() if close := get_close_matches(
+            value, sorted(JSON_TYPES), n=1, cutoff=0.5
+        ):
             return f'write "{close[0]}", if that is meant'
         case "items", list():
             return 'write "prefixItems" for items by their position, or one schema for all of them'
