@@ -1,0 +1,354 @@
+"""What fuzzing has found about numbers with digits that no double holds."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+
+import pytest
+
+from eventwright.reading.jsontext import Json
+from fuzz.languages import Outcome, make_packages, node, read_in_python
+from support.findings import compact, required
+
+WIDE = 2**53 + 1
+OPEN: dict[str, Json] = {"type": "object", "additionalProperties": {}}
+ID = {"type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A valid or invalid payload with a number that no double holds."""
+
+    schema: dict[str, Json]
+    payload: Json
+    python: tuple[str, ...] = ()
+    """The codes of its issues where all digits are kept."""
+    number: tuple[tuple[str, str], ...] = ()
+    """The places and codes of its issues where integers are numbers."""
+
+
+WIDE_INTEGERS = {
+    "bounds_of_a_member_that_is_an_array": Kept(
+        {
+            "oneOf": [
+                {"type": "object", "properties": {"ab": {"exclusiveMinimum": 2**53}}},
+                {"type": "object", "additionalProperties": {"exclusiveMinimum": 1e300}},
+            ],
+            "properties": {"ab": {"type": "array", "minItems": 2}},
+        },
+        {"ab": [1, 2], "": 1},
+    ),
+    "what_is_ruled_out": Kept(
+        {"not": {"type": "integer"}}, 10**16, python=("not",), number=(("", "not"),)
+    ),
+    "two_alternatives_at_once": Kept(
+        {"oneOf": [{"type": "integer"}, {"type": "number"}]},
+        10**16,
+        python=("oneOf",),
+        number=(("", "oneOf"),),
+    ),
+    "an_alternative_without_it": Kept(
+        {"anyOf": [ID, {"type": "object", "properties": {"name": {"type": "string"}}}]},
+        {"id": 10**16, "name": "a"},
+        number=(("/id", "precision"),),
+    ),
+    "an_alternative_without_an_odd_one": Kept(
+        {"anyOf": [ID, {"type": "object", "properties": {"name": {"type": "string"}}}]},
+        {"id": WIDE, "name": "a"},
+        number=(("/id", "precision"),),
+    ),
+    "an_alternative_that_keeps_it": Kept(
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"anyOf": [ID, {}]}}]},
+        [{"id": WIDE}],
+        number=(("/0/id", "precision"),),
+    ),
+    "another_fault_beside_it": Kept(
+        {"title": "Rec", **ID, "required": ["id", "a"], "anyOf": [ID, {"required": ["b"]}]},
+        {"id": WIDE},
+        python=("required",),
+        number=(("/id", "precision"), ("/a", "required")),
+    ),
+    "what_is_contained": Kept(
+        {"type": "array", "items": {"type": "number"}, "contains": {"type": "integer"}},
+        [1.5, 10**16],
+    ),
+    "a_format_that_is_a_note": Kept(
+        {"type": "integer", "format": "uint32"}, WIDE, number=(("", "precision"),)
+    ),
+    "a_multiple_by_all_digits": Kept(
+        {"multipleOf": 10},
+        23372036854775808,
+        python=("multipleOf",),
+        number=(("", "multipleOf"),),
+    ),
+    "a_multiple_whose_shortest_text_is_none": Kept(
+        {"oneOf": [{"anyOf": [{"multipleOf": 2**53}, {"type": "integer"}]}]}, 7 * 2**53
+    ),
+    "a_number_that_is_no_multiple_but_its_shortest_text_is": Kept(
+        {"type": "number", "multipleOf": 10},
+        63050394783186944,
+        python=("multipleOf",),
+        number=(("", "multipleOf"),),
+    ),
+    "a_member_that_a_condition_keeps": Kept(
+        {"type": "object", "properties": {}, "if": {"required": ["a"]}},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
+    "a_member_of_a_branch_that_is_kept_whole": Kept(
+        {"oneOf": [{"oneOf": [{"properties": {"a": True}, **OPEN}]}]},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
+    "a_member_of_several_types": Kept(
+        {"properties": {"a": True}, **OPEN, "type": ["object", "string"]},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
+    "a_required_member_that_nothing_describes": Kept(
+        {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["b"]},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
+    "an_allowed_value": Kept(
+        {"enum": [{}, WIDE]},
+        WIDE,
+        number=(("", "precision"),),
+    ),
+    "an_item_of_the_only_value": Kept(
+        {"const": [WIDE]},
+        [WIDE],
+        number=(("/0", "precision"),),
+    ),
+    "a_number_in_what_is_kept_whole": Kept(
+        {"properties": {"a": {"type": "number"}}, "patternProperties": {"^b": {}}},
+        {"a": math.inf, "b": [math.inf]},
+        python=("json", "json"),
+        number=(("/a", "json"), ("/b/0", "json")),
+    ),
+    "a_member_of_a_variant_that_is_kept_whole": Kept(
+        {
+            "title": "Union",
+            "type": "object",
+            "properties": {"a": {"type": "string"}},
+            "oneOf": [
+                {
+                    "type": "object",
+                    "properties": {"kind": {"const": kind}},
+                    "required": ["kind"],
+                    "anyOf": [ID, {"properties": {"name": {"type": "string"}}}],
+                }
+                for kind in ("x", "y")
+            ],
+        },
+        {"kind": "x", "id": 1, "b": WIDE},
+        number=(("/b", "precision"),),
+    ),
+    "a_value_that_no_type_is_asked_of": Kept(
+        {"const": WIDE, "oneOf": [{"oneOf": [{"type": "object"}]}, {}]},
+        WIDE,
+        number=(("", "precision"),),
+    ),
+    "an_item_that_is_only_contained": Kept(
+        {"type": "array", "contains": True, "unevaluatedItems": {}},
+        [WIDE],
+        number=(("/0", "precision"),),
+    ),
+    "a_member_that_is_only_tried": Kept(
+        {"type": "object", "if": {"properties": {"a": True}}, "unevaluatedProperties": {}},
+        {"a": WIDE},
+        number=(("/a", "precision"),),
+    ),
+    "a_member_of_the_second_alternative": Kept(
+        {
+            "type": "object",
+            "anyOf": [ID, {"properties": {"name": {}}}],
+            "unevaluatedProperties": {},
+        },
+        {"id": 1, "name": WIDE},
+        number=(("/name", "precision"),),
+    ),
+    "an_item_of_a_type_before_any_others": Kept(
+        {"type": "array", "prefixItems": [{"title": "Item", **ID}], "items": {}},
+        [{"id": 1, "b": WIDE}],
+        number=(("/0/b", "precision"),),
+    ),
+    "a_member_whose_name_matches": Kept(
+        {
+            "type": "object",
+            "patternProperties": {"^a": {"title": "Item", **ID}},
+            "additionalProperties": {},
+        },
+        {"a": {"id": 1, "b": WIDE}},
+        number=(("/a/b", "precision"),),
+    ),
+    "a_member_required_beside_one_branch": Kept(
+        {"oneOf": [{"type": "object", "properties": {"a": {}}}], "required": ["kind"]},
+        {"kind": WIDE},
+        number=(("/kind", "precision"),),
+    ),
+    "a_member_required_beside_described_ones": Kept(
+        {
+            "oneOf": [required("a"), required("b")],
+            "properties": {"c": {"type": "integer"}},
+            "required": ["kind"],
+        },
+        {"a": 1, "kind": WIDE},
+        number=(("/kind", "precision"),),
+    ),
+    "a_member_required_beside_a_union": Kept(
+        {"oneOf": [required("a"), {"type": "null"}], "required": ["kind"]},
+        {"a": 1, "kind": WIDE},
+        number=(("/kind", "precision"),),
+    ),
+    "a_member_kept_by_a_keyword_beside_a_union": Kept(
+        {
+            "oneOf": [required("a"), required("b")],
+            "properties": {"c": {"type": "integer"}},
+            "dependentSchemas": {"kind": {"type": "object"}},
+        },
+        {"a": 1, "x": WIDE},
+        number=(("/x", "precision"),),
+    ),
+    "a_member_that_a_branch_requires": Kept(
+        {
+            "type": "object",
+            "properties": {"not": True},
+            "anyOf": [{"required": ["kind"]}, {"type": "integer"}],
+        },
+        {"kind": WIDE},
+        number=(("/kind", "precision"),),
+    ),
+    "a_member_of_what_is_unevaluated": Kept(
+        {"type": "object", "unevaluatedProperties": {"title": "Part", **ID}},
+        {"a": {"id": 1, "b": WIDE}},
+        number=(("/a/b", "precision"),),
+    ),
+    "a_value_of_a_branch": Kept(
+        {"oneOf": [{"oneOf": [{"const": WIDE}, {"minLength": 2}]}, {"maxLength": 1}]},
+        WIDE,
+        number=(("", "precision"),),
+    ),
+    "a_member_kept_beside_a_union": Kept(
+        {
+            "oneOf": [{"type": "object", "properties": {"a": {}}}, {"enum": []}],
+            "properties": {"b": {"type": "array"}},
+            "dependentSchemas": {"kind": {"type": "integer"}},
+        },
+        {"c": WIDE},
+        number=(("/c", "precision"),),
+    ),
+    "a_member_of_the_branch_with_most_members": Kept(
+        {
+            "anyOf": [
+                {"type": "object", "properties": {"c": {}}},
+                {"type": "object", "properties": {"b": {"type": "integer"}}},
+            ],
+            "properties": {"c": {}},
+        },
+        {"b": 2**53},
+        number=(("/b", "precision"),),
+    ),
+    "a_member_kept_by_a_branch_that_tries": Kept(
+        {"type": "object", "properties": {"a": {}}, "anyOf": [{"if": {}}, {"type": "array"}]},
+        {"b": 2**53 + 1},
+        number=(("/b", "precision"),),
+    ),
+    "a_member_kept_by_a_branch_with_patterns": Kept(
+        {
+            "type": "object",
+            "properties": {"a": {}},
+            "anyOf": [{"patternProperties": {"^x": {}}}, {"type": "array"}],
+        },
+        {"b": 2**53 + 1},
+        number=(("/b", "precision"),),
+    ),
+    "a_member_of_a_branch_that_is_taken_only_without_its_digits": Kept(
+        {
+            "oneOf": [
+                {"type": "object", "properties": {"ab": {}, "b": {"multipleOf": 2**53}}},
+                {"type": "object", "properties": {"a": {"type": "integer"}}},
+            ]
+        },
+        {"b": WIDE},
+    ),
+    "a_member_of_a_branch_that_is_taken_by_its_digits": Kept(
+        {
+            "oneOf": [
+                {"type": "object", "properties": {"ab": {}, "b": {"multipleOf": 5}}},
+                {"type": "object", "properties": {"b": {"type": "string"}}},
+            ]
+        },
+        {"b": 10 * 2**53},
+    ),
+    "a_part_of_a_member_that_several_schemas_keep": Kept(
+        {
+            "anyOf": [
+                {"type": "object", "additionalProperties": {}},
+                {"type": "object", "properties": {"ab": {}}},
+            ],
+            "properties": {"kind": {"pattern": "a"}},
+            "unevaluatedProperties": {
+                "type": "object",
+                "properties": {"kind": {"$ref": "#"}},
+                "minProperties": 2,
+            },
+        },
+        {"": {"b": [[WIDE]]}},
+        number=(("//b/0/0", "precision"),),
+    ),
+    "a_member_of_a_branch_that_only_another_member_refused": Kept(
+        {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {
+                        "b": {"type": "string"},
+                        "c": {"type": "string"},
+                        "ab": {"type": "integer"},
+                    },
+                },
+                {"type": "object", "properties": {"ab": {}}},
+            ]
+        },
+        {"b": False, "ab": 2 * 10**19},
+    ),
+    "a_condition": Kept(
+        {"if": {"type": "integer"}, "then": {"maximum": 5}},
+        10**16,
+        python=("maximum",),
+        number=(("", "maximum"),),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Outcome]]:
+    """What Python makes of each payload, and TypeScript with bigint and with number."""
+    folder = tmp_path_factory.mktemp("wide")
+    (schemas := folder / "schemas").mkdir()
+    for name, kept in WIDE_INTEGERS.items():
+        (schemas / f"{name}.json").write_text(json.dumps(kept.schema), encoding="utf-8")
+    packages = make_packages(schemas, folder / "made", formats=False)
+    texts = {name: [compact(kept.payload)] for name, kept in WIDE_INTEGERS.items()}
+    with node() as process:
+        process.load(*packages.typescript)
+        return {
+            name: [
+                *read_in_python(packages.module(name), text),
+                *(one for place in packages.typescript for one in process.read(place, name, text)),
+            ]
+            for name, text in texts.items()
+        }
+
+
+@pytest.mark.parametrize("name", WIDE_INTEGERS)
+def test_digits_that_a_number_loses(name: str, wide: dict[str, list[Outcome]]) -> None:
+    kept = WIDE_INTEGERS[name]
+    python, bigint, number = wide[name]
+    assert tuple(code for _, code, _ in python.issues) == kept.python
+    assert bigint == python
+    assert tuple((path, code) for path, code, _ in number.issues) == kept.number
+    assert number.encoded == (None if kept.number else python.encoded)
