@@ -129,6 +129,19 @@ FINDINGS = {
             ({"b": 1, "n": 2, "a": "x"}, {"b": 1, "n": 2}),
         ),
     ),
+    "required_members_that_have_their_default": Finding(
+        {
+            "oneOf": [
+                {
+                    "type": "object",
+                    "properties": {"n": {"default": 1, "x-omit-default": True}},
+                    "required": ["n"],
+                }
+            ]
+        },
+        valid=({"n": 1}, {"n": 2}),
+        refused=({},),
+    ),
     "maps_beside_any_json_by_its_name": Finding(
         {
             "oneOf": [

@@ -87,7 +87,7 @@ def _field(
         shape=shape,
         required=required,
         default=default,
-        omit_default=any(s.get("x-omit-default") is True for s in described),
+        omit_default=not required and any(s.get("x-omit-default") is True for s in described),
         constant=constant,
         doc=next((doc for doc in docs if doc.description), docs[0]),
         location=sources[0],
