@@ -15,7 +15,7 @@ from typing import Any
 from eventwright.errors import EventwrightError
 from fuzz.comparing import Difference
 from fuzz.languages import Node, Packages, Payload, make_packages
-from fuzz.random_schemas import RandomSchemas
+from fuzz.random_schemas import random_documents
 from fuzz.running import Finding, Result, Subject, fuzz, subjects
 from fuzz.schema_sets import one_document
 from fuzz.shrinking import shrunk_json
@@ -36,10 +36,10 @@ class SchemaFuzzer:
         """Compare payloads of random schemas; also gives how many schemas could be used."""
         total = Result()
         used = 0
-        source = RandomSchemas(self.seed)
+        source = random_documents(self.seed)
         for start in range(0, schemas, BATCH):
             size = min(BATCH, schemas - start)
-            documents = {f"s{start + i}": source.document() for i in range(size)}
+            documents = {f"s{start + i}": next(source) for i in range(size)}
             if time.monotonic() < deadline:
                 used += self._batch(documents, total)
         return total, used
