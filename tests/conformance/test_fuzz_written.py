@@ -78,6 +78,31 @@ FINDINGS = {
             ({"p": {"r": {"q": 1}, "q": 1}}, {"p": {"q": 1}}),
         ),
     ),
+    "parts_of_which_another_alternative_keeps_less": Finding(
+        {
+            "anyOf": [
+                {"type": "object", "properties": {"p": {}}},
+                {
+                    "type": "object",
+                    "properties": {
+                        "p": {
+                            "anyOf": [
+                                {"type": "object", "properties": {"q": {"type": "string"}}},
+                                {"type": "object", "properties": {"q": {"const": 1}}},
+                            ]
+                        },
+                        "r": {"type": "integer"},
+                    },
+                },
+            ]
+        },
+        valid=({"p": {"q": "a"}, "r": 1}, {"p": 1}),
+        refused=([],),
+        shortened=(
+            ({"p": {"q": "a", "s": 1}, "r": []}, {"p": {"q": "a", "s": 1}}),
+            ({"p": {"q": "a", "s": 1}, "r": 1}, {"p": {"q": "a"}, "r": 1}),
+        ),
+    ),
     "default_and_constant_that_only_other_branches_have": Finding(
         {
             "anyOf": [
