@@ -315,6 +315,20 @@ WIDE_INTEGERS = {
         },
         {"b": False, "ab": 2 * 10**19},
     ),
+    "a_member_of_what_another_alternative_keeps_whole": Kept(
+        {
+            "anyOf": [
+                {"type": "object", "properties": {"kind": {"$ref": "#"}}},
+                {
+                    "oneOf": [{"type": "object"}, {"type": "object", "required": ["c"]}],
+                    "required": ["p"],
+                },
+            ],
+            "properties": {"b": {"type": "integer"}},
+        },
+        {"kind": {"b": 2**53}, "p": "a", "b": 0},
+        number=(("/kind/b", "precision"),),
+    ),
     "a_condition": Kept(
         {"if": {"type": "integer"}, "then": {"maximum": 5}},
         10**16,
