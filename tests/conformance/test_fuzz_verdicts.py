@@ -122,6 +122,26 @@ FINDINGS = {
         valid=(10, 1e22, 7550000000000000524290),
         refused=(7.55e21, 1e23, 7550000000000000524288, 0.5),
     ),
+    "branches_beside_members_that_stand_alone_too": Finding(
+        {
+            "$ref": "#/$defs/D",
+            "properties": {"n": {"type": "integer"}, "m": {"$ref": "#/$defs/D"}},
+            "$defs": {
+                "D": {
+                    "oneOf": [
+                        {
+                            "type": "object",
+                            "properties": {"a": {}, "n": {"type": "array"}},
+                            "required": ["a"],
+                        },
+                        required("b"),
+                    ]
+                }
+            },
+        },
+        valid=({"a": 1, "m": {"a": 1, "n": [1]}}, {"b": 1, "n": 1, "m": {"b": 2}}),
+        refused=({"a": 1, "n": 1}, {"b": 1, "m": {"a": 1, "n": 1}}, {"b": 1, "n": []}),
+    ),
     "rest_beside_referred_branches": Finding(
         {
             "properties": {"k": {}},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from eventwright.errors import Location
@@ -11,6 +12,8 @@ from eventwright.modelling.model import BranchBeside, Definition, Named, Shape, 
 from eventwright.modelling.records import ShapeOf, build_record, is_record, narrowest
 from eventwright.modelling.titles import inner_title
 from eventwright.reading.refs import SchemaSet
+
+_IN_PLACE = re.compile(r"(/(allOf|anyOf|oneOf)/[0-9]+)+")
 
 
 class Joined:
@@ -72,6 +75,12 @@ class Joined:
     def _is_record(self, place: Location) -> bool:
         unions = describe.unions_at(self._schemas, place)
         return is_record(self._schemas, parts(self._schemas, place)) and not unions
+
+
+def stands_in(branch: Location, union: Location) -> bool:
+    """Whether a branch stands inside of a union itself, and no reference leads to it."""
+    inside = f"{branch}".removeprefix(f"{union}")
+    return f"{branch}".startswith(f"{union}/") and bool(_IN_PLACE.fullmatch(inside))
 
 
 def objects_at(location: Location) -> Location:

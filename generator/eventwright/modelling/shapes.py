@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from eventwright.errors import Location
 from eventwright.modelling import describe
 from eventwright.modelling.facts import is_object, members, members_beside, parts, strings, types
-from eventwright.modelling.joined import Joined
+from eventwright.modelling.joined import Joined, stands_in
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -189,7 +189,7 @@ class _Builder:
             return self.inner(branch, parent, *roles)
         title = inner_title(members(self.schemas.at(branch)), parent, roles)
         # Reached through a reference, the branch makes another type than where it stands.
-        own = f"{branch}".startswith(f"{union}/")
+        own = stands_in(branch, union)
         key = branch if own else union.child("$ref", *branch.pointer.split("/")[1:])
         places = [*self._places(branch), *beside]
         if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
