@@ -22,19 +22,13 @@ from eventwright.judging.containers import (
 )
 from eventwright.judging.issues import Issue, is_none, tag_issue, told_of_none, type_issue
 from eventwright.judging.limits import Limit, limit_issues
+from eventwright.judging.memory import Memory
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
-from eventwright.planning.plan import Check, Entry, Plan, Program
-from eventwright.planning.repeating import repeating
+from eventwright.planning.plan import Check, Plan, Program
 from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import MAX_SAFE, double_holds
-
-Memory: TypeAlias = "dict[tuple[Reference, Entry, int], tuple[list[Issue], set[str | int]]]"
-"""What definitions have found of parts of the value at hand, told by their ids, and looked at."""
-_Shared: TypeAlias = tuple[frozenset[Entry], Memory]
-"""The definitions that remember what they found, and their memory."""
-
 
 # Any: each takes the checks that it stands under.
 _Judge: TypeAlias = Callable[[Any, Json, Seen], Iterable[Issue]]
@@ -63,16 +57,15 @@ class Reference:
         *,
         doubles: bool = False,
         brief: bool = False,
-        shared: _Shared | None = None,
+        memory: Memory | None = None,
     ) -> None:
-        self._programs = every = programs.programs
-        shared = shared or (repeating(every, frozenset(every)), {})
-        self._repeating, self._memory = shared
+        self._programs = programs.programs
+        self._memory = memory = memory or Memory(self._programs)
         self._doubles = doubles
-        self._exact = Reference(programs, shared=shared) if doubles else self
+        self._exact = Reference(programs, memory=memory) if doubles else self
         self._brief = brief
         """Whether nobody reads why a value passes no branch."""
-        self._trial = self if brief else Reference(programs, brief=True, shared=shared)
+        self._trial = self if brief else Reference(programs, brief=True, memory=memory)
         self._judges: Mapping[type[Check], _Judge] = {
             **dict.fromkeys(get_args(Limit), _limited),
             **dict.fromkeys(get_args(ObjectCheck), partial(object_issues, self.found)),
@@ -87,13 +80,13 @@ class Reference:
     def issues(self, program: Program, value: Json) -> list[Issue]:
         """The issues of a value by a program, in plan order; none when it is valid."""
         found = list(self.found(program, value, None))
-        self._memory.clear()
+        self._memory.found.clear()
         return found
 
     def fault(self, program: Program, value: Json) -> Issue | None:
         """The first issue of a value by a program; looks no further."""
         first = next(self.found(program, value, None), None)
-        self._memory.clear()
+        self._memory.found.clear()
         return first
 
     def passes(self, program: Program, value: Json) -> bool:
@@ -176,14 +169,14 @@ class Reference:
     def _called(self, check: plan.Call, value: Json, seen: Seen) -> Iterable[Issue]:
         """The issues by a definition, which is asked once about a value if it asks others twice."""
         program = self._programs[check.entry]
-        if check.entry not in self._repeating:
+        if check.entry not in self._memory.repeating:
             return self.found(program, value, seen)
         key = (self, check.entry, id(value))
-        if key not in self._memory:
+        if key not in self._memory.found:
             inside = set[str | int]()
             found = islice(self.found(program, value, inside), 1 if self._brief else None)
-            self._memory[key] = (list(found), inside)
-        told, inside = self._memory[key]
+            self._memory.found[key] = (list(found), inside)
+        told, inside = self._memory.found[key]
         if seen is not None:
             seen |= inside
         return told

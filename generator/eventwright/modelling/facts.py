@@ -15,6 +15,7 @@ MAX_TAG_DEPTH = 2
 MAX_UNION_DEPTH = 3
 """How many unions inside each other are looked through for the types of a value."""
 UNIONS = ("oneOf", "anyOf")
+_COMBINING = ("allOf", *UNIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ def _parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
 
 def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:
     """The schemas of `allOf`, and that of a union of one branch, which is no choice."""
-    for keyword in ("allOf", *UNIONS):
-        count = len(array(schema.get(keyword)))
+    for keyword in (word for word in _COMBINING if word in schema):
+        count = len(array(schema[keyword]))
         if keyword == "allOf" or count == 1:
             yield from (place.child(keyword, index) for index in range(count))
 

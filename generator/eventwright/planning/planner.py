@@ -7,6 +7,7 @@ those of JSON Schema draft 2020-12; older drafts are read into it beforehand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.facts import members, parts
@@ -197,8 +198,7 @@ class _Planner:
         self._bindings = self._scopes.enter(outer, location)
         checks = tuple(
             check
-            for family in FAMILIES
-            if not family.KEYWORDS.isdisjoint(schema)
+            for family in _families(frozenset(schema))
             for check in family.checks(schema, location, self)
         )
         self._bindings = outer
@@ -208,6 +208,12 @@ class _Planner:
                 return only.checks
             case _:
                 return checks
+
+
+@cache
+def _families(keywords: frozenset[str]) -> tuple[Family, ...]:
+    """The families that have a say in a schema of these keywords."""
+    return tuple(family for family in FAMILIES if not family.KEYWORDS.isdisjoint(keywords))
 
 
 def _holds_unseen(check: Members) -> bool:
