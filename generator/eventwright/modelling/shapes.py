@@ -46,6 +46,7 @@ from eventwright.modelling.unions import (
     TaggedBranch,
     Trial,
 )
+from eventwright.modelling.walking import reached
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
 
@@ -53,12 +54,13 @@ from eventwright.settings import Settings
 def build_model(schemas: SchemaSet, settings: Settings) -> Model:
     """Every named type of a module, each after the types that it holds."""
     builder = _Builder(schemas, settings)
-    for location in describe.roots(schemas):
+    roots = describe.roots(schemas)
+    for location in roots:
         builder.define(location, builder.own_title(location))
-    root = schemas.module.root
+    named = [location for location, made in builder.definitions.items() if made.title.given]
     return Model(
-        builder.definitions,
-        Location(root.file) if root else None,
+        reached(builder.definitions, [*roots, *named]),
+        builder.root,
         builder.joined.branches,
         frozenset(builder.whole),
     )
@@ -73,6 +75,8 @@ class _Builder:
         self.definitions: dict[Location, Definition] = {}
         self.joined = Joined(schemas, self.definitions, self.inner)
         self.whole: set[Location] = set()
+        root = schemas.module.root
+        self.root = Location(root.file) if root else None
         self._open: set[Location] = set()
         self._inside: set[Location] = set()
         self._nameless = 0
@@ -80,9 +84,7 @@ class _Builder:
 
     def own_title(self, location: Location) -> Title:
         """The name of a type that a schema sets up by itself."""
-        root = self.schemas.module.root
-        main = Location(root.file) if root else None
-        return own_title(members(self.schemas.at(location)), location, main)
+        return own_title(members(self.schemas.at(location)), location, self.root)
 
     def define(self, location: Location, title: Title) -> Named:
         """Make sure that the schema at this place has a definition, and refer to it."""
@@ -113,16 +115,13 @@ class _Builder:
         return shape
 
     def _wants_name(self, location: Location) -> bool:
-        if self._tagged(location) or is_record(self.schemas, self._places(location)):
+        if self._tagged(location) or is_record(self.schemas, parts(self.schemas, location)):
             return True
         if describe.has_many_branches(self.schemas, location):
             return True
         schema = members(self.schemas.at(location))
         titled = "title" in schema or "x-name" in schema
         return titled and "enum" in schema and len(strings(self.schemas, location)) > 1
-
-    def _places(self, location: Location) -> Sequence[Location]:
-        return parts(self.schemas, location)
 
     def _tagged(self, location: Location) -> Encoding | None:
         """The one union at a place, where it makes a type of its own."""
@@ -152,7 +151,7 @@ class _Builder:
                 return self._other_definition(location, title, doc)
 
     def _other_definition(self, location: Location, title: Title, doc: Doc) -> Definition:
-        places = self._places(location)
+        places = parts(self.schemas, location)
         if is_record(self.schemas, places) and not describe.unions_at(self.schemas, location):
             return build_record(self.schemas, location, places, title, self.joined.member)
         values = strings(self.schemas, location)
@@ -191,12 +190,12 @@ class _Builder:
         # Reached through a reference, the branch makes another type than where it stands.
         own = stands_in(branch, union)
         key = branch if own else union.child("$ref", *branch.pointer.split("/")[1:])
-        places = [*self._places(branch), *beside]
+        places = [*parts(self.schemas, branch), *beside]
         if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
             self.whole.add(union)
             known = any(is_object(self.schemas, place) for place in places)
             return Dictionary(AnyJson()) if known else AnyJson()
-        around = BranchBeside(branch, tuple(self._places(union)))
+        around = BranchBeside(branch, tuple(parts(self.schemas, union)))
         return self.joined.record(key, around, places, title)
 
     def _plain(self, location: Location, title: Title) -> Shape:
@@ -283,7 +282,7 @@ class _Builder:
         fixed = describe.tuple_items(self.schemas, location)
         if fixed:
             return Tuple(tuple(self.inner(place, title, role) for place, role in fixed))
-        for place in self._places(location):
+        for place in parts(self.schemas, location):
             schema = members(self.schemas.at(place))
             if "prefixItems" in schema:
                 return Array(AnyJson())

@@ -18,6 +18,7 @@ from eventwright.modelling.model import (
     Union,
     inside,
 )
+from eventwright.modelling.walking import shapes, targets
 from eventwright.rendering.code import Code, json_literal, python_literal
 from eventwright.targets.python.annotations import (
     annotation,
@@ -26,7 +27,7 @@ from eventwright.targets.python.annotations import (
 )
 from eventwright.targets.python.defaults import constant, default
 from eventwright.targets.python.docs import docstring, summarised
-from eventwright.targets.python.language import is_closed, shapes, targets
+from eventwright.targets.python.language import is_closed
 from eventwright.targets.python.scope import Scope
 
 

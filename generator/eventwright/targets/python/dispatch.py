@@ -16,9 +16,9 @@ from eventwright.modelling.model import (
     Union,
     Variant,
 )
+from eventwright.modelling.walking import shapes, targets
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan
-from eventwright.targets.python.language import shapes, targets
 
 
 def dispatch(checks: tuple[Check, ...], tag: tuple[str, ...]) -> plan.Internal | None:

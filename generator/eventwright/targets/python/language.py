@@ -10,9 +10,7 @@ from collections.abc import Container, Iterator
 from eventwright.casing import pascal
 from eventwright.errors import Location
 from eventwright.modelling.model import (
-    Alias,
     Definition,
-    Enum,
     External,
     Model,
     Named,
@@ -20,8 +18,8 @@ from eventwright.modelling.model import (
     Shape,
     Union,
     Variant,
-    inside,
 )
+from eventwright.modelling.walking import shapes, targets
 from eventwright.reading.formats import ASSERTED
 from eventwright.rendering.naming import Language
 from eventwright.targets.python.text import format_rule
@@ -126,28 +124,3 @@ def _stands_alone(payload: Shape, model: Model, uses: Counter[Location]) -> bool
         and isinstance(model.definitions[payload.target], Record)
         and uses[payload.target] == 1
     )
-
-
-def shapes(definition: Definition) -> Iterator[Shape]:
-    """The shapes that a definition is made of."""
-    match definition:
-        case Record(fields=fields, extra=extra):
-            yield from (field.shape for field in fields)
-            if extra is not None:
-                yield extra
-        case Union(variants=variants):
-            yield from (variant.payload for variant in variants if variant.payload is not None)
-        case Alias(shape=shape):
-            yield shape
-        case Enum():
-            pass
-
-
-def targets(shape: Shape) -> Iterator[Location]:
-    """The definitions that a shape refers to."""
-    match shape:
-        case Named(target=target):
-            yield target
-        case _:
-            for inner in inside(shape):
-                yield from targets(inner)

@@ -31,8 +31,8 @@ from eventwright.modelling.model import (
     Union,
     inside,
 )
+from eventwright.modelling.walking import targets
 from eventwright.targets.python.classes import LAST, classes, has_classes
-from eventwright.targets.python.language import targets
 from eventwright.targets.python.scope import Scope
 
 _WITHOUT_FUNCTION = (Boolean, Array, Tuple, Dictionary, Nullable, Alternatives)

@@ -11,10 +11,11 @@ from eventwright.modelling.model import (
     Shape,
     inside,
 )
+from eventwright.modelling.walking import shapes
 from eventwright.reading.jsontext import Json
 from eventwright.targets.typescript.declarations import made_names
 from eventwright.targets.typescript.language import MAX_SAFE
-from eventwright.targets.typescript.scope import Scope, shapes
+from eventwright.targets.typescript.scope import Scope
 
 _RUNTIME = "runtime"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -25,8 +25,8 @@ from eventwright.modelling.model import (
     Shape,
     Union,
     Variant,
-    inside,
 )
+from eventwright.modelling.walking import all_shapes
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry
 from eventwright.planning.walking import by_place, checks_inside
@@ -245,29 +245,6 @@ class Scope:
                 if isinstance(shape, Named):
                     found.setdefault(shape.target, []).append(definition.location)
         return found
-
-
-def shapes(definition: Definition) -> tuple[Shape, ...]:
-    """The shapes that a type is made of."""
-    match definition:
-        case Record(fields=fields, extra=extra):
-            others = () if extra is None else (extra,)
-            return (*(field.shape for field in fields), *others)
-        case Union(variants=variants):
-            return tuple(v.payload for v in variants if v.payload is not None)
-        case Alias(shape=shape):
-            return (shape,)
-        case _:
-            return ()
-
-
-def all_shapes(definition: Definition) -> Iterator[Shape]:
-    """The shapes that a type is made of, with those inside them; what they name is no part."""
-    pending = list(shapes(definition))
-    while pending:
-        shape = pending.pop()
-        yield shape
-        pending += inside(shape)
 
 
 def is_closed(union: Union) -> bool:

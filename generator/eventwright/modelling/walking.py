@@ -1,0 +1,56 @@
+"""What the definitions of a module are made of, and which of them refer to which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from eventwright.errors import Location
+from eventwright.modelling.model import Alias, Definition, Enum, Named, Record, Shape, Union, inside
+
+
+def shapes(definition: Definition) -> Iterator[Shape]:
+    """The shapes that a definition is made of."""
+    match definition:
+        case Record(fields=fields, extra=extra):
+            yield from (field.shape for field in fields)
+            if extra is not None:
+                yield extra
+        case Union(variants=variants):
+            yield from (variant.payload for variant in variants if variant.payload is not None)
+        case Alias(shape=shape):
+            yield shape
+        case Enum():
+            pass
+
+
+def all_shapes(definition: Definition) -> Iterator[Shape]:
+    """The shapes that a definition is made of, with those inside them."""
+    pending = list(shapes(definition))
+    while pending:
+        shape = pending.pop()
+        yield shape
+        pending += inside(shape)
+
+
+def targets(shape: Shape) -> Iterator[Location]:
+    """The definitions that a shape refers to."""
+    match shape:
+        case Named(target=target):
+            yield target
+        case _:
+            for inner in inside(shape):
+                yield from targets(inner)
+
+
+def reached(
+    definitions: Mapping[Location, Definition], first: Iterable[Location]
+) -> Mapping[Location, Definition]:
+    """Some definitions, and all that these refer to in any number of steps, in their order."""
+    found: set[Location] = set()
+    pending = list(first)
+    while pending:
+        place = pending.pop()
+        if place not in found:
+            found.add(place)
+            pending += (t for shape in shapes(definitions[place]) for t in targets(shape))
+    return {place: definition for place, definition in definitions.items() if place in found}
