@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.domains import domain
 from eventwright.modelling.facts import array, fixed_items, members, parts, types
 from eventwright.modelling.model import (
     Alternatives,
@@ -124,14 +125,10 @@ def _describes(schemas: SchemaSet, location: Location) -> bool:
 
 
 def literals(schemas: SchemaSet, location: Location) -> tuple[JsonScalar, ...]:
-    """The scalar values of a `const` or an `enum`; none where there is neither, or others are."""
-    for place in parts(schemas, location):
-        schema = members(schemas.at(place))
-        values = [schema["const"]] if "const" in schema else array(schema.get("enum"))
-        scalars = tuple(v for v in values if v is None or isinstance(v, str | int | float | bool))
-        if values and len(scalars) == len(values):
-            return scalars
-    return ()
+    """The values of a schema that lists them; none where it does not, or where some hold others."""
+    values = domain(schemas, location).values or ()
+    scalars = tuple(v for v in values if v is None or isinstance(v, str | int | float | bool))
+    return scalars if len(scalars) == len(values) else ()
 
 
 def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer:

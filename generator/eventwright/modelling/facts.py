@@ -125,6 +125,11 @@ def _own_types(schema: dict[str, Json]) -> frozenset[str] | None:
         return frozenset({json_type(schema["const"])})
     if "enum" in schema:
         return frozenset(map(json_type, array(schema["enum"])))
+    return own_type(schema)
+
+
+def own_type(schema: dict[str, Json]) -> frozenset[str] | None:
+    """The JSON types that the keyword `type` allows; None where it is not there."""
     wanted = schema.get("type")
     if isinstance(wanted, str):
         return frozenset({wanted})

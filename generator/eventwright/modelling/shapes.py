@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling import describe
+from eventwright.modelling.domains import domain
 from eventwright.modelling.facts import is_object, members, members_beside, parts, strings, types
 from eventwright.modelling.joined import Joined, stands_in
 from eventwright.modelling.model import (
@@ -206,8 +207,7 @@ class _Builder:
         return shape
 
     def _shape(self, location: Location, title: Title) -> Shape:
-        schema = self.schemas.at(location)
-        if schema is False:
+        if not domain(self.schemas, location).types:
             return Never()
         unions = describe.unions_at(self.schemas, location)
         if len(unions) == 1:
@@ -240,8 +240,10 @@ class _Builder:
         rest = describe.closest_first(others, self.definitions)
         if any(isinstance(shape, AnyJson) for _, shape in rest):
             return AnyJson()
+        if not rest:
+            return Null() if nulls else Never()
         inner = rest[0][1] if len(rest) == 1 else Alternatives(tuple(rest))
-        return Nullable(inner) if nulls else inner
+        return Nullable(inner) if nulls and not isinstance(inner, Nullable) else inner
 
     def _leaves(
         self, encoding: Encoding, location: Location, title: Title
@@ -262,7 +264,7 @@ class _Builder:
                 places = [place]
             case Trial(branches=places_):
                 places = list(places_)
-        places = list(dict.fromkeys(places))
+        places = [p for p in dict.fromkeys(places) if domain(self.schemas, p).types]
         roles = roles_of(self.schemas, places)
         return [(place, self._branch(place, location, title, roles[place])) for place in places]
 

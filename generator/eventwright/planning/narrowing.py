@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import get_args
 
-from eventwright.modelling.facts import common_types, json_type
+from eventwright.modelling.facts import common_types
 from eventwright.planning import plan
 from eventwright.planning.applying import looks_at_null
+from eventwright.planning.domains import domain
 from eventwright.planning.plan import Check
-from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import same
+from eventwright.reading.jsontext import JsonType
 
 _TYPES: tuple[JsonType, ...] = get_args(JsonType)
 
@@ -24,6 +24,7 @@ def narrowed(checks: Iterable[Check]) -> tuple[Check, ...]:
     found = _without_null(tuple(checks))
     types = [check.types for check in found if isinstance(check, plan.Type)]
     listed = [check for check in found if isinstance(check, plan.Const | plan.Enum)]
+    said = [check for check in found if isinstance(check, plan.Type) or check in listed]
     kinds = reduce(_both, types) if types else None
     if len(types) < 2 and len(listed) < 2 and kinds != ("null",):
         return found
@@ -31,8 +32,8 @@ def narrowed(checks: Iterable[Check]) -> tuple[Check, ...]:
     if kinds is not None:
         left.append(plan.Type(kinds))
     if listed:
-        left.append(plan.Enum(_in_all(listed, kinds)))
-    others = [check for check in found if not isinstance(check, plan.Type | plan.Const | plan.Enum)]
+        left.append(plan.Enum(domain(said).values or ()))
+    others = [check for check in found if check not in said]
     return (*left, *(check for check in others if kinds != ("null",) or _may_refuse_null(check)))
 
 
@@ -53,18 +54,3 @@ def _without_null(checks: tuple[Check, ...]) -> tuple[Check, ...]:
 def _both(one: tuple[JsonType, ...], other: tuple[JsonType, ...]) -> tuple[JsonType, ...]:
     kinds = common_types(frozenset(one), frozenset(other))
     return tuple(kind for kind in _TYPES if kind in kinds)
-
-
-def _in_all(
-    listed: list[plan.Const | plan.Enum], kinds: tuple[JsonType, ...] | None
-) -> tuple[Json, ...]:
-    """The values that all of the checks allow, in the order of the first one."""
-    first, *others = [
-        check.values if isinstance(check, plan.Enum) else (check.value,) for check in listed
-    ]
-    return tuple(
-        value
-        for value in first
-        if all(any(same(value, each) for each in values) for values in others)
-        and (kinds is None or common_types(frozenset({json_type(value)}), frozenset(kinds)))
-    )

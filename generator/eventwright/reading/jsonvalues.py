@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
 from fractions import Fraction
 
 from eventwright.reading.jsontext import Json
@@ -19,6 +20,19 @@ def same(one: Json, other: Json) -> bool:
             return len(one) == len(other) and all(map(same, one, other))
         case _:
             return isinstance(one, bool) == isinstance(other, bool) and one == other
+
+
+def identity(value: Json) -> Hashable:
+    """What two values have in common only if they are the same JSON value."""
+    match value:
+        case dict():
+            return "object", frozenset((name, identity(member)) for name, member in value.items())
+        case list():
+            return "array", tuple(map(identity, value))
+        case bool():
+            return "boolean", value
+        case _:
+            return value
 
 
 def double_holds(value: int) -> bool:

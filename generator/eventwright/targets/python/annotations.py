@@ -71,10 +71,9 @@ def _alternatives(shape: Shape, scope: Scope) -> list[str]:
         case Nullable(inner=inner):
             return [*_alternatives(inner, scope), "None"]
         case Never():
-            return ["Never"]
+            return []
         case Alternatives(branches=branches):
-            found = [text for _, branch in branches for text in _alternatives(branch, scope)]
-            return found or ["Never"]
+            return [text for _, branch in branches for text in _alternatives(branch, scope)]
 
 
 def _literals(values: Sequence[JsonScalar]) -> list[str]:
@@ -98,5 +97,5 @@ def union_annotation(union: Union, scope: Scope) -> str:
 
 
 def _join(types: Iterable[str]) -> str:
-    distinct = dict.fromkeys(types)
+    distinct = dict.fromkeys(types) or ["Never"]
     return " | ".join(sorted(distinct, key=lambda type_: type_ == "None"))

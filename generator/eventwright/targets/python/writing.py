@@ -21,6 +21,7 @@ from eventwright.modelling.model import (
     Integer,
     Literals,
     Named,
+    Never,
     Null,
     Nullable,
     Number,
@@ -227,7 +228,7 @@ def _merged(branches: list[Shape]) -> list[Shape]:
 
 
 def _any_of(shapes: list[Shape]) -> Shape:
-    distinct = list(dict.fromkeys(shapes))
+    distinct = [shape for shape in dict.fromkeys(shapes) if shape != Never()] or [Never()]
     if len(distinct) == 1:
         return distinct[0]
     return Alternatives(tuple((Location(""), shape) for shape in distinct))

@@ -190,8 +190,9 @@ def _asked_of_all(shared: Sequence[Check], union: Union, tester: Tester) -> Iter
 
 def _further(program: Program, tester: Tester) -> list[Test]:
     """The tests of a program for objects, for a value that is one."""
-    _, *tests = all_parts(tester.program(program, Code("value")))
-    return tests
+    test = tester.program(program, Code("value"))
+    _, *tests = all_parts(test)
+    return [FALSE] if test == FALSE else tests
 
 
 def _unless_object(scope: Scope, known: Code | None = None) -> Code:

@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence, Set
 from typing import TypeGuard
 
+from eventwright.modelling.domains import EVERYTHING, Domain, in_all
 from eventwright.modelling.model import JsonScalar, Record
 from eventwright.planning import plan
-from eventwright.planning.applying import looks_at_null
-from eventwright.planning.walking import allows_all, asks_nothing, in_place
-from eventwright.reading.jsontext import JsonType
+from eventwright.planning.applying import applicable, looks_at_null
+from eventwright.planning.domains import domain
+from eventwright.planning.walking import allows_all, asks_nothing
+from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.tuples import exact_items
 from eventwright.targets.typescript.comparisons import BOUNDS, comparison, integer_within
 from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal, pattern
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
-from eventwright.targets.typescript.programs import constants, is_call, is_plain
+from eventwright.targets.typescript.programs import constants, flattened, is_call, is_plain, late
 from eventwright.targets.typescript.ruled import ruled
 from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tests import (
@@ -52,6 +54,8 @@ class Tester:
         self._scope = scope
         self._known = known
         self._fields = fields
+        self._possible = EVERYTHING
+        """What a value may still be, where an expression is to stand."""
         self._is_object = False
         """Whether an object is known to be one, where an expression is to stand."""
 
@@ -62,6 +66,20 @@ class Tester:
 
     def program(self, program: plan.Program, value: Code) -> Test:
         """An expression that is true exactly for the values (or some of them) that pass."""
+        return self._of_possible(EVERYTHING, program, value)
+
+    def _in_place(self, program: plan.Program, value: Code) -> Test:
+        """The same for a value of which something else is asked too."""
+        return self._of_possible(self._possible, program, value)
+
+    def _of_possible(self, possible: Domain, program: plan.Program, value: Code) -> Test:
+        outside = self._possible
+        self._possible = in_all([possible, domain(program.checks)])
+        test = self._tested(program, value) if self._possible.types else FALSE
+        self._possible = outside
+        return test
+
+    def _tested(self, program: plan.Program, value: Code) -> Test:
         match tuple(check for check in program.checks if not asks_nothing(check)):
             case (plan.Type(types=types), *rest) if values := constants(types, rest):
                 return self._equal(values, value)
@@ -71,9 +89,12 @@ class Tester:
                 return any_of(Code(f"{value} === null"), self._typed(kind, rest, value))
             case (check,):
                 return self._only(check, value)
+            case several if self._possible.types == {"object"} and not self._is_object:
+                _, *rest = applicable((plan.Type(("object",)), *flattened(several)))
+                return self._typed("object", rest, value)
             case (plan.AnyJson() as first, *rest):
                 kept = self._only(first, value)
-                others = all_parts(self.program(plan.Program(program.location, tuple(rest)), value))
+                others = all_parts(self._tested(plan.Program(program.location, tuple(rest)), value))
                 return all_of(kept, *(test for test in others if test != kept))
             case (plan.Type(types=types), plan.AnyJson() as every) if allows_all(types):
                 return self._only(every, value)
@@ -99,7 +120,7 @@ class Tester:
                 # What knows the value's members comes before what has narrowed it to another type.
                 ordered = sorted(programs, key=is_call)
                 return all_of(
-                    *(p for inner in ordered for p in all_parts(self.program(inner, value)))
+                    *(p for inner in ordered for p in all_parts(self._in_place(inner, value)))
                 )
             case plan.ByType(branches=branches):
                 # What passes a branch has a type of that branch and of no other.
@@ -107,7 +128,7 @@ class Tester:
             case plan.Internal(tag=(name,), missing=None, unknown=None) if not inherited(name):
                 return self._tagged(check.branches, self.member_of(value, name), value)
             case plan.Nullable(program=program):
-                return any_of(Code(f"{value} === null"), *any_parts(self.program(program, value)))
+                return any_of(Code(f"{value} === null"), *any_parts(self._in_place(program, value)))
             case plan.Const(value=other):
                 return self._equal([other], value)
             case plan.Enum(values=values):
@@ -145,17 +166,18 @@ class Tester:
         chosen = []
         for branch in branches:
             has_tag = Code(f"{tag} === {literal(branch.tag)}")
-            rest = () if branch.program is None else all_parts(self.program(branch.program, value))
-            chosen.append(all_of(has_tag, *rest))
+            rest = self._in_place(branch.program, value) if branch.program else TRUE
+            chosen.append(all_of(has_tag, *all_parts(rest)))
         return all_of(call(self._use("anObject"), value), any_of(*chosen))
 
     def _any(self, programs: Sequence[plan.Program], value: Code) -> Test:
         ordered = sorted(programs, key=is_call) if self._is_object else programs
-        return any_of(*(p for inner in ordered for p in any_parts(self.program(inner, value))))
+        return any_of(*(p for inner in ordered for p in any_parts(self._in_place(inner, value))))
 
-    def _equal(self, values: Sequence[object], value: Code) -> Test:
-        held = [v for v in values if _held(v)]
-        if len(held) < len(values):
+    def _equal(self, values: Sequence[Json], value: Code) -> Test:
+        left = self._possible.kept(values)
+        held = [v for v in left if _held(v)]
+        if len(held) < len(left):
             raise NoConditionError
         return one_of(held, value)
 
@@ -175,7 +197,7 @@ class Tester:
             case "string" | "boolean":
                 head = Code(f'typeof {value} === "{kind}"')
         # What knows the value's members comes before what narrows it to another type.
-        ordered = sorted(rest, key=_late)
+        ordered = sorted(rest, key=late)
         outside, self._is_object = self._is_object, self._is_object or kind == "object"
         tests = [test for check in ordered for test in self._further(check, value)]
         self._is_object = outside
@@ -265,22 +287,11 @@ class Tester:
         return self._scope.imports.use(name)
 
 
-def _late(check: plan.Check) -> int:
-    """How late a check is asked: what may narrow a value to another type comes last."""
-    return 2 if _calls(check) else int(looks_at_null(check))
-
-
-def _calls(check: plan.Check) -> bool:
-    """Whether a check calls another type's check for the value that it is given."""
-    inside = (inner for part in in_place(check) if part is not None for inner in part.checks)
-    return isinstance(check, plan.Call) or any(map(_calls, inside))
-
-
 def _each_once(*tests: Test) -> Test:
     return all_of(*(test for at, test in enumerate(tests) if test not in tests[:at]))
 
 
-def _held(value: object) -> TypeGuard[JsonScalar]:
+def _held(value: Json) -> TypeGuard[JsonScalar]:
     """Whether a constant is a scalar that TypeScript's `===` compares as JSON does."""
     if isinstance(value, int):
         return abs(value) <= MAX_SAFE

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
+from eventwright.planning.applying import looks_at_null
 from eventwright.planning.plan import Check, Entry, Program
-from eventwright.planning.walking import checks_of
+from eventwright.planning.walking import checks_of, in_place
 from eventwright.reading.jsontext import Json, JsonType
 
 
@@ -59,9 +60,37 @@ def constants(kinds: Collection[JsonType], checks: Sequence[plan.Check]) -> tupl
     return values if {json_type(value) for value in values} <= set(kinds) else ()
 
 
+def flattened(checks: Iterable[Check]) -> Iterator[Check]:
+    """The checks, with those of an `allOf` among them, or of a lone branch, in its place."""
+    for check in checks:
+        match check:
+            case plan.AllOf(programs=programs):
+                yield from (part for program in programs for part in flattened(program.checks))
+            case plan.AnyOf(programs=(program,)) | plan.OneOf(programs=(program,)):
+                yield from flattened(program.checks)
+            case _:
+                yield check
+
+
 def is_call(program: plan.Program) -> bool:
     """Whether a program calls the rule of a type."""
     return any(isinstance(check, plan.Call) for check in program.checks)
+
+
+def late(check: plan.Check) -> int:
+    """How late a check is asked: what may narrow a value to another type comes last."""
+    if _calls(check):
+        return 2
+    # A rule that decides by all digits is asked of any JSON.
+    return int(
+        looks_at_null(check) or isinstance(check, plan.PropertyNames | plan.DependentSchemas)
+    )
+
+
+def _calls(check: plan.Check) -> bool:
+    """Whether a check calls another type's check for the value that it is given."""
+    inside = (inner for part in in_place(check) if part is not None for inner in part.checks)
+    return isinstance(check, plan.Call) or any(map(_calls, inside))
 
 
 def is_plain(program: plan.Program) -> bool:

@@ -1,0 +1,100 @@
+"""What values may pass a schema, as far as its types and the values that it lists tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from eventwright.errors import Location
+from eventwright.modelling.facts import (
+    MAX_UNION_DEPTH,
+    UNIONS,
+    array,
+    common_types,
+    json_type,
+    members,
+    own_type,
+    parts,
+)
+from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import identity
+from eventwright.reading.refs import SchemaSet
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """The JSON types that values may have; no value is left where there is none."""
+
+    types: frozenset[str]
+    values: tuple[Json, ...] | None = None
+    """The values themselves, where only a few may be left."""
+
+    def kept(self, values: Iterable[Json]) -> tuple[Json, ...]:
+        """Those of some values that are in it."""
+        if self.values is not None:
+            own = set(map(identity, self.values))
+            return tuple(value for value in values if identity(value) in own)
+        types = self.types | ({"integer"} if "number" in self.types else set())
+        return tuple(value for value in values if json_type(value) in types)
+
+
+EVERYTHING = Domain(frozenset({"null", "boolean", "number", "string", "array", "object"}))
+NOTHING = Domain(frozenset())
+
+
+def of_values(values: Sequence[Json]) -> Domain:
+    """The domain of just these values."""
+    return Domain(frozenset(map(json_type, values)), tuple(values))
+
+
+def in_all(domains: Iterable[Domain]) -> Domain:
+    """What is in all of some domains; values are in the order of the first that lists some."""
+    return reduce(_both, domains, EVERYTHING)
+
+
+def in_any(domains: Iterable[Domain]) -> Domain:
+    """What is in one of some domains."""
+    found = list(domains)
+    listed = [value for domain in found for value in domain.values or ()]
+    if all(domain.values is not None for domain in found):
+        return of_values(listed)
+    return Domain(frozenset().union(*(domain.types for domain in found)))
+
+
+def _both(one: Domain, other: Domain) -> Domain:
+    if one.values is not None:
+        return of_values(other.kept(one.values))
+    if other.values is not None:
+        return _both(other, one)
+    return Domain(common_types(one.types, other.types))
+
+
+def domain(schemas: SchemaSet, location: Location) -> Domain:
+    """The values that may pass the schema at a place."""
+    return schemas.once(_domain, location)
+
+
+def _domain(schemas: SchemaSet, location: Location, depth: int = MAX_UNION_DEPTH) -> Domain:
+    return in_all(
+        asked
+        for place in parts(schemas, location)
+        for asked in _asked(schemas, place, schemas.at(place), depth)
+    )
+
+
+def _asked(schemas: SchemaSet, place: Location, schema: Json, depth: int) -> Iterator[Domain]:
+    """What a schema says itself, and what the unions in it do."""
+    if schema is False:
+        yield NOTHING
+    said = members(schema)
+    if "const" in said:
+        yield of_values([said["const"]])
+    if "enum" in said:
+        yield of_values(array(said["enum"]))
+    types = own_type(said)
+    if types is not None:
+        yield Domain(types)
+    for keyword in (word for word in UNIONS if depth and word in said):
+        branches = (place.child(keyword, index) for index in range(len(array(said[keyword]))))
+        yield in_any(_domain(schemas, branch, depth - 1) for branch in branches)

@@ -1,0 +1,47 @@
+"""What values may pass checks, as far as types and listed values tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventwright.modelling.domains import (
+    EVERYTHING,
+    NOTHING,
+    Domain,
+    in_all,
+    in_any,
+    of_values,
+)
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Program
+
+
+def domain(checks: Iterable[Check]) -> Domain:
+    """The values that may pass some checks."""
+    return in_all(map(_asked, checks))
+
+
+def _of_any(programs: Iterable[Program]) -> Domain:
+    return in_any(domain(program.checks) for program in programs)
+
+
+def _asked(check: Check) -> Domain:
+    match check:
+        case plan.Type(types=types):
+            return Domain(frozenset(types))
+        case plan.Const(value=value):
+            return of_values([value])
+        case plan.Enum(values=values):
+            return of_values(values)
+        case plan.Never():
+            return NOTHING
+        case plan.AllOf(programs=programs):
+            return in_all(domain(program.checks) for program in programs)
+        case plan.AnyOf(programs=programs) | plan.OneOf(programs=programs):
+            return _of_any(programs)
+        case plan.ByType(branches=branches):
+            return _of_any(program for _, program in branches)
+        case plan.Nullable(program=program):
+            return in_any([of_values([None]), domain(program.checks)])
+        case _:
+            return EVERYTHING
