@@ -15,6 +15,14 @@ def nested(value: Json) -> Json:
     return value
 
 
+TAGS: dict[str, dict[str, Json]] = {
+    "plain": {},
+    "long": {"minLength": 4},
+    "short": {"minLength": 6},
+    "ruled out": {"not": {"minLength": 1}},
+    "null": {"type": "null"},
+}
+
 FINDINGS = {
     "sizes_that_two_schemas_ask_for": Finding(
         {
@@ -141,6 +149,20 @@ FINDINGS = {
         },
         valid=({"a": 1, "m": {"a": 1, "n": [1]}}, {"b": 1, "n": 1, "m": {"b": 2}}),
         refused=({"a": 1, "n": 1}, {"b": 1, "m": {"a": 1, "n": 1}}, {"b": 1, "n": []}),
+    ),
+    "tags_of_which_more_is_asked": Finding(
+        {
+            "oneOf": [
+                {
+                    "type": "object",
+                    "properties": {"kind": {"const": kind, **asked}},
+                    "required": ["kind"],
+                }
+                for kind, asked in TAGS.items()
+            ]
+        },
+        valid=({"kind": "plain"}, {"kind": "long"}),
+        refused=({"kind": "short"}, {"kind": "ruled out"}, {"kind": "null"}, {"kind": "other"}),
     ),
     "rest_beside_referred_branches": Finding(
         {

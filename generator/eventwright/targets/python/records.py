@@ -71,8 +71,10 @@ def read_record(record: Record, program: Program, scope: Scope) -> RecordReader:
         checks = asked.known[field.wire].checks
         if not field.constant:
             reading.append(_field(field, checks, scope))
-        elif field.wire != tag:
-            lines += _constant(field, checks)
+            continue
+        compared = _constant(field, checks)
+        if field.wire != tag:
+            lines += compared
     filling = [*_statements(reading)]
     known = strings(field.wire for field in record.fields)
     match asked.rest, record.extra:
