@@ -22,6 +22,7 @@ from fuzz.shrinking import shrunk_json
 
 BATCH = 80
 PAYLOADS = 60
+"""How many payloads the types of a schema get together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,19 @@ class SchemaFuzzer:
             findings = [Finding("batch", "", Difference("crash", str(error)))]
         for finding in (*crashed, *findings):
             total.findings.append(
-                self._minimal(finding, everything.get(finding.schema.rstrip("#")))
+                self._minimal(finding, everything.get(finding.schema.partition("#")[0]))
             )
         return len(documents)
 
     def _compared(
         self, name: str, documents: dict[str, Any], packages: Packages, total: Result
     ) -> list[Finding]:
+        result = Result()
         try:
-            (subject,) = self._subjects(name, documents[name], packages)
-            result = fuzz(subject, self.seed, payloads=PAYLOADS, deadline=math.inf)
+            types = self._subjects(name, documents[name], packages)
+            for subject in types:
+                some = -(-PAYLOADS // len(types))
+                result.add(fuzz(subject, self.seed, payloads=some, deadline=math.inf))
         except Exception:  # noqa: BLE001 - a module that can't be imported is a finding too
             return [Finding(name, "", Difference("crash", traceback.format_exc(limit=-3)))]
         findings, result.findings = result.findings, []
@@ -75,7 +79,7 @@ class SchemaFuzzer:
 
     def _subjects(self, name: str, document: Any, packages: Packages) -> list[Subject]:
         sets = one_document(document, f"{name}.schema.json")
-        return subjects(name, sets, packages, self.node)
+        return subjects(name, sets, packages, self.node, every_type=True)
 
     def _place(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self.folder))
@@ -101,11 +105,11 @@ class SchemaFuzzer:
             if not documents:
                 return None
             self.node.load(*packages.typescript)
-            (subject,) = self._subjects("s", document, packages)
-            found = list(subject.differences([payload], Result()))
+            types = self._subjects("s", document, packages)
+            found = [d for each in types for _, d in each.differences([payload], Result())]
         except Exception as error:  # noqa: BLE001 - a crash is one kind
             return f"{type(error).__name__}: {error}"
-        return found[0][1].kind if found else None
+        return found[0].kind if found else None
 
 
 # Any: a schema is any JSON value.
