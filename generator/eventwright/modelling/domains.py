@@ -63,6 +63,8 @@ def in_any(domains: Iterable[Domain]) -> Domain:
 
 
 def _both(one: Domain, other: Domain) -> Domain:
+    if one is EVERYTHING or other is EVERYTHING:
+        return other if one is EVERYTHING else one
     if one.values is not None:
         return of_values(other.kept(one.values))
     if other.values is not None:
