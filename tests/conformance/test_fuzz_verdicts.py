@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventwright.reading.jsontext import Json
-from support.findings import Finding, assert_found, read_findings, required
+from support.findings import Finding, assert_found, required
 from support.many_schemas import Outcomes
 
 
@@ -315,11 +315,6 @@ FINDINGS = {
         refused=(),
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
-    return read_findings(FINDINGS, tmp_path_factory.mktemp("found"))
 
 
 @pytest.mark.parametrize("name", FINDINGS)

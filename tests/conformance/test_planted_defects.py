@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.planning.words import TYPES, WORDS
+from eventwright.planning.words import WORDS
+from eventwright.reading.jsonvalues import TYPES
 from support.defects import (
     Language,
     Sources,

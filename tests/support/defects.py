@@ -17,7 +17,8 @@ from unittest.mock import patch
 from eventwright.compiled import CompiledModule
 from eventwright.generate import compile_modules, target
 from eventwright.planning.plan import Check, Member, Plan, Program
-from eventwright.planning.words import TYPES, WORDS
+from eventwright.planning.words import WORDS
+from eventwright.reading.jsonvalues import TYPES
 from eventwright.rendering.render import environment
 from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings

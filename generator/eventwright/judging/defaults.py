@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from eventwright.errors import Location, Problem
 from eventwright.judging.reference import Reference
-from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -33,6 +32,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning.plan import AllOf, Call, Members, Plan, Program
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import json_type
 
 
 def usable_defaults(model: Model, plan: Plan) -> tuple[Model, tuple[Problem, ...]]:

@@ -10,12 +10,12 @@ from eventwright.planning import plan
 from eventwright.planning.words import (
     OTHER_MEMBERS,
     OTHER_VALUE,
-    TYPES,
     UNKNOWN_MEMBERS,
     WORDS,
     shown,
 )
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import TYPES
 
 
 # A tuple, since judging makes and compares thousands.

@@ -23,12 +23,11 @@ from eventwright.judging.containers import (
 from eventwright.judging.issues import Issue, is_none, tag_issue, told_of_none, type_issue
 from eventwright.judging.limits import Limit, limit_issues
 from eventwright.judging.memory import Memory
-from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
 from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import MAX_SAFE, double_holds
+from eventwright.reading.jsonvalues import MAX_SAFE, double_holds, json_type
 
 # Any: each takes the checks that it stands under.
 _Judge: TypeAlias = Callable[[Any, Json, Seen], Iterable[Issue]]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from eventwright.errors import Problem
 from eventwright.modelling.facts import members, parts, types
 from eventwright.modelling.model import Model, Record
 from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.reading.refs import SchemaSet
+from eventwright.reading.slips import closest
 from eventwright.settings import Settings
 
 
@@ -29,10 +29,9 @@ def _untyped_objects(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
         "so other JSON passes too, and it stays any JSON"
     )
     for place in sorted(model.whole):
-        described = any(
+        if types(schemas, place) is None and any(
             members(schemas.at(part)).get("properties") for part in parts(schemas, place)
-        )
-        if described and types(schemas, place) is None:
+        ):
             yield Problem(place, problem, 'add "type": "object"')
 
 
@@ -53,7 +52,7 @@ def _unchecked_formats(schemas: SchemaSet) -> Iterator[Problem]:
     for place, schema in schemas.schemas.items():
         name = members(schema).get("format")
         if isinstance(name, str) and name not in checked:
-            close = get_close_matches(name, checked, n=1, cutoff=0.85)
-            hint = f'; is "{close[0]}" meant?' if close else ""
+            close = closest(name, checked, 0.85)
+            hint = f'; is "{close}" meant?' if close else ""
             problem = f'the format "{name}" is not checked{hint}'
             yield Problem(place.child("format"), problem, "use one that is checked, or leave it")

@@ -12,13 +12,12 @@ from eventwright.modelling.facts import (
     UNIONS,
     array,
     common_types,
-    json_type,
     members,
     own_type,
     parts,
 )
 from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import identity
+from eventwright.reading.jsonvalues import identity, json_type
 from eventwright.reading.refs import SchemaSet
 
 

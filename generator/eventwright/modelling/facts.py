@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from eventwright.errors import Location
-from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import json_type
 from eventwright.reading.refs import SchemaSet
 
 MAX_TAG_DEPTH = 2
@@ -134,26 +134,6 @@ def own_type(schema: dict[str, Json]) -> frozenset[str] | None:
     if isinstance(wanted, str):
         return frozenset({wanted})
     return frozenset(map(str, wanted)) if isinstance(wanted, list) else None
-
-
-def json_type(value: Json) -> JsonType:
-    """The JSON type of a value; a number without a fraction is an integer."""
-    if isinstance(value, float) and value.is_integer():
-        return "integer"
-    return _JSON_TYPES[type(value)]
-
-
-_JSON_TYPES: Mapping[type[Json], JsonType] = MappingProxyType(
-    {
-        type(None): "null",
-        bool: "boolean",
-        int: "integer",
-        float: "number",
-        str: "string",
-        list: "array",
-        dict: "object",
-    }
-)
 
 
 def tags(

@@ -79,8 +79,7 @@ class Joined:
 
 def stands_in(branch: Location, union: Location) -> bool:
     """Whether a branch stands inside of a union itself, and no reference leads to it."""
-    inside = f"{branch}".removeprefix(f"{union}")
-    return f"{branch}".startswith(f"{union}/") and bool(_IN_PLACE.fullmatch(inside))
+    return bool(_IN_PLACE.fullmatch(f"{branch}".removeprefix(f"{union}")))
 
 
 def objects_at(location: Location) -> Location:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from eventwright.errors import Location
@@ -42,6 +43,17 @@ def targets(shape: Shape) -> Iterator[Location]:
                 yield from targets(inner)
 
 
+def referred(definition: Definition) -> Iterator[Location]:
+    """The definitions that a definition refers to, each as often as it does."""
+    for shape in shapes(definition):
+        yield from targets(shape)
+
+
+def uses(definitions: Iterable[Definition]) -> Counter[Location]:
+    """How often some definitions refer to each."""
+    return Counter(target for definition in definitions for target in referred(definition))
+
+
 def reached(
     definitions: Mapping[Location, Definition], first: Iterable[Location]
 ) -> Mapping[Location, Definition]:
@@ -52,5 +64,5 @@ def reached(
         place = pending.pop()
         if place not in found:
             found.add(place)
-            pending += (t for shape in shapes(definitions[place]) for t in targets(shape))
+            pending += referred(definitions[place])
     return {place: definition for place, definition in definitions.items() if place in found}

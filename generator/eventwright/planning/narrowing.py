@@ -24,7 +24,7 @@ def narrowed(checks: Iterable[Check]) -> tuple[Check, ...]:
     found = _without_null(tuple(checks))
     types = [check.types for check in found if isinstance(check, plan.Type)]
     listed = [check for check in found if isinstance(check, plan.Const | plan.Enum)]
-    said = [check for check in found if isinstance(check, plan.Type) or check in listed]
+    said = [check for check in found if isinstance(check, plan.Type | plan.Const | plan.Enum)]
     kinds = reduce(_both, types) if types else None
     if len(types) < 2 and len(listed) < 2 and kinds != ("null",):
         return found

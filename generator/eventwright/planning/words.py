@@ -13,18 +13,6 @@ from types import MappingProxyType
 
 from eventwright.reading.jsontext import Json
 
-TYPES: Mapping[str, str] = MappingProxyType(
-    {
-        "null": "null",
-        "boolean": "a boolean",
-        "integer": "an integer",
-        "number": "a number",
-        "string": "a string",
-        "array": "an array",
-        "object": "an object",
-    }
-)
-
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "type": "must be ",

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
-from eventwright.reading.jsontext import Json
+from eventwright.reading.jsontext import Json, JsonType
 
 MAX_SAFE = 2**53 - 1
+
+TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "null": "null",
+        "boolean": "a boolean",
+        "integer": "an integer",
+        "number": "a number",
+        "string": "a string",
+        "array": "an array",
+        "object": "an object",
+    }
+)
+"""The JSON types in words."""
 
 
 def same(one: Json, other: Json) -> bool:
@@ -53,3 +67,29 @@ def is_multiple(value: int | float, divisor: int | float) -> bool:
 def _exactly(value: int | float) -> Fraction:
     whole = isinstance(value, int) or value.is_integer()
     return Fraction(value) if whole else Fraction(repr(value))
+
+
+def json_type(value: Json) -> JsonType:
+    """The JSON type of a value; a number without a fraction is an integer."""
+    if isinstance(value, float) and value.is_integer():
+        return "integer"
+    return _JSON_TYPES[type(value)]
+
+
+_JSON_TYPES: Mapping[type[Json], JsonType] = MappingProxyType(
+    {
+        type(None): "null",
+        bool: "boolean",
+        int: "integer",
+        float: "number",
+        str: "string",
+        list: "array",
+        dict: "object",
+    }
+)
+
+
+def kind(value: Json) -> JsonType:
+    """The JSON type of a value, of which an integer is no type of its own."""
+    found = json_type(value)
+    return "number" if found == "integer" else found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from difflib import get_close_matches
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import TYPES, kind
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -18,9 +19,9 @@ def problem(error: ValidationError) -> str:
     value, asked = cast(Json, error.instance), cast(Json, error.validator_value)
     match error.validator, asked:
         case "type", str() | list():
-            kinds = [asked] if isinstance(asked, str) else list(map(str, asked))
-            wanted = " or ".join(map(_with_article, kinds))
-            return f"must be {wanted}, not {_with_article(_kind(value))}"
+            kinds = [asked] if isinstance(asked, str) else asked
+            wanted = " or ".join(TYPES[str(name)] for name in kinds)
+            return f"must be {wanted}, not {TYPES[kind(value)]}"
         case "enum", list():
             return f"is {json.dumps(value)}, and must be {' or '.join(map(json.dumps, asked))}"
         case "uniqueItems", _:
@@ -34,10 +35,8 @@ def problem(error: ValidationError) -> str:
 def cure(keyword: str, value: Json, dialect: str) -> str:
     """What to do about a keyword with a value that the dialect does not allow."""
     match keyword, value:
-        case "type", str() if close := get_close_matches(
-            value, sorted(JSON_TYPES), n=1, cutoff=0.5
-        ):
-            return f'write "{close[0]}", if that is meant'
+        case "type", str() if name := closest(value, sorted(JSON_TYPES), 0.5):
+            return f'write "{name}", if that is meant'
         case "items", list():
             return 'write "prefixItems" for items by their position, or one schema for all of them'
         case "required", bool():
@@ -49,23 +48,8 @@ def cure(keyword: str, value: Json, dialect: str) -> str:
             return f'correct "{keyword}" as {dialect} describes it'
 
 
-def _kind(value: Json) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case str():
-            return "string"
-        case int() | float():
-            return "number"
-        case list():
-            return "array"
-        case dict():
-            return "object"
+def closest(word: str, known: Sequence[str], alike: float) -> str | None:
+    """The known word that is most like this one; None where none is so much alike, of 1."""
+    from difflib import get_close_matches  # slow to import, and seldom needed
 
-
-def _with_article(kind: str) -> str:
-    if kind == "null":
-        return kind
-    return f"an {kind}" if kind[0] in "aio" else f"a {kind}"
+    return next(iter(get_close_matches(word, known, n=1, cutoff=alike)), None)

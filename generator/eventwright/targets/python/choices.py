@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import JsonScalar
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Program
+from eventwright.reading.jsonvalues import json_type
 
 
 def plain(checks: tuple[Check, ...]) -> tuple[Check, ...]:

@@ -16,7 +16,7 @@ from eventwright.modelling.model import (
     Union,
     Variant,
 )
-from eventwright.modelling.walking import shapes, targets
+from eventwright.modelling.walking import uses
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan
 
@@ -36,19 +36,14 @@ def dispatch(checks: tuple[Check, ...], tag: tuple[str, ...]) -> plan.Internal |
 
 def dispatched_tags(model: Model, checks: Plan) -> dict[Location, str]:
     """The records that unions alone read, once they know the tag; with the member that holds it."""
-    uses = Counter(
-        target
-        for definition in model.definitions.values()
-        for shape in shapes(definition)
-        for target in targets(shape)
-    )
+    counts = uses(model.definitions.values())
     dispatches = Counter(
         (target, tag)
         for definition in model.definitions.values()
         if isinstance(definition, Union)
         for target, tag in _dispatches(definition, model, checks)
     )
-    return {target: tag for (target, tag), count in dispatches.items() if count == uses[target]}
+    return {target: tag for (target, tag), count in dispatches.items() if count == counts[target]}
 
 
 def _dispatches(union: Union, model: Model, checks: Plan) -> Iterator[tuple[Location, str]]:

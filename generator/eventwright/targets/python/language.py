@@ -19,7 +19,7 @@ from eventwright.modelling.model import (
     Union,
     Variant,
 )
-from eventwright.modelling.walking import shapes, targets
+from eventwright.modelling.walking import uses
 from eventwright.reading.formats import ASSERTED
 from eventwright.rendering.naming import Language
 from eventwright.targets.python.text import format_rule
@@ -103,24 +103,19 @@ def wrapped_variants(model: Model) -> frozenset[Location]:
 
     A record that nothing else in the module uses stands for its variant itself.
     """
-    uses = Counter(
-        target
-        for definition in model.definitions.values()
-        for shape in shapes(definition)
-        for target in targets(shape)
-    )
+    counts = uses(model.definitions.values())
     return frozenset(
         variant.location
         for union in model.definitions.values()
         if isinstance(union, Union) and isinstance(union.encoding, External)
         for variant in union.variants
-        if variant.payload is not None and not _stands_alone(variant.payload, model, uses)
+        if variant.payload is not None and not _stands_alone(variant.payload, model, counts)
     )
 
 
-def _stands_alone(payload: Shape, model: Model, uses: Counter[Location]) -> bool:
+def _stands_alone(payload: Shape, model: Model, counts: Counter[Location]) -> bool:
     return (
         isinstance(payload, Named)
         and isinstance(model.definitions[payload.target], Record)
-        and uses[payload.target] == 1
+        and counts[payload.target] == 1
     )

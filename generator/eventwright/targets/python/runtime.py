@@ -9,7 +9,8 @@ import jinja2
 
 from eventwright.planning.plan import Format, Plan, UnevaluatedItems, UnevaluatedMembers
 from eventwright.planning.walking import checks_of
-from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, UNKNOWN_MEMBERS, WORDS
+from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, UNKNOWN_MEMBERS, WORDS
+from eventwright.reading.jsonvalues import TYPES
 from eventwright.rendering.code import Code, identifier, python_literal
 from eventwright.targets.python.language import REEXPORTED
 from eventwright.targets.python.shaking import mentioned, offered, shaken, taken_apart

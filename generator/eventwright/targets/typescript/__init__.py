@@ -26,7 +26,8 @@ from eventwright.planning.plan import (
     UniqueItems,
 )
 from eventwright.planning.walking import checks_of
-from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, TYPES, UNKNOWN_MEMBERS, WORDS
+from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, UNKNOWN_MEMBERS, WORDS
+from eventwright.reading.jsonvalues import TYPES
 from eventwright.rendering.code import Code, json_literal
 from eventwright.rendering.naming import bind
 from eventwright.settings import Settings

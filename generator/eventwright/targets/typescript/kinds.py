@@ -27,6 +27,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning.plan import Entry, Program, Type
 from eventwright.reading.jsontext import JsonType
+from eventwright.reading.jsonvalues import kind
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
 from eventwright.targets.typescript.rules import rule_of
@@ -108,7 +109,7 @@ def kinds(shape: Shape, scope: Scope) -> frozenset[JsonType]:
         case Dictionary():
             return frozenset({"object"})
         case Literals(values=values):
-            return frozenset(map(_kind, values))
+            return frozenset(map(kind, values))
         case Nullable(inner=inner):
             return kinds(inner, scope) | {"null"}
         case Alternatives(branches=branches):
@@ -134,15 +135,3 @@ def _kinds_of(target: Location, scope: Scope) -> frozenset[JsonType]:
             return _EVERY
         case Alias(shape=shape):
             return kinds(shape, scope)
-
-
-def _kind(value: object) -> JsonType:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case str():
-            return "string"
-        case _:
-            return "number"

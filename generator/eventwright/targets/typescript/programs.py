@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
 from eventwright.planning.applying import looks_at_null
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.planning.walking import checks_of, in_place
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import json_type
 
 
 def closure(programs: Mapping[Entry, Program], trait: Callable[[Check], bool]) -> frozenset[Entry]:

@@ -6,7 +6,6 @@ from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.judging.reference import Reference
 from eventwright.modelling.describe import closest_first
-from eventwright.modelling.facts import json_type
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -33,7 +32,7 @@ from eventwright.modelling.model import (
 from eventwright.planning.plan import Plan, Program
 from eventwright.planning.walking import nested
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import same
+from eventwright.reading.jsonvalues import json_type, same
 from eventwright.targets.vectors.tree import get
 
 _TYPES: dict[type[Shape], tuple[JsonType, ...]] = {

@@ -9,10 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from eventwright.errors import escape
-from eventwright.modelling.facts import json_type
 from eventwright.planning import plan
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import MAX_SAFE
+from eventwright.reading.jsonvalues import MAX_SAFE, json_type
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.matching import is_quick, matching
 from eventwright.targets.vectors.tree import Raw, Tree, write
