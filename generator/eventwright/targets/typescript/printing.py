@@ -27,7 +27,8 @@ from eventwright.targets.typescript.layout import (
 _STEP = 2
 _SPACE = Code(" ")
 
-_Command: TypeAlias = "tuple[int, Doc]"
+_Command: TypeAlias = "Doc | int"
+"""A document to print, or how far the lines are indented that begin from there on."""
 
 
 def render(doc: Doc) -> Code:
@@ -38,36 +39,41 @@ def render(doc: Doc) -> Code:
     """
     out: list[str] = []
     column = 0
-    commands: list[_Command] = [(0, doc)]
+    indent = 0
+    commands: list[_Command] = [doc]
     while commands:
-        indent, current = commands.pop()
+        current = commands.pop()
         if isinstance(current, Code):
             out.append(current)
             column += len(current) if current.isascii() else columns(current)
         elif isinstance(current, tuple):
-            commands += [(indent, part) for part in reversed(current)]
+            commands += current[::-1]
+        elif isinstance(current, Line):
+            _end_line(out, indent)
+            column = indent
         elif isinstance(current, (Group, Call, Arrow)):
             flat = current.flat
             if flat is None:
-                commands.append((indent, _broken(current, WIDTH - column)))
+                commands.append(_broken(current, WIDTH - column))
                 continue
             width = len(flat) if flat.isascii() else columns(flat)
             if column + width <= WIDTH and _fits(commands, WIDTH - column - width):
                 out.append(flat)
                 column += width
             else:
-                commands.append((indent, _broken(current, WIDTH - column)))
-        elif isinstance(current, Line):
-            _end_line(out, indent)
-            column = indent
+                commands.append(_broken(current, WIDTH - column))
+        elif isinstance(current, int):
+            indent = current
         elif isinstance(current, Indent):
-            commands.append((indent + _STEP, current.inner))
+            commands += (indent, current.inner)
+            indent += _STEP
         elif isinstance(current, IfBroken):
-            commands.append((indent, current.text))
+            commands.append(current.text)
+        elif _fits(commands, WIDTH - column - 1, current.inner):
+            commands += (current.inner, _SPACE)
         else:
-            moved = not _fits(commands, WIDTH - column - 1, current.inner)
-            commands.append((indent + (_STEP if moved else 0), current.inner))
-            commands.append((indent + _STEP, SPACE_LINE if moved else _SPACE))
+            commands += (indent, current.inner, SPACE_LINE)
+            indent += _STEP
     return Code("".join(out))
 
 
@@ -83,25 +89,26 @@ def _broken(doc: Group | Call | Arrow, room: int) -> Doc:
 def _fits(upcoming: Sequence[_Command], room: int, first: Doc = ()) -> bool:
     """Whether there is room for all that comes before the next place to break at."""
     rest = len(upcoming)
-    docs: list[Doc] = [first] if first else []
+    docs: list[_Command] = [first] if first else []
     while room >= 0:
-        if not docs:
-            if not rest:
-                return True
+        if docs:
+            doc = docs.pop()
+        elif rest:
             rest -= 1
-            docs.append(upcoming[rest][1])
-        doc = docs.pop()
+            doc = upcoming[rest]
+        else:
+            return True
         if isinstance(doc, Code):
             room -= len(doc) if doc.isascii() else columns(doc)
         elif isinstance(doc, tuple):
-            docs += reversed(doc)
+            docs += doc[::-1]
         elif isinstance(doc, (Line, Fluid)):
             return True
         elif isinstance(doc, (Indent, Group)):
             docs.append(doc.inner)
         elif isinstance(doc, IfBroken):
             docs.append(doc.text)
-        else:
+        elif not isinstance(doc, int):
             docs.append(doc.broken())
     return False
 
@@ -112,4 +119,4 @@ def _end_line(out: list[str], indent: int) -> None:
         if out[-1]:
             break
         out.pop()
-    out += ["\n", " " * indent]
+    out.append("\n" + " " * indent)
