@@ -333,8 +333,7 @@ function fromUtf8(bytes: Uint8Array): string {
 
 /** The value of a text in which integers are the nearest numbers. */
 function fromText(text: string): unknown {
-  // Most texts are too short to be that deep, as far as they are JSON.
-  if (text.length > 2 * MAX_LEVELS && isTooDeep(text)) {
+  if (!isShallow(text) && isTooDeep(text)) {
     throw refused("has more than 127 levels of nesting");
   }
   let value: unknown;
@@ -360,6 +359,13 @@ function exactly(text: string): unknown {
   return JSON.parse(marked, (_, value) =>
     typeof value === "string" && value.startsWith(MARK) ? BigInt(value.slice(1)) : value,
   );
+}
+
+/** Whether a text is clearly too short to be too deep, as far as it is JSON. */
+function isShallow(text: string): boolean {
+  // A level of arrays takes two characters, and one of objects five.
+  const { length } = text;
+  return length <= 2 * MAX_LEVELS || (length <= 5 * MAX_LEVELS && !text.includes("["));
 }
 
 function isTooDeep(text: string): boolean {
@@ -439,12 +445,7 @@ function writable(value: unknown, levels: number = MAX_LEVELS): boolean {
   if (levels === 0) return false;
   if (Array.isArray(value)) return everyItem(value, (item) => writable(item, levels - 1));
   if (!anObject(value) || !isPlain(value)) return false;
-  for (const name of Object.keys(value)) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (!name.isWellFormed() || !writable(member, levels - 1)) return false;
-  }
-  return true;
+  return everyMember(value, (member, name) => name.isWellFormed() && writable(member, levels - 1));
 }
 
 /** The text of a JSON value; every integer up to 1e21 is written with all its digits. */
@@ -566,10 +567,7 @@ export function anyJson(value: unknown, levels: number = MAX_LEVELS): value is J
         for (const item of value) if (!anyJson(item, levels - 1)) return false;
         return true;
       }
-      for (const member of Object.values(value)) {
-        if (member !== undefined && !anyJson(member, levels - 1)) return false;
-      }
-      return true;
+      return anObject(value) && everyMember(value, (member) => anyJson(member, levels - 1));
     default:
       return false;
   }
@@ -587,6 +585,16 @@ export function everyItem(value: readonly unknown[], test: (item: unknown) => bo
   return true;
 }
 
+/** Whether all members pass; one that is undefined is absent. */
+function everyMember(value: Members, test: (member: unknown, name: string) => boolean): boolean {
+  // This takes a quarter of the time of a loop over Object.keys.
+  for (const name in value) {
+    const member = value[name];
+    if (member !== undefined && !test(member, name) && Object.hasOwn(value, name)) return false;
+  }
+  return true;
+}
+
 /** What stands at a path of members' names; undefined if one is missing. */
 export function tagAt(value: unknown, path: readonly string[]): unknown {
   let found = value;
@@ -596,13 +604,10 @@ export function tagAt(value: unknown, path: readonly string[]): unknown {
 
 /** The name of the only member; undefined if there is none, or more than one. */
 export function onlyKey(value: Members): string | undefined {
-  let only: string | undefined;
-  for (const name in value) {
-    if (value[name] === undefined || !Object.hasOwn(value, name)) continue;
-    if (only !== undefined) return undefined;
-    only = name;
-  }
-  return only;
+  const keys = Object.keys(value);
+  // Nearly always there is one; a list of those that are not undefined takes as long as the rest.
+  const [only, other] = keys.length === 1 ? keys : names(value);
+  return only !== undefined && value[only] !== undefined && other === undefined ? only : undefined;
 }
 
 /** A member of an object itself, where the object may inherit one of that name. */
@@ -623,7 +628,19 @@ export function mapMembers<I, T>(
   value: { readonly [name: string]: I },
   convert: (member: I) => T,
 ): { readonly [name: string]: T } {
-  return Object.fromEntries(Object.keys(value).map((name) => [name, convert(value[name] as I)]));
+  const made: { [name: string]: T } = {};
+  for (const name of Object.keys(value)) setMember(made, name, convert(value[name] as I));
+  return made;
+}
+
+/** Sets a member; to assign one that is named __proto__ would set no member. */
+function setMember<T>(made: { [name: string]: T }, name: string, value: T): void {
+  if (name === "__proto__") {
+    const described = { value, configurable: true, enumerable: true, writable: true };
+    Object.defineProperty(made, name, described);
+  } else {
+    made[name] = value;
+  }
 }
 
 // Rules
