@@ -9,9 +9,11 @@ from pathlib import PurePosixPath
 from eventwright.casing import words
 from eventwright.errors import Location
 from eventwright.modelling.model import Title
+from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.jsontext import Json
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_DEFINITIONS = {"$defs", "definitions"}
 _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
@@ -49,22 +51,38 @@ def _folder_name(location: Location) -> str:
 
 
 def _is_entry(location: Location) -> bool:
-    """Whether a place is an entry of `$defs`."""
-    match location.pointer.split("/"):
-        case ["", "$defs" | "definitions", _]:
-            return True
-        case _:
-            return False
+    """Whether a place is an entry of `$defs`, those of other entries included."""
+    levels = _levels(location)
+    return len(levels[-1]) == 1 and location.pointer.rsplit("/", 2)[1] in _DEFINITIONS
 
 
 def _keys(location: Location) -> list[str]:
-    """What an entry of `$defs` is called, by its key; elsewhere, by the whole way to the place."""
+    """What an entry of `$defs` is called, by its key; elsewhere, by the whole way to the place.
+
+    The entry of another one's `$defs` goes by its own key too, then by both.
+    """
+    levels = [[_called(segment or "blank") for segment in level] for level in _levels(location)]
+    if len(levels) == 1 and len(levels[0]) == 1:
+        return levels[0][0]
+    short = ["-".join(names[0] for names in level) for level in levels]
+    by_keys = ["-".join(short[start:]) for start in reversed(range(len(short)))]
+    whole = "-".join(names[-1] for level in levels for names in level)
+    return list(dict.fromkeys([*by_keys, whole]))
+
+
+def _levels(location: Location) -> list[list[str]]:
+    """The way to a place, cut before each entry of a `$defs`; the keyword itself is left out."""
     segments = [s.replace("~1", "/").replace("~0", "~") for s in location.pointer.split("/")[1:]]
-    way = segments[1:] if segments[:1] in (["$defs"], ["definitions"]) else segments
-    called = [_called(segment or "blank") for segment in way]
-    if len(called) == 1:
-        return called[0]
-    return list(dict.fromkeys("-".join(names[end] for names in called) for end in (0, -1)))
+    levels: list[list[str]] = [[]]
+    while segments:
+        inside = DRAFT_2020_12.subschemas.get(segments[0], Holds.SCHEMA)
+        size = 1 if inside is Holds.SCHEMA else 2
+        step, segments = segments[:size], segments[size:]
+        if step[0] in _DEFINITIONS and len(step) == 2:
+            levels.append(step[1:])
+        else:
+            levels[-1] += step
+    return [level for level in levels if level]
 
 
 def _called(key: str) -> list[str]:
