@@ -21,21 +21,25 @@ def own_title(schema: dict[str, Json], location: Location, main: Location | None
     """The name of a type that a schema sets up by itself: a document, or an entry of `$defs`.
 
     An entry's title is taken for a name only where it reads like one; else it is prose. In files
-    other than the `main` one, a name that is taken is given that of the file besides.
+    other than the `main` one, a name that is taken is given that of the file besides; a document's
+    is given that of its folder, and where that is taken too, gives way to the name of the file.
     """
     title = schema.get("title")
-    wishes = _keys(location) if location.pointer else [_file_name(location)]
-    given = len(wishes) if not location.pointer or _is_entry(location) else 0
+    file = _file_name(location)
+    wishes = _keys(location) if location.pointer else [file]
     if isinstance(title, str) and not location.pointer:
         wishes = [title]
     elif isinstance(title, str) and _TYPE_NAME.fullmatch(title):
         wishes = [title, *wishes]
-        given += 1
     base = wishes[-1]
     if main is None or location.file != main.file:
-        above = _file_name(location) if location.pointer else _folder_name(location)
-        wishes.append(f"{above}-{base}")
-    return _chosen(schema, wishes, base, given)
+        folder = _folder_name(location)
+        around = (
+            [f"{file}-{base}"] if location.pointer else [f"{folder}-{base}", f"{folder}-{file}"]
+        )
+        wishes += [wish for wish in around if wish not in wishes]
+    is_named = not location.pointer or _is_entry(location)
+    return _chosen(schema, wishes, base, len(wishes) if is_named else int(wishes[0] == title))
 
 
 def _file_name(location: Location) -> str:
@@ -108,7 +112,8 @@ def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) ->
     if isinstance(title, str):
         wishes = [title, *_within(parent.wishes[0], title), base, *wishes]
     given = int(isinstance(title, str))
-    return _chosen(schema, [*wishes, f"{base}-variant"], base, given)
+    others = [f"{start}-{own}" for start in parent.wishes[1:]] if own else []
+    return _chosen(schema, [*wishes, *others, f"{base}-variant"], base, given)
 
 
 def _within(parent: str, title: str) -> Iterator[str]:
