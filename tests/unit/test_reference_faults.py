@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from eventwright.errors import Problem
+from eventwright.errors import EventwrightError, Problem
 from eventwright.reading.jsontext import Json
-from support.schema_folders import place, reference_problems, schema_set
+from eventwright.reading.load import load
+from eventwright.reading.refs import resolve
+from support.schema_folders import place, reference_problems, schema_set, write
 
 
 def dangling(folder: Path, reference: str, **documents: Json) -> Problem:
@@ -63,6 +65,18 @@ def test_no_such_file_in_the_module(tmp_path: Path, reference: str, file: str) -
     problem = dangling(tmp_path, reference, other={})
     assert problem.problem == f'"{reference}" points to {file}, which is no file of this module'
     assert "folder" in problem.fix
+
+
+def test_a_file_beside_one_that_is_a_module_by_itself(tmp_path: Path) -> None:
+    write(tmp_path, {"a.schema.json": '{"$ref": "b.schema.json"}', "b.schema.json": "{}"})
+    module, _ = load(tmp_path, tmp_path)
+    with pytest.raises(EventwrightError) as caught:
+        resolve(module)
+    (problem,) = caught.value.problems
+    assert "b.schema.json, which is no file of this module" in problem.problem
+    assert (
+        "put this file, which is a module by itself, and that file into one folder" in problem.fix
+    )
 
 
 @pytest.mark.parametrize(

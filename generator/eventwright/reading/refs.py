@@ -147,6 +147,7 @@ class _Resolver:
         self.contents: dict[str, Json] = {d.file: d.content for d in module.documents}
         self.notes: list[Problem] = []
         self._library = module.library
+        self._is_one_file = [d.file for d in module.documents] == [module.source]
         # All names first, so that an `$id` can't take the name of a file that comes later.
         for document in module.documents:
             self.index.resources[file_uri(document.file)] = Location(document.file)
@@ -159,7 +160,7 @@ class _Resolver:
         fragment = unquote(fragment)
         resource = self._resource(uri, reference)
         if resource is None:
-            self._dangling(reference, *_no_document(reference, uri))
+            self._dangling(reference, *self._no_document(reference, uri))
             return None
         if fragment and not fragment.startswith("/"):
             target = self.index.anchors.get((resource, fragment))
@@ -219,6 +220,31 @@ class _Resolver:
         place = reference.holder.child(reference.keyword)
         self.index.problems.append(Problem(place, problem, fix))
 
+    def _no_document(self, reference: Reference, uri: str) -> tuple[str, str]:
+        if not uri.startswith("file:") or reference.text.startswith("file:"):
+            wanted = self._taken_in(f'the schema with "$id": "{uri}"')
+            return (
+                f"{uri}, and no document of this module has that $id",
+                f"nothing is read over the network: {wanted}, hand a copy in with"
+                f" --resource {uri}=PATH, or correct the reference",
+            )
+        folder = posixpath.dirname(reference.holder.file)
+        path = unquote(reference.text.partition("#")[0])
+        return (
+            f"{posixpath.normpath(posixpath.join(folder, path))}, which is no file of this module",
+            f"nothing outside of a module is read: {self._taken_in('that file')}, or correct the"
+            " reference",
+        )
+
+    def _taken_in(self, wanted: str) -> str:
+        """How something becomes part of the module."""
+        if self._is_one_file:
+            return (
+                f"put this file, which is a module by itself, and {wanted} into one folder inside"
+                " the one that --schema names, whose files are one module"
+            )
+        return f"put {wanted} into the module's folder"
+
     def _no_schema(self, place: Location) -> tuple[str, str]:
         try:
             value_at(self.contents, place)
@@ -234,22 +260,6 @@ class _Resolver:
             f"{place}, which is not a place for schemas",
             "move the schema to $defs, and refer to it there",
         )
-
-
-def _no_document(reference: Reference, uri: str) -> tuple[str, str]:
-    if not uri.startswith("file:") or reference.text.startswith("file:"):
-        return (
-            f"{uri}, and no document of this module has that $id",
-            "nothing is read over the network: put the schema into the module's folder with"
-            f' "$id": "{uri}", hand a copy in with --resource {uri}=PATH, or correct the reference',
-        )
-    folder = posixpath.dirname(reference.holder.file)
-    path = unquote(reference.text.partition("#")[0])
-    return (
-        f"{posixpath.normpath(posixpath.join(folder, path))}, which is no file of this module",
-        "put the file into the module's folder, outside of which nothing is read, or correct the"
-        " reference",
-    )
 
 
 def _no_anchor(resource: Location, anchor: str) -> tuple[str, str]:
