@@ -76,6 +76,7 @@ SCHEMAS: dict[str, Schema] = {
             envelope("constructor", {"type": ["string", "null"]}),
         ],
     },
+    "labels": {"title": "Labels", "type": "object", "additionalProperties": TEXT},
     "step": {
         "title": "Step",
         "oneOf": [
@@ -306,6 +307,15 @@ def test_names_that_objects_inherit(number: Package) -> None:
         "/\uffff exclusiveMinimum",
         "/\U0001f600 exclusiveMinimum",
     ]
+
+
+def test_members_that_objects_inherit_are_not_theirs(number: Package) -> None:
+    inherited = "Object.assign(Object.create(null), { inherited: 1 })"
+    value = f"Object.assign(Object.create({inherited}), {{ own: '' }})"
+    assert number.evaluate("labels", f"m.is({value})")
+    assert number.evaluate("labels", f"m.validate({value})") == []
+    assert number.evaluate("labels", f"m.dump(m.parse({value}))") == {"own": ""}
+    assert number.evaluate("labels", f"m.is({inherited})") is False
 
 
 def test_externally_tagged_union(number: Package) -> None:
