@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from support.fixtures import Protocol
+from support.parsers import Parser
 
-Parser: TypeAlias = Literal["the standard library", "orjson", "msgspec"]
-"""The JSON parsers that our Python bindings may find."""
 Direction: TypeAlias = Literal["higher", "lower"]
 Unit: TypeAlias = Literal["ratio", "s", "bytes", "payloads"]
 

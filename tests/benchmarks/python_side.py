@@ -13,6 +13,7 @@ from benchmarks.python.contenders import REFERENCE, Reader, our_name, readers, w
 from benchmarks.race import Races, Runner, Times, race, speed_ratio
 from benchmarks.tables import Row, Table
 from support.fixtures import PROTOCOLS, Protocol
+from support.parsers import PARSERS
 
 
 def run_python(stream: Mapping[Protocol, Sequence[str]]) -> tuple[list[Result], list[Table]]:
@@ -52,7 +53,7 @@ def _wrong_verdicts(entered: Iterable[Reader]) -> dict[str, int]:
 
 def _our_verdicts() -> Iterable[Result]:
     """Our verdicts on every payload, also on those of types below the root."""
-    for parser in ours.PARSERS:
+    for parser in PARSERS:
         wrong = sum(
             count_wrong(ours.decoder_of(module, case.type), [case])
             for protocol, module in ours.bindings(parser).items()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.python.ours import PARSERS, hidden
+from support.parsers import PARSERS, only
 from support.python_bindings import python_bindings
 
 FASTER = PARSERS[1:]
@@ -72,7 +72,7 @@ def holders(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Any]:
     """The same bindings, once for each parser: no other one is found."""
     made = {}
     for parser in PARSERS:
-        with hidden([other for other in PARSERS if other != parser]):
+        with only(parser):
             made[parser] = python_bindings(tmp_path_factory.mktemp("holder"), SCHEMA)
     return made
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.measures import Parser
-from benchmarks.python.ours import PARSERS, bindings
+from benchmarks.python.ours import bindings
 from support.fixtures import PROTOCOLS, Protocol
+from support.parsers import PARSERS, Parser
 from support.replay import compiled_module, in_python, in_typescript
 from support.vectors import vectors, wrong
 

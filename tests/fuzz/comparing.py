@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from fuzz.languages import Outcome, Payload
 from fuzz.oracles import Oracles
+from support.parsers import Parser
 
 MAX_SAFE = 2**53 - 1
 _NUMBER = re.compile(rb"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
@@ -35,6 +37,14 @@ def difference(
     if not same_value(python.encoded, bigint.encoded):
         return Difference("encoded", f"python {python.encoded}\nbigint {bigint.encoded}")
     return _of_number_mode(payload, bigint, number)
+
+
+def of_parsers(outcomes: Mapping[Parser, Outcome]) -> Difference | None:
+    """Whether Python's bindings make something else of a payload with another parser."""
+    first, *others = outcomes.values()
+    if all(other == first for other in others):
+        return None
+    return Difference("parser", "\n".join(f"{name}: {one}" for name, one in outcomes.items()))
 
 
 def of_oracles(

@@ -27,6 +27,7 @@ from eventwright.targets.python.scope import scope
 from fuzz.schema_sets import SchemaSet
 from hostile.generating import write_tree
 from support.node_process import NodeProcess
+from support.parsers import PARSERS, Parser, only
 
 Payload: TypeAlias = str | bytes
 Payloads: TypeAlias = Sequence[Payload]
@@ -116,8 +117,8 @@ def node() -> Iterator[Node]:
 class Packages:
     """The generated packages of one schema set."""
 
-    python: str
-    """The importable name."""
+    python: Mapping[Parser, str]
+    """The importable names of as many copies as there are parsers."""
     typescript: tuple[Path, ...]
     """The folders of the TypeScript package: with bigint, then with number for 64-bit integers."""
     types: Mapping[str, Mapping[Location, str]]
@@ -127,9 +128,13 @@ class Packages:
     beside: frozenset[Location]
     """The places of types that are made of more than the schema there."""
 
-    def module(self, name: str) -> ModuleType:
-        """One Python module of the set."""
-        return importlib.import_module(f"{self.python}.{name}")
+    def modules(self, name: str) -> Mapping[Parser, ModuleType]:
+        """One Python module of the set, by the only parser that it has found."""
+        return {parser: self._module(name, parser) for parser in self.python}
+
+    def _module(self, name: str, parser: Parser) -> ModuleType:
+        with only(parser):
+            return importlib.import_module(f"{self.python[parser]}.{name}")
 
 
 def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
@@ -145,7 +150,10 @@ def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
     env = _templates()
     python = target("python").files(modules, settings, env)
     texts = {path: text for path, text in python.items() if path.endswith(".py")}
-    _write(folder, format_python(texts))
+    formatted = format_python(texts)
+    copies = {parser: f"{name}_{number}" for number, parser in enumerate(PARSERS)}
+    for copy in copies.values():
+        _write(folder, {path.replace(name, copy, 1): text for path, text in formatted.items()})
     sys.path.insert(0, str(folder / "python"))
     for int64 in INT64:
         files = target("typescript").files(modules, replace(settings, int64=int64), env)
@@ -154,7 +162,7 @@ def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
     types = {module.name: _types(module) for module in modules}
     roots = {module.name: module.model.root for module in modules}
     beside = frozenset(place for module in modules for place in module.model.branches)
-    return Packages(name, folders, types, roots, beside)
+    return Packages(copies, folders, types, roots, beside)
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from fuzz.comparing import Difference, difference, of_oracles
+from fuzz.comparing import Difference, difference, of_oracles, of_parsers
 from fuzz.languages import Node, Packages, Payload, make_packages, read_in_python
 from fuzz.oracles import Oracles
 from fuzz.payloads import Payloads
@@ -70,18 +70,26 @@ class Subject:
         self, payloads: list[Payload], result: Result
     ) -> Iterator[tuple[Payload, Difference]]:
         """The payloads that are disagreed about."""
-        python = read_in_python(self.packages.module(self.module), payloads, self.suffix)
+        by_parser = {
+            parser: read_in_python(module, payloads, self.suffix)
+            for parser, module in self.packages.modules(self.module).items()
+        }
+        python = by_parser["the standard library"]
         bigint, number = (
             self.node.read(folder, self.module, payloads, self.suffix)
             for folder in self.packages.typescript
         )
         told = self.node.told_by_oracle(self.ajv, payloads)
-        for payload, *outcomes, ajv in zip(payloads, python, bigint, number, told, strict=True):
+        for at, (payload, *outcomes, ajv) in enumerate(
+            zip(payloads, python, bigint, number, told, strict=True)
+        ):
             result.payloads += 1
             result.accepted += outcomes[0].accepted
             result.codes.update(outcomes[0].codes)
-            found = difference(*outcomes, payload) or of_oracles(
-                payload, outcomes[0], self.oracles, ajv
+            found = (
+                of_parsers({parser: read[at] for parser, read in by_parser.items()})
+                or difference(*outcomes, payload)
+                or of_oracles(payload, outcomes[0], self.oracles, ajv)
             )
             if found:
                 yield payload, found

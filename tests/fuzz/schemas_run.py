@@ -126,7 +126,7 @@ def _packages(folder: Path, documents: dict[str, Any]) -> tuple[Packages, list[F
     while True:
         try:
             if not documents:
-                return Packages("", (), {}, {}, frozenset()), crashed
+                return Packages({}, (), {}, {}, frozenset()), crashed
             # A folder of its own: what another try has left there would be loaded too.
             made = make_packages(source, folder / f"made_{len(documents)}", formats=False)
         except EventwrightError as error:

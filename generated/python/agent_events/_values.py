@@ -60,6 +60,13 @@ class InvalidError(Exception):
     """A value is not what its schema asks for."""
 
 
+class RoundedError(ValueError):
+    """A value has to be read again from its text, since a parser may have rounded a number in it.
+
+    It is no REFUSED, or the next of several alternatives would be read.
+    """
+
+
 REFUSED = (InvalidError, KeyError, TypeError, AttributeError)
 """What a reader raises where a value is not what its schema asks for."""
 
@@ -171,11 +178,16 @@ def closely(read: Callable[[JsonValue], _T], value: JsonValue) -> _T:
         _is_read_closely.reset(token)
 
 
-def _is_exact(number: float) -> bool:
-    """Whether a float is what the text has, and not what a parser made of an integer."""
-    if not ROUNDS_INTEGERS or type(number) is int:
-        return True
-    return abs(number) < 2**63 or _is_read_closely.get()
+def _exact(number: float) -> float:
+    """Give a number back that has all the digits of the text.
+
+    Raises:
+        RoundedError: It may be what a parser has made of a longer integer.
+    """
+    wide = type(number) is float and abs(number) >= 2**63
+    if ROUNDS_INTEGERS and wide and not _is_read_closely.get():
+        raise RoundedError
+    return number
 
 
 def null_or(value: JsonValue, read: Callable[[JsonValue], _T]) -> _T | None:
@@ -192,8 +204,8 @@ def text(value: JsonValue) -> str:
 
 def integer(value: JsonValue, minimum: int | None = None, maximum: int | None = None) -> int:
     """Read an integer between inclusive bounds; 1.0 is one, true is not."""
-    if type(value) is float and value.is_integer() and _is_exact(value):
-        value = int(value)
+    if type(value) is float and value.is_integer():
+        value = int(_exact(value))
     if type(value) is not int:
         raise InvalidError
     if (minimum is not None and value < minimum) or (maximum is not None and value > maximum):
@@ -223,8 +235,10 @@ def uint64(value: JsonValue) -> int:
 
 def number(value: JsonValue) -> float:
     """Read a number, which has to be finite; an integer is kept as it is."""
-    if type(value) is int or (type(value) is float and isfinite(value) and _is_exact(value)):
+    if type(value) is int:
         return value
+    if type(value) is float and isfinite(value):
+        return _exact(value)
     raise InvalidError
 
 
@@ -232,7 +246,7 @@ def any_json(value: JsonValue) -> JsonValue:
     """Read any value in which every number is one that can be written again."""
     if not ROUNDS_INTEGERS and not _is_read_closely.get():
         return value  # no parser lets pass what can't be written
-    if not every_wide_number(value, lambda number: has_text(number) and _is_exact(number)):
+    if not every_wide_number(value, lambda number: has_text(_exact(number))):
         raise InvalidError
     return value
 
@@ -244,8 +258,8 @@ def never(value: JsonValue) -> Never:
 
 def one_value(value: JsonValue, values: tuple[Any, ...]) -> Any:
     """Read one of a few scalar values; no type checker knows from here that there are no others."""
-    if type(value) is float and not _is_exact(value):
-        raise InvalidError
+    if type(value) is float:
+        value = _exact(value)
     for expected in values:
         if value == expected and isinstance(value, bool) == isinstance(expected, bool):
             return expected

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import orjson
 
-from benchmarks.measures import Parser
 from benchmarks.python import (
     cattrs_classes,
     mashumaro_classes,
@@ -19,6 +18,7 @@ from benchmarks.python import (
 )
 from benchmarks.race import Decoders, Encoders
 from support.fixtures import PROTOCOLS
+from support.parsers import PARSERS, Parser
 
 REFERENCE = "pydantic BaseModel"
 
@@ -47,7 +47,7 @@ class Writer:
 def readers() -> list[Reader]:
     """Our variants, then the peers; pydantic's models are what all are measured against."""
     return [
-        *(Reader(our_name(each), ours.decoders(ours.bindings(each))) for each in ours.PARSERS),
+        *(Reader(our_name(each), ours.decoders(ours.bindings(each))) for each in PARSERS),
         Reader(REFERENCE, pydantic_models.DECODE),
         Reader("pydantic BaseModel, a member an event", pydantic_models.DECODE_OPTIONAL_MEMBERS),
         Reader("pydantic dataclass", pydantic_dataclasses.DECODE),
@@ -67,7 +67,7 @@ def writers() -> list[Writer]:
     pydantic = pydantic_models.DECODE
     dataclasses = pydantic_dataclasses.DECODE
     return [
-        *(_our_writer(parser) for parser in ours.PARSERS),
+        *(_our_writer(parser) for parser in PARSERS),
         Writer(REFERENCE, pydantic, pydantic_models.ENCODE),
         Writer("pydantic BaseModel, dump_json", pydantic, pydantic_models.DUMP_JSON),
         Writer("pydantic dataclass", dataclasses, pydantic_dataclasses.ENCODE),
@@ -79,7 +79,7 @@ def writers() -> list[Writer]:
 
 def our_name(parser: Parser) -> str:
     """What our bindings are called when they use this parser."""
-    return f"eventwright, {'' if parser == ours.PARSERS[0] else 'with '}{parser}"
+    return f"eventwright, {'' if parser == PARSERS[0] else 'with '}{parser}"
 
 
 def _our_writer(parser: Parser) -> Writer:

@@ -8,21 +8,18 @@ from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 
-from benchmarks.measures import Parser
 from benchmarks.race import Decoders, Encoders
 from eventwright.casing import snake
 from support.fixtures import PROTOCOLS, Protocol
+from support.parsers import Parser, only
 from support.project import GENERATED
-
-PARSERS: tuple[Parser, ...] = ("the standard library", "orjson", "msgspec")
 
 PACKAGE = "agent_events"
 
 
 def bindings(parser: Parser) -> Mapping[Protocol, ModuleType]:
     """Modules of their own, imported while only this parser can be found."""
-    others = [name for name in PARSERS if name != parser]
-    with hidden(others), _fresh():
+    with only(parser), _fresh():
         return {protocol: import_module(f"{PACKAGE}.{protocol}") for protocol in PROTOCOLS}
 
 
@@ -38,20 +35,6 @@ def decoder_of(module: ModuleType, type_name: str) -> Callable[[bytes], object]:
     """The function that decodes one named type."""
     decode: Callable[[bytes], object] = getattr(module, f"decode_{snake(type_name)}")
     return decode
-
-
-@contextmanager
-def hidden(names: list[Parser]) -> Iterator[None]:
-    """Make the import of some modules fail; None in `sys.modules` says that there is none."""
-    kept = {name: sys.modules.get(name) for name in names}
-    sys.modules.update(dict.fromkeys(names))  # type: ignore[arg-type]  # None is documented
-    try:
-        yield
-    finally:
-        for name, module in kept.items():
-            sys.modules.pop(name)
-            if module is not None:
-                sys.modules[name] = module
 
 
 @contextmanager

@@ -26,6 +26,11 @@ class Digits:
         """The programs whose check may refuse a valid value, so that the rule has the last word."""
         return closure(self.programs, self._is_inexact)
 
+    @cached_property
+    def doubted(self) -> frozenset[Entry]:
+        """The programs whose check may refuse what their rule lets pass, asked by all digits."""
+        return self.inexact if self.exact else self.inexact | self._lossy
+
     def may_be_lost(self, program: Program) -> bool:
         """Whether a value that passes may hold an integer of which a number loses digits."""
         return any(

@@ -62,7 +62,7 @@ def told(
     parts = [_test(shape, branch, scope), convert]
     if isinstance(wanted, Named) and parts[0] == scope.check(wanted.target):
         entry = Entry(wanted.target)
-        parts += [scope.validate(entry)] if entry in scope.digits.inexact else []
+        parts += [scope.validate(entry)] if entry in scope.digits.doubted else []
     if read is not None:
         parts += [Code("undefined")] if len(parts) < _BEFORE_READ else []
         parts.append(read)
