@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import random
-from collections.abc import Iterator
 from typing import Any
 
 NAMES = ("a", "b", "c", "ab", "a/b", "kind", "__proto__")
@@ -16,22 +14,6 @@ VALUES = (
     *(None, True, False, 0, 1, 1.0, -1, 1.5, "", "a", "b", "c d", [], [1], [True], {}),
     *({"a": 1}, {"a": [0]}, {"b": None}, 2**53 + 1, "constructor"),
 )
-# None with x-omit-default: beside what takes an object only without that default, TypeScript can't
-# tell whether the default was left out or spelled.
-USUAL: tuple[dict[str, Any], ...] = (
-    *({}, {"type": "integer"}, {"type": "string"}, {"type": ["number", "null"]}, {"const": 1}),
-    *({"const": "a"}, {"enum": ["a", "b"]}, {"type": "object"}, {"type": "array"}),
-    *({"type": "integer", "default": 1}, {"type": "string", "default": "a"}),
-)
-
-
-# Any: a schema is any JSON value.
-def random_documents(seed: int) -> Iterator[dict[str, Any]]:
-    """Schemas without end, a quarter of them dense; the same seed makes the same ones."""
-    sources = (*[RandomSchemas(seed)] * 3, DenseSchemas(seed))
-    while True:
-        for source in sources:
-            yield source.document()
 
 
 class RandomSchemas:
@@ -228,82 +210,5 @@ class RandomSchemas:
         return self._random.sample(NAMES, self._random.choice((1, 1, 2)))
 
 
-class DenseSchemas(RandomSchemas):
-    """Makes unions of records with unions inside them, many of branches that are almost alike."""
-
-    def document(self) -> dict[str, Any]:
-        """A schema of which each record and union has a title, since few could be told apart."""
-        return dict(_titled(super().document(), itertools.count(1)))
-
-    def _definition(self) -> Any:
-        return self._records() if self._random.random() < 0.7 else self._schema(2)
-
-    def _root(self) -> dict[str, Any]:
-        return self._records()
-
-    def _branches(self, levels: int = 2) -> list[dict[str, Any]]:
-        branches = [self._record(levels)]
-        for _ in range(self._random.choice((1, 1, 2))):
-            alike = self._random.random() < 0.5
-            branches.append(self._altered(branches[0]) if alike else self._alternative(levels))
-        return branches
-
-    def _altered(self, record: dict[str, Any]) -> dict[str, Any]:
-        """A copy of which one member, perhaps deep down, is another."""
-        members = record["properties"]
-        name = self._random.choice(sorted(members))
-        part = members[name]
-        deep = isinstance(part, dict) and "properties" in part and self._random.random() < 0.7
-        changed = self._altered(part) if deep else self._part(0)
-        return {**record, "properties": {**members, name: changed}}
-
-    def _alternative(self, levels: int) -> dict[str, Any]:
-        match self._random.randrange(8):
-            case 0:
-                return {"type": "object", "additionalProperties": self._part(0)}
-            case 1:
-                return {**self._record(levels), "type": ["object", "null"]}
-            case 2:
-                return {"type": "array", "items": self._part(levels)}
-            case _:
-                return self._record(levels)
-
-    def _record(self, levels: int = 2) -> dict[str, Any]:
-        members = {name: self._part(levels - 1) for name in self._some_names()}
-        schema: dict[str, Any] = {"type": "object", "properties": members}
-        for _ in range(self._random.choice((0, 0, 1, 2))):
-            self._object(schema, 1)
-        if self._random.random() < 0.3:
-            schema["required"] = [self._random.choice(sorted(members))]
-        return schema
-
-    def _part(self, levels: int) -> Any:
-        if self._random.random() < 0.4:
-            return dict(self._random.choice(USUAL))
-        if levels < 1:
-            return super()._part(0)
-        match self._random.randrange(6):
-            case 0 | 1:
-                return {self._random.choice(("anyOf", "oneOf")): self._branches(levels)}
-            case 2:
-                return self._record(levels)
-            case 3:
-                return {"type": "array", "items": self._part(levels)}
-            case 4:
-                return {"type": "array", "prefixItems": [self._part(levels - 1) for _ in "ab"]}
-            case _:
-                return super()._part(levels)
-
-
 def _same(left: object, right: object) -> bool:
     return left == right and isinstance(left, bool) == isinstance(right, bool)
-
-
-def _titled(schema: Any, numbers: Iterator[int]) -> Any:
-    if isinstance(schema, list):
-        return [_titled(part, numbers) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    parts = {keyword: _titled(part, numbers) for keyword, part in schema.items()}
-    named = parts.keys() & {"properties", "anyOf", "oneOf"}
-    return {"title": f"T{next(numbers)}", **parts} if named else parts
