@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from eventwright.errors import Location
 from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import json_type
+from eventwright.reading.jsonvalues import identity, json_type
 from eventwright.reading.refs import SchemaSet
 
 MAX_TAG_DEPTH = 2
@@ -45,9 +45,21 @@ def _parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
 def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:
     """The schemas of `allOf`, and that of a union of one branch, which is no choice."""
     for keyword in (word for word in _COMBINING if word in schema):
-        count = len(array(schema[keyword]))
-        if keyword == "allOf" or count == 1:
-            yield from (place.child(keyword, index) for index in range(count))
+        found = branches_of(schema, place, keyword)
+        if keyword == "allOf" or len(found) == 1:
+            yield from found
+
+
+def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Sequence[Location]:
+    """The branches of a keyword; one of `anyOf` that says again what another says is none."""
+    branches = array(schema[keyword])
+    places = [place.child(keyword, index) for index in range(len(branches))]
+    if keyword != "anyOf":
+        return places
+    first: dict[Hashable, Location] = {}
+    for branch, found in zip(branches, places, strict=True):
+        first.setdefault(identity(branch), found)
+    return list(first.values())
 
 
 def named_in(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:

@@ -13,7 +13,17 @@ from functools import partial
 from typing import Literal, TypeAlias
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import Tag, array, demand, is_object, members, strings, tags, types
+from eventwright.modelling.facts import (
+    Tag,
+    array,
+    branches_of,
+    demand,
+    is_object,
+    members,
+    strings,
+    tags,
+    types,
+)
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import meant
@@ -103,9 +113,7 @@ def _recognised(schemas: SchemaSet, location: Location, keyword: Keyword) -> Enc
     schema = members(schemas.at(location))
     if keyword not in schema:
         return None
-    count = len(array(schema[keyword]))
-    branches = tuple(location.child(keyword, index) for index in range(count))
-    return _encoding(schemas, location, branches)
+    return _encoding(schemas, location, tuple(branches_of(schema, location, keyword)))
 
 
 def _encoding(schemas: SchemaSet, union: Location, branches: tuple[Location, ...]) -> Encoding:
