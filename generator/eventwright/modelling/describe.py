@@ -156,15 +156,13 @@ def tuple_items(schemas: SchemaSet, location: Location) -> list[tuple[Location, 
     return list(zip(fixed, _ORDINALS, strict=False)) if len(fixed) <= len(_ORDINALS) else []
 
 
-def dictionary_values(schemas: SchemaSet, location: Location) -> Location | None:
-    """The schema of all members of an object, where there is one."""
+def dictionary_values(schemas: SchemaSet, location: Location) -> list[Location]:
+    """The schemas of all members of an object, where there are any and nothing names some."""
     found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
     kept = [place for place, schema in found.items() if "additionalProperties" in schema]
     closed = any(found[place]["additionalProperties"] is False for place in kept)
     apart = any(schema.keys() & {"properties", "patternProperties"} for schema in found.values())
-    if len(kept) != 1 or closed or apart:
-        return None
-    return kept[0].child("additionalProperties")
+    return [] if closed or apart else [place.child("additionalProperties") for place in kept]
 
 
 def roots(schemas: SchemaSet) -> list[Location]:

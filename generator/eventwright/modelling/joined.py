@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling import describe
-from eventwright.modelling.facts import members, parts
+from eventwright.modelling.facts import is_object, members, parts, types
 from eventwright.modelling.model import BranchBeside, Definition, Named, Shape, Title
-from eventwright.modelling.records import ShapeOf, build_record, is_record, narrowest
+from eventwright.modelling.records import ShapeOf, build_record, narrowest
 from eventwright.modelling.titles import inner_title
 from eventwright.reading.refs import SchemaSet
 
@@ -62,19 +62,32 @@ class Joined:
         """The shape of a member that several schemas describe; earlier ones narrow later ones."""
         if len(sources) == 1:
             return self._shape_of(sources[0], parent, role)
-        records = list(dict.fromkeys(describe.essence(self._schemas, each) for each in sources))
-        if len(records) < 2 or not all(map(self._is_record, records)):
+        asked = list(dict.fromkeys(describe.essence(self._schemas, each) for each in sources))
+        asked = [place for place in asked if self._schemas.at(place) is not True]
+        if not self._describe_one_object(asked):
             return narrowest([self._shape_of(source, parent, role) for source in sources])
-        first, *others = records
+        first, *others = asked
         around = [place for other in others for place in parts(self._schemas, other)]
         key = first.child("allOf", *(step for other in others for step in _steps(other)))
         title = inner_title(members(self._schemas.at(first)), parent, [role])
         places = [*parts(self._schemas, first), *around]
         return self.record(key, BranchBeside(first, tuple(around)), places, title)
 
-    def _is_record(self, place: Location) -> bool:
-        unions = describe.unions_at(self._schemas, place)
-        return is_record(self._schemas, parts(self._schemas, place)) and not unions
+    def _describe_one_object(self, asked: Sequence[Location]) -> bool:
+        """Whether schemas that hold together are about an object of which several name members."""
+        schemas = self._schemas
+        naming = [
+            place
+            for place in asked
+            if any("properties" in members(schemas.at(part)) for part in parts(schemas, place))
+        ]
+        plain = all(
+            isinstance(schemas.at(place), dict)
+            and types(schemas, place) in (None, frozenset({"object"}))
+            and not describe.unions_at(schemas, place)
+            for place in asked
+        )
+        return len(naming) > 1 and plain and any(is_object(schemas, place) for place in asked)
 
 
 def stands_in(branch: Location, union: Location) -> bool:

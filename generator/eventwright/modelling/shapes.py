@@ -284,15 +284,15 @@ class _Builder:
         fixed = describe.tuple_items(self.schemas, location)
         if fixed:
             return Tuple(tuple(self.inner(place, title, role) for place, role in fixed))
-        for place in parts(self.schemas, location):
-            schema = members(self.schemas.at(place))
-            if "prefixItems" in schema:
-                return Array(AnyJson())
-            if "items" in schema:
-                return Array(self.inner(place.child("items"), title, "item"))
-        return Array(AnyJson())
+        found = {place: members(self.schemas.at(place)) for place in parts(self.schemas, location)}
+        items = [place.child("items") for place, schema in found.items() if "items" in schema]
+        if not items or any("prefixItems" in schema for schema in found.values()):
+            return Array(AnyJson())
+        return Array(self.joined.member(items, title, "item"))
 
     def _object(self, location: Location, title: Title) -> Shape:
         record = self.joined.objects(location, title, taken=location in self._open)
-        place = describe.dictionary_values(self.schemas, location)
-        return record or Dictionary(self.inner(place, title, "value") if place else AnyJson())
+        values = describe.dictionary_values(self.schemas, location)
+        return record or Dictionary(
+            self.joined.member(values, title, "value") if values else AnyJson()
+        )
