@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from eventwright.patterns.charset import EVERYTHING, NOTHING, CharSet
 from eventwright.patterns.groups import referenced
@@ -33,6 +34,7 @@ _ASSERTIONS = {
 }
 
 
+@cache  # asked for each text that a pattern is tried on
 def python(source: str) -> str:
     r"""The pattern for Python's `re.search`, without flags: it finds what ECMA-262 (`u`) finds.
 
