@@ -45,21 +45,22 @@ def _parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
 def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:
     """The schemas of `allOf`, and that of a union of one branch, which is no choice."""
     for keyword in (word for word in _COMBINING if word in schema):
-        found = branches_of(schema, place, keyword)
-        if keyword == "allOf" or len(found) == 1:
-            yield from found
+        count = len(array(schema[keyword]))
+        if keyword == "allOf" or count == 1:
+            yield from (place.child(keyword, index) for index in range(count))
 
 
-def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Sequence[Location]:
-    """The branches of a keyword; one of `anyOf` that says again what another says is none."""
+def branches_of(schema: dict[str, Json], union: Location, keyword: str) -> Sequence[Location]:
+    """The branches of a union; one of `anyOf` that says again what another says is none.
+
+    Where all say the same, all are kept: what they say is no part of the schema around them.
+    """
     branches = array(schema[keyword])
-    places = [place.child(keyword, index) for index in range(len(branches))]
-    if keyword != "anyOf":
-        return places
+    places = [union.child(keyword, index) for index in range(len(branches))]
     first: dict[Hashable, Location] = {}
-    for branch, found in zip(branches, places, strict=True):
-        first.setdefault(identity(branch), found)
-    return list(first.values())
+    for branch, place in zip(branches, places, strict=True):
+        first.setdefault(identity(branch), place)
+    return list(first.values()) if keyword == "anyOf" and len(first) > 1 else places
 
 
 def named_in(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
