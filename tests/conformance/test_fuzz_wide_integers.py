@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass
 
 import pytest
 
 from eventwright.reading.jsontext import Json
-from fuzz.languages import Outcome, make_packages, node, read_in_python
-from support.findings import compact, required
+from fuzz.languages import Outcome
+from support.findings import read_everywhere, required
 
 WIDE = 2**53 + 1
 OPEN: dict[str, Json] = {"type": "object", "additionalProperties": {}}
@@ -354,26 +353,8 @@ WIDE_INTEGERS = {
 
 @pytest.fixture(scope="module")
 def wide(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Outcome]]:
-    """What Python makes of each payload by each parser, and TypeScript with bigint and number."""
-    folder = tmp_path_factory.mktemp("wide")
-    (schemas := folder / "schemas").mkdir()
-    for name, kept in WIDE_INTEGERS.items():
-        (schemas / f"{name}.json").write_text(json.dumps(kept.schema), encoding="utf-8")
-    packages = make_packages(schemas, folder / "made", formats=False)
-    texts = {name: [compact(kept.payload)] for name, kept in WIDE_INTEGERS.items()}
-    with node() as process:
-        process.load(*packages.typescript)
-        return {
-            name: [
-                *(
-                    one
-                    for module in packages.modules(name).values()
-                    for one in read_in_python(module, text)
-                ),
-                *(one for place in packages.typescript for one in process.read(place, name, text)),
-            ]
-            for name, text in texts.items()
-        }
+    cases = {name: (kept.schema, kept.payload) for name, kept in WIDE_INTEGERS.items()}
+    return read_everywhere(cases, tmp_path_factory.mktemp("wide"))
 
 
 @pytest.mark.parametrize("name", WIDE_INTEGERS)

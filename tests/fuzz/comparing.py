@@ -36,6 +36,8 @@ def difference(
         return Difference("issues", f"python {python.issues}\nbigint {bigint.issues}")
     if not same_value(python.encoded, bigint.encoded):
         return Difference("encoded", f"python {python.encoded}\nbigint {bigint.encoded}")
+    if not same_value(python.kept, bigint.kept):
+        return Difference("kept", f"python {python.kept}\nbigint {bigint.kept}")
     return _of_number_mode(payload, bigint, number)
 
 
@@ -103,8 +105,11 @@ def _depth(value: Any) -> int:
 def _of_number_mode(payload: Payload, wide: Outcome, narrow: Outcome) -> Difference | None:
     lost = {path for path, code, _ in narrow.issues if code == "precision"}
     data = payload.encode("utf-8", "surrogatepass") if isinstance(payload, str) else payload
-    if lost and not any(abs(float(n)) > MAX_SAFE for n in _NUMBER.findall(data)):
+    large = any(abs(float(n)) > MAX_SAFE for n in _NUMBER.findall(data))
+    if lost and not large:
         return Difference("precision", f"no number is large, but {narrow.issues}")
+    if not same_value(narrow.kept, wide.kept) and not (large and narrow.kept is None):
+        return Difference("kept in numbers", f"number {narrow.kept}\nbigint {wide.kept}")
     if "limit" in narrow.codes | wide.codes:
         return None  # where one list ends, the other one may have other issues yet
     if lost:

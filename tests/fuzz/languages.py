@@ -49,6 +49,8 @@ class Outcome:
     """Triples of path, code and message."""
     fault: str | None = None
     """What no reader may do: an exception of another kind, or answers that contradict."""
+    kept: str | None = None
+    """The text that it wrote again when it was asked to keep a tag that it did not know."""
 
     @property
     def accepted(self) -> bool:
@@ -103,7 +105,7 @@ def _sent(payloads: Payloads) -> list[object]:
 
 def _outcome(row: dict[str, Any]) -> Outcome:  # a row of the worker's JSON
     issues = tuple((path, code, message) for path, code, message in row.get("issues", ()))
-    return Outcome(row.get("encoded"), issues, row.get("fault"))
+    return Outcome(row.get("encoded"), issues, row.get("fault"), row.get("kept"))
 
 
 @contextmanager
@@ -193,7 +195,7 @@ def read_in_python(module: Any, payloads: Payloads, suffix: str = "") -> list[Ou
 class Functions:
     """The functions for one type; generated modules have no type in common."""
 
-    decode: Callable[[Payload], Any]
+    decode: Callable[..., Any]
     encode: Callable[[Any], bytes]
     validate: Callable[[Any], Any]
     DecodeError: Any
@@ -205,10 +207,18 @@ def _read(module: Functions, payload: Payload) -> Outcome:
             encoded = module.encode(module.decode(payload))
         except module.DecodeError as error:
             issues = tuple((i.path, i.code, i.message) for i in error.issues)
-            return Outcome(None, issues, _contradiction(module, payload, issues))
+            kept = _kept(module, payload) if any(i.code == "tag" for i in error.issues) else None
+            return Outcome(None, issues, _contradiction(module, payload, issues), kept)
         return Outcome(encoded.decode(), (), _contradiction(module, payload, ()))
     except Exception as error:  # noqa: BLE001 - any other exception is what is looked for
         return Outcome(None, (), f"{type(error).__name__}: {error}")
+
+
+def _kept(module: Functions, payload: Payload) -> str | None:
+    try:
+        return module.encode(module.decode(payload, unknown="keep")).decode()
+    except module.DecodeError:
+        return None
 
 
 def _contradiction(module: Functions, payload: Payload, issues: Issues) -> str | None:

@@ -3,8 +3,8 @@
  *
  * {load: [FOLDER, ...]} compiles the packages there and imports their modules;
  * {folder, module, suffix, payloads} decodes each payload, a text or {hex} for bytes, with the
- * functions of this suffix and answers with {encoded}, {issues} or {fault}, which is anything that
- * no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root` and
+ * functions of this suffix and answers with {encoded}, {issues, kept} or {fault}, which is anything
+ * that no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root` and
  * gives it a number; {oracle, payloads} answers with what ajv number `oracle` says of each payload:
  * true, false, or null where it can't tell.
  */
@@ -69,6 +69,16 @@ function disagreement(bindings, text, issues) {
   return undefined;
 }
 
+/** What is written of a payload whose unknown tag is kept; undefined where it is refused. */
+function kept(bindings, data) {
+  try {
+    return bindings.encode(bindings.decode(data, { unknown: "keep" }));
+  } catch (error) {
+    if (!(error instanceof bindings.DecodeError)) throw error;
+    return undefined;
+  }
+}
+
 function read(bindings, payload) {
   const data = typeof payload === "string" ? payload : Buffer.from(payload.hex, "hex");
   let outcome;
@@ -80,6 +90,7 @@ function read(bindings, payload) {
     outcome = { issues: triples(error.issues) };
   }
   try {
+    if (outcome.issues?.some(([, code]) => code === "tag")) outcome.kept = kept(bindings, data);
     const other = disagreement(bindings, data, outcome.issues ?? []);
     return other ? { fault: `decode and its sisters differ: ${JSON.stringify(other)}` } : outcome;
   } catch (error) {

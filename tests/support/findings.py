@@ -10,6 +10,7 @@ from pathlib import Path
 from eventwright.reading.jsontext import Json
 from eventwright.settings import Settings
 from fuzz.comparing import same_value
+from fuzz.languages import Outcome, make_packages, node, read_in_python
 from support.many_schemas import Outcomes, outcomes
 
 
@@ -44,6 +45,30 @@ def assert_found(finding: Finding, both: Outcomes) -> None:
         assert python.issues == typescript.issues, (python.issues, typescript.issues)
         assert same_value(python.encoded, written), (python.encoded, written)
         assert same_value(typescript.encoded, written), (typescript.encoded, written)
+
+
+def read_everywhere(
+    cases: Mapping[str, tuple[Mapping[str, Json], Json]], folder: Path
+) -> dict[str, list[Outcome]]:
+    """What is made of a payload of each schema.
+
+    By Python with each of its parsers, and by TypeScript with bigint and with number.
+    """
+    (schemas := folder / "schemas").mkdir()
+    for name, (schema, _) in cases.items():
+        (schemas / f"{name}.json").write_text(json.dumps(schema), encoding="utf-8")
+    packages = make_packages(schemas, folder / "made", formats=False)
+    found: dict[str, list[Outcome]] = {}
+    with node() as process:
+        process.load(*packages.typescript)
+        for name, (_, payload) in cases.items():
+            text = [compact(payload)]
+            readings = [
+                *(read_in_python(module, text) for module in packages.modules(name).values()),
+                *(process.read(place, name, text) for place in packages.typescript),
+            ]
+            found[name] = [outcome for [outcome] in readings]
+    return found
 
 
 def required(name: str) -> dict[str, Json]:

@@ -12,7 +12,7 @@ from eventwright.targets.typescript.named import named
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.programs import dispatch
 from eventwright.targets.typescript.rules import BARE, RuleWriter, names, validator
-from eventwright.targets.typescript.scope import Scope, is_closed
+from eventwright.targets.typescript.scope import Scope, is_closed, tag_of
 
 
 def functions(scope: Scope) -> Iterator[Code]:
@@ -46,9 +46,7 @@ def _of_union(union: Union, entry: Entry, program: Program, rule: Doc, scope: Sc
     if check is not None and program.checks == (check,) and not circular:
         return rule
     payload = validator(scope.imports.use("ANYTHING"), scope)
-    variants = named(
-        [(v.tag, BARE if v.payload is None else payload) for v in union.variants if v.tag]
-    )
+    variants = named([(tag_of(v), BARE if v.payload is None else payload) for v in union.variants])
     if tag is None:
         tags = hugging(scope.imports.use("external"), variants)
     else:
