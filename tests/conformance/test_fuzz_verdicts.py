@@ -24,6 +24,27 @@ TAGS: dict[str, dict[str, Json]] = {
 }
 
 FINDINGS = {
+    "a_member_of_two_types_that_another_schema_narrows_to_one": Finding(
+        {
+            "type": "object",
+            "properties": {"a": {"type": ["number", "string"]}},
+            "allOf": [{"properties": {"a": {"type": "integer"}}}],
+        },
+        valid=({"a": 1}, {}),
+        refused=({"a": "1"}, {"a": 1.5}, {"a": None}),
+    ),
+    "members_beside_a_union_that_two_schemas_ask_about": Finding(
+        {
+            "title": "Holder",
+            "oneOf": [{}, {"properties": {"c": {"type": "object"}}}],
+            "unevaluatedProperties": {"maximum": -1},
+            "allOf": [
+                {"type": "object", "properties": {"kind": {}}, "unevaluatedProperties": {}},
+            ],
+        },
+        valid=({"kind": 1, "b": 9, "c": ""},),
+        refused=({"kind": 1, "b": 9, "c": {}},),
+    ),
     "sizes_that_two_schemas_ask_for": Finding(
         {
             "type": "object",

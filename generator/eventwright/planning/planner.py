@@ -184,10 +184,12 @@ class _Planner:
         """What the first of the schemas around a branch asks of what nothing has looked at.
 
         Nothing, where other alternatives may hold beside the branch: they may have looked at more.
+        Nor where one of the other schemas asks something of what it has not looked at itself, which
+        is to look at it.
         """
         schemas = [members(self.schemas.at(place)) for place in around]
         found = [keyword for keyword in _ALTERNATIVES for schema in schemas if keyword in schema]
-        if found == ["oneOf"]:
+        if found == ["oneOf"] and all(map(unevaluated.KEYWORDS.isdisjoint, schemas[1:])):
             yield from unevaluated.checks(schemas[0], around[0], self)
 
     def _checks(self, location: Location) -> tuple[Check, ...]:

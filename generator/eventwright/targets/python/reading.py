@@ -252,18 +252,19 @@ def asked(
     shared = Counter(place for place, _ in branches)
     pairs: list[tuple[Shape, Program]] = []
     for place, shape in branches:
-        own = in_place(checks, place)
+        own, alone = in_place(checks, place), expected(shape, place, scope)
         if shared[place] > 1:
-            if not scope.agreed and not _asks_for_types(own.checks if own else checks):
+            if not scope.agreed and not _asks_for_types(own.checks if own else checks, alone):
                 raise NoStraightLineError
             own = None
-        pairs.append((shape, own or expected(shape, place, scope)))
+        pairs.append((shape, own or alone))
     return pairs
 
 
-def _asks_for_types(checks: Checks) -> bool:
-    match plain(checks):
-        case (plan.Type(),):
-            return True
+def _asks_for_types(checks: Checks, branch: Program) -> bool:
+    """Whether checks ask for one of some types, that of a branch among them."""
+    match plain(checks), branch.checks:
+        case (plan.Type(types=types),), (plan.Type(types=(own,)), *_):
+            return own in types
         case _:
             return False
