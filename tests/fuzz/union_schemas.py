@@ -14,6 +14,8 @@ USUAL: tuple[dict[str, Any], ...] = (
     *({}, {"type": "integer"}, {"type": "string"}, {"type": ["number", "null"]}, {"const": 1}),
     *({"const": "a"}, {"enum": ["a", "b"]}, {"type": "object"}, {"type": "array"}),
     *({"type": "integer", "default": 1}, {"type": "string", "default": "a"}),
+    *({"type": ["integer", "string"]}, {"type": ["number", "object"]}, {"type": "boolean"}),
+    *({"type": ["string", "array", "null"]}, {"enum": [1, "a", None]}, {"minimum": 1}),
 )
 
 
