@@ -24,6 +24,21 @@ TAGS: dict[str, dict[str, Json]] = {
 }
 
 FINDINGS = {
+    "null_that_a_condition_refuses": Finding(
+        {
+            "type": "object",
+            "properties": {
+                "a": {
+                    "type": ["object", "null"],
+                    "properties": {"b": {"type": "string"}},
+                    "if": {"properties": {"b": {"type": "string"}}},
+                    "then": {"type": "object", "required": ["b"]},
+                }
+            },
+        },
+        valid=({"a": {"b": "x"}}, {}),
+        refused=({"a": None}, {"a": {}}),
+    ),
     "a_member_of_two_types_that_another_schema_narrows_to_one": Finding(
         {
             "type": "object",

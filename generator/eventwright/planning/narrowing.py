@@ -34,10 +34,11 @@ def narrowed(checks: Iterable[Check]) -> tuple[Check, ...]:
     if listed:
         left.append(plan.Enum(domain(said).values or ()))
     others = [check for check in found if check not in said]
-    return (*left, *(check for check in others if kinds != ("null",) or _may_refuse_null(check)))
+    return (*left, *(check for check in others if kinds != ("null",) or may_refuse_null(check)))
 
 
-def _may_refuse_null(check: Check) -> bool:
+def may_refuse_null(check: Check) -> bool:
+    """Whether null may be refused by a check that is no type."""
     return looks_at_null(check) and not isinstance(check, plan.AnyJson | plan.Nullable)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventwright.errors import Location
 from eventwright.modelling.model import JsonScalar
 from eventwright.planning import plan
+from eventwright.planning.narrowing import may_refuse_null
 from eventwright.planning.plan import Check, Program
 from eventwright.reading.jsonvalues import json_type
 
@@ -83,7 +84,9 @@ def without_null(checks: tuple[Check, ...]) -> tuple[Check, ...] | None:
             return others[0][1].checks if len(others) == 1 else (plan.ByType(others),)
         case (plan.AnyOf(programs=programs),) if any(map(_is_null, programs)):
             return plain((plan.AnyOf(tuple(p for p in programs if not _is_null(p))),))
-        case (plan.Type(types=("null", *types)), *rest) if types:
+        case (plan.Type(types=("null", *types)), *rest) if types and not any(
+            map(may_refuse_null, rest)
+        ):
             return (plan.Type(tuple(types)), *rest)
         case _:
             return None
