@@ -24,6 +24,17 @@ TAGS: dict[str, dict[str, Json]] = {
 }
 
 FINDINGS = {
+    "a_branch_that_refers_to_alternatives_of_which_two_may_hold": Finding(
+        {
+            "$defs": {"D": {"oneOf": [{"type": "object"}, {"type": "object"}]}},
+            "oneOf": [
+                {"exclusiveMaximum": 3, "$ref": "#/$defs/D"},
+                {"type": "object", "oneOf": [{"enum": [0, [1]]}]},
+            ],
+        },
+        valid=(),
+        refused=({"a": None}, {}, 1),
+    ),
     "null_that_a_condition_refuses": Finding(
         {
             "type": "object",

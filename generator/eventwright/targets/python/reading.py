@@ -243,8 +243,8 @@ def asked(
 ) -> list[tuple[Shape, Program]]:
     """The branches of a union in the order in which they are tried, with what is asked of each.
 
-    That is a branch's own program, where the union has one for it; none of the branches that are
-    of one schema has, so that it may ask for nothing but their types.
+    That is a branch's own program, where the union has one for it. None has a branch that a
+    reference leads to, or one of the same schema as another one: only types may be asked for then.
 
     Raises:
         NoStraightLineError: It asks for more.
@@ -253,7 +253,7 @@ def asked(
     pairs: list[tuple[Shape, Program]] = []
     for place, shape in branches:
         own, alone = in_place(checks, place), expected(shape, place, scope)
-        if shared[place] > 1:
+        if shared[place] > 1 or own is None:
             if not scope.agreed and not _asks_for_types(own.checks if own else checks, alone):
                 raise NoStraightLineError
             own = None
