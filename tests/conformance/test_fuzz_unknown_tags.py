@@ -22,14 +22,13 @@ class Asked:
 
 def _tree(*tags: str) -> dict[str, Json]:
     """A union whose variants hold others of it."""
-    members = {"inner": {"$ref": "#"}}
     return {
         "title": "Tree",
         "oneOf": [
             {
                 "title": f"Tree{number}",
                 "type": "object",
-                "properties": {"tag": {"const": tag}, **members},
+                "properties": {"tag": {"const": tag}, "inner": {"$ref": "#"}},
                 "required": ["tag"],
             }
             for number, tag in enumerate(tags)

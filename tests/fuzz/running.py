@@ -74,22 +74,23 @@ class Subject:
             parser: read_in_python(module, payloads, self.suffix)
             for parser, module in self.packages.modules(self.module).items()
         }
-        python = by_parser["the standard library"]
-        bigint, number = (
+        in_python = zip(*by_parser.values(), strict=True)
+        in_typescript = (
             self.node.read(folder, self.module, payloads, self.suffix)
             for folder in self.packages.typescript
         )
         told = self.node.told_by_oracle(self.ajv, payloads)
-        for at, (payload, *outcomes, ajv) in enumerate(
-            zip(payloads, python, bigint, number, told, strict=True)
+        for payload, read, bigint, number, ajv in zip(
+            payloads, in_python, *in_typescript, told, strict=True
         ):
+            python, *_ = read
             result.payloads += 1
-            result.accepted += outcomes[0].accepted
-            result.codes.update(outcomes[0].codes)
+            result.accepted += python.accepted
+            result.codes.update(python.codes)
             found = (
-                of_parsers({parser: read[at] for parser, read in by_parser.items()})
-                or difference(*outcomes, payload)
-                or of_oracles(payload, outcomes[0], self.oracles, ajv)
+                of_parsers(dict(zip(by_parser, read, strict=True)))
+                or difference(python, bigint, number, payload)
+                or of_oracles(payload, python, self.oracles, ajv)
             )
             if found:
                 yield payload, found

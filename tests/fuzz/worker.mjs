@@ -4,9 +4,9 @@
  * {load: [FOLDER, ...]} compiles the packages there and imports their modules;
  * {folder, module, suffix, payloads} decodes each payload, a text or {hex} for bytes, with the
  * functions of this suffix and answers with {encoded}, {issues, kept} or {fault}, which is anything
- * that no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root` and
- * gives it a number; {oracle, payloads} answers with what ajv number `oracle` says of each payload:
- * true, false, or null where it can't tell.
+ * that no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root`
+ * and gives it a number; {oracle, payloads} answers with what ajv number `oracle` says of each
+ * payload: true, false, or null where it can't tell.
  */
 
 import { readdirSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";

@@ -63,7 +63,7 @@ class InvalidError(Exception):
 class RoundedError(ValueError):
     """A value has to be read again from its text, since a parser may have rounded a number in it.
 
-    It is no REFUSED, or the next of several alternatives would be read.
+    It is not among REFUSED, or the next of several alternatives would be read.
     """
 
 
@@ -184,10 +184,9 @@ def _exact(number: float) -> float:
     Raises:
         RoundedError: It may be what a parser has made of a longer integer.
     """
-    wide = type(number) is float and abs(number) >= 2**63
-    if ROUNDS_INTEGERS and wide and not _is_read_closely.get():
-        raise RoundedError
-    return number
+    if not ROUNDS_INTEGERS or type(number) is int or abs(number) < 2**63 or _is_read_closely.get():
+        return number
+    raise RoundedError
 
 
 def null_or(value: JsonValue, read: Callable[[JsonValue], _T]) -> _T | None:

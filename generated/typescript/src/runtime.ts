@@ -605,7 +605,7 @@ export function tagAt(value: unknown, path: readonly string[]): unknown {
 /** The name of the only member; undefined if there is none, or more than one. */
 export function onlyKey(value: Members): string | undefined {
   const keys = Object.keys(value);
-  // Nearly always there is one; a list of those that are not undefined takes as long as the rest.
+  // Nearly always there is one, and to leave out what is undefined would take as long as the rest.
   const [only, other] = keys.length === 1 ? keys : names(value);
   return only !== undefined && value[only] !== undefined && other === undefined ? only : undefined;
 }

@@ -252,12 +252,13 @@ def asked(
     shared = Counter(place for place, _ in branches)
     pairs: list[tuple[Shape, Program]] = []
     for place, shape in branches:
-        own, alone = in_place(checks, place), expected(shape, place, scope)
-        if shared[place] > 1 or own is None:
+        own = in_place(checks, place)
+        if own is None or shared[place] > 1:
+            alone = expected(shape, place, scope)
             if not scope.agreed and not _asks_for_types(own.checks if own else checks, alone):
                 raise NoStraightLineError
-            own = None
-        pairs.append((shape, own or alone))
+            own = alone
+        pairs.append((shape, own))
     return pairs
 
 
