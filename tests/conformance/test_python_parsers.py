@@ -37,6 +37,7 @@ NUMBERS = (
 )
 TEXTS = (
     *(b"", b" ", b"{}", b" {}\n", b"\xef\xbb\xbf{}", b"\x00{}", b"{}\x00", b"{} {}", b"\xc2\xa0{}"),
+    *(b"{}\n", b"{}\r\n\t ", b"{}\x0b", b"{}\x0c", b"{}\xc2\xa0", b"{}\n1"),
     *(
         b"[]",
         b"null",
@@ -127,9 +128,32 @@ def test_levels_are_counted_in_the_shortest_texts(
                 assert "127 levels" in outcome(holder, data)
 
 
-def nested(levels: list[str]) -> str:
-    """The shortest text with these levels, from the outermost to one that is empty."""
-    opening = "".join('{"":' if level == "{}" else "[" for level in levels[:-1])
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(
+    "noise", ["", "]}]}", r"\"]}", r"}]\\", r"\\\"[", "[{[{", r"\n\\[\"", "ö[😀]"]
+)
+def test_levels_are_counted_among_brackets_in_strings(
+    holders: Mapping[str, Any], parser: str, noise: str
+) -> None:
+    holder = holders[parser]
+    for kinds in (["[]"], ["{}"], ["{}", "[]"]):
+        levels = kinds * 127
+        for wide in ("[]", "{}"):
+            deepest = nested(["{}", *levels[:126]], f'"{noise}"', wide)
+            deeper = nested(["{}", *levels[:127]], f'"{noise}"', wide)
+            assert holder.decode(deepest) == holder.decode(deepest.encode()) == holder.Holder()
+            for data in (deeper, deeper.encode()):
+                assert "127 levels" in outcome(holder, data)
+
+
+def nested(levels: list[str], string: str = "", wide: str = "") -> str:
+    """A text with these levels, from the outermost to one that is empty.
+
+    It is the shortest, unless each level has a string and another value beside the one inside it.
+    """
+    beside = f"{string},{wide}," if string else ""
+    member = f'{string}:{string},"w":{wide},"":' if string else '"":'
+    opening = "".join("{" + member if level == "{}" else "[" + beside for level in levels[:-1])
     return opening + levels[-1] + "".join(level[-1] for level in levels[-2::-1])
 
 

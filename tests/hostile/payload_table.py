@@ -49,6 +49,12 @@ def _tag(text: str) -> Hostile:
     return Hostile("no", before=f'{{"event":{text},"response_id":"{MARK}","delta":"{MARK}"}}')
 
 
+def _among_brackets(levels: int) -> str:
+    """So many levels; in each stand strings with brackets, quotes and backslashes."""
+    noise = r'"]}}\\","]","\"}]","\\\"[","\n{"'
+    return f"[{noise}," * levels + "1" + f",{noise}]" * levels
+
+
 READY = '{"event":"mcp_startup_complete","summary":{"failed":[],"cancelled":[],"ready":['
 WHOLE = _delta("1").encode()
 
@@ -62,6 +68,12 @@ TABLE: dict[str, Hostile] = {
     "127 levels in all": Hostile("yes", _delta("[" * 126 + "]" * 126)),
     "128 levels in all": Hostile("json", _delta("[" * 127 + "]" * 127)),
     "brackets in a string": Hostile("yes", _delta('"' + "[{" * 5000 + '"')),
+    "127 levels among brackets in strings": Hostile("yes", _delta(_among_brackets(126))),
+    "128 levels among brackets in strings": Hostile("json", _delta(_among_brackets(127))),
+    "100,000 records": Hostile("yes", _delta("[").removesuffix("}"), '{"a":[{}]},', 100_000, "1]}"),
+    "100,000 records, one of too many levels": Hostile(
+        "json", _delta(f"[{_among_brackets(126)},").removesuffix("}"), '{"a":[{}]},', 100_000, "1]}"
+    ),
     "brackets in a string that never ends": Hostile("json", '"' + "[{" * 5000),
     "50 MB string": Hostile(
         "yes", '{"event":"response_delta","response_id":"a","delta":"', "x", 50 * MILLION, '"}'

@@ -19,7 +19,7 @@ from ._json import (
     Issue,
     JsonValue,
     as_json,
-    is_plain,
+    has_long_number,
     is_shallow,
     is_whole,
     load,
@@ -114,9 +114,10 @@ def _functions(
             else:
                 text = data.decode() if type(data) is bytes else whole_text(data)
                 size = len(text)
-                if (size < SHORT or is_plain(text)) and ("\\" not in text or is_whole(text)):
+                is_plain = size < SHORT or (is_shallow(data) and not has_long_number(text))
+                if is_plain and ("\\" not in text or is_whole(text)):
                     value, end = scan(text, 0)
-                    if end == size:
+                    if end == size or not text[end:].strip(" \t\r\n"):
                         return (variants[value[name]] if variants else read)(value)
         except REFUSED:
             # What a parser has read exactly, and a reader has refused, takes no second look.

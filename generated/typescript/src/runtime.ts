@@ -314,7 +314,7 @@ const UTF8: TextDecoder = /*#__PURE__*/ new TextDecoder("utf-8", {
   ignoreBOM: true,
 });
 const LONG_INTEGER = /\d{16}/;
-const TOO_MANY_DIGITS = /(?<!\d)\d{4301}/;
+const DIGITS_AROUND = /(?<=(\d*))\d+/y;
 const NUMERAL = /-?\d+(\.\d+)?([eE][+-]?\d+)?/g;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 // One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
@@ -375,7 +375,8 @@ function isTooDeep(text: string): boolean {
 
 function count(text: string, character: string): number {
   let found = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  let at = text.indexOf(character);
+  for (; at >= 0 && found <= MAX_LEVELS; at = text.indexOf(character, at + 1)) found++;
   return found;
 }
 
@@ -396,8 +397,19 @@ function levelsOf(text: string): number {
   return deepest;
 }
 
+/** Whether more digits than are read stand side by side, be it in a string. */
+function hasManyDigits(text: string): boolean {
+  // One of so many stands where the index is a multiple of their number.
+  for (let at = 0; at < text.length; at += MAX_DIGITS + 1) {
+    DIGITS_AROUND.lastIndex = at;
+    const [after = "", before = ""] = DIGITS_AROUND.exec(text) ?? [];
+    if (before.length + after.length > MAX_DIGITS) return true;
+  }
+  return false;
+}
+
 function hasLongInteger(text: string): boolean {
-  if (!TOO_MANY_DIGITS.test(text)) return false;
+  if (!hasManyDigits(text)) return false;
   let found = false;
   betweenStrings(text, (part) => {
     for (const [digits, fraction, exponent] of part.matchAll(NUMERAL)) {
