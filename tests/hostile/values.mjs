@@ -80,7 +80,7 @@ const VALUES = {
   "member that changes": () => {
     let count = 0;
     return Object.defineProperty({ ...DELTA }, "delta", {
-      get: () => (count++ % 2 ? 1 : "b"),
+      get: () => "b".repeat(count++ % 3), // of another type, it would be valid now and then
       enumerable: true,
     });
   },

@@ -299,7 +299,8 @@ function dump<T>(value: T | Unknown, write: Write<T>): JsonValue {
 /** What is wrong with a value that may be anything. */
 function explained(value: unknown, rule: Rule): Issue[] {
   const asked: Rule = (value, path, issues) => {
-    inspect(value, path, issues, MAX_LEVELS);
+    // Nearly always it is JSON, and to see that takes neither paths nor an order.
+    if (!writable(value)) inspect(value, path, issues, MAX_LEVELS);
     if (issues.length === 0) rule(value, path, issues);
   };
   return issuesOf(asked, value);
@@ -351,11 +352,12 @@ function fromText(text: string): unknown {
 
 /** The value of a text in which an integer that a number may not hold is a bigint. */
 function exactly(text: string): unknown {
-  const marked = betweenStrings(text, (part) =>
+  const mark = (part: string): string =>
     part.replace(NUMERAL, (digits, fraction, exponent) =>
       fraction || exponent || Number.isSafeInteger(Number(digits)) ? digits : `"${MARK}${digits}"`,
-    ),
-  );
+    );
+  // In fewer characters stands no such integer.
+  const marked = betweenStrings(text, (part) => (part.length < 16 ? part : mark(part)));
   return JSON.parse(marked, (_, value) =>
     typeof value === "string" && value.startsWith(MARK) ? BigInt(value.slice(1)) : value,
   );
@@ -402,8 +404,8 @@ function hasManyDigits(text: string): boolean {
   // One of so many stands where the index is a multiple of their number.
   for (let at = 0; at < text.length; at += MAX_DIGITS + 1) {
     DIGITS_AROUND.lastIndex = at;
-    const [after = "", before = ""] = DIGITS_AROUND.exec(text) ?? [];
-    if (before.length + after.length > MAX_DIGITS) return true;
+    const digits = DIGITS_AROUND.exec(text)?.join("") ?? "";
+    if (digits.length > MAX_DIGITS) return true;
   }
   return false;
 }
@@ -464,9 +466,10 @@ function writable(value: unknown, levels: number = MAX_LEVELS): boolean {
 function stringify(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(stringify).join(",")}]`;
   if (anObject(value)) {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    const texts = members.map(([name, member]) => `${JSON.stringify(name)}:${stringify(member)}`);
-    return `{${texts.join(",")}}`;
+    const texts = Object.entries(value).map(
+      ([name, member]) => member !== undefined && `${JSON.stringify(name)}:${stringify(member)}`,
+    );
+    return `{${texts.filter(Boolean).join(",")}}`;
   }
   const long = Number.isInteger(value) && Math.abs(Number(value)) < 1e21;
   return long ? String(BigInt(Number(value))) : JSON.stringify(value);
@@ -898,16 +901,7 @@ function shown(value: Json | readonly Json[]): string {
 /** Any JSON value, as long as every number in it can be kept. */
 export function ANY_JSON(value: unknown, path: string, issues: Issue[]): void {
   // Nearly always all can be, and to see that takes neither paths nor an order.
-  if (!isKept(value)) reportLosses(value, path, issues);
-}
-
-/** Whether every number in a value can be kept. */
-function isKept(value: unknown): boolean {
-  if (isChanged(value)) return false;
-  if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value !== "object" || value === null) return true;
-  for (const inner of Object.values(value)) if (!isKept(inner)) return false;
-  return true;
+  if (!writable(value)) reportLosses(value, path, issues);
 }
 
 function reportLosses(value: unknown, path: string, issues: Issue[]): void {
