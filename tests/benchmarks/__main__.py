@@ -10,7 +10,7 @@ from benchmarks.race import ROUNDS
 from benchmarks.report.as_json import as_json
 from benchmarks.report.as_svg import as_svg
 from benchmarks.report.as_text import as_text
-from benchmarks.stream import stream
+from benchmarks.stream import large_results, stream
 from benchmarks.typescript_side import run_typescript
 from benchmarks.versions import versions
 from support.project import ROOT
@@ -20,8 +20,13 @@ DOCS = ROOT / "docs"
 
 def main() -> None:
     """Run everything and write the tables, the JSON and the chart to `docs`."""
-    texts = stream()
-    parts = [run_python(texts), (run_imports(), []), run_typescript(texts), run_generators()]
+    texts, large = stream(), large_results()
+    parts = [
+        run_python(texts, large),
+        (run_imports(), []),
+        run_typescript(texts, large),
+        run_generators(),
+    ]
     results = [result for found, _ in parts for result in found]
     tables = [table for _, filled in parts for table in filled]
     tell("writing docs/benchmarks.*")

@@ -35,6 +35,19 @@ def chat_event(draw: Random, kind: str) -> Members:
     return {kind: {"meta": meta, **_CHAT_EVENTS[kind](draw)}}
 
 
+def tool_result(draw: Random, output: Json) -> Members:
+    """What a tool gave back."""
+    return {"event": "tool_call_result", **_tool(draw), "output": output}
+
+
+def matches(draw: Random, count: int) -> list[Json]:
+    """What a search found: so many lines, each with its place."""
+    return [
+        {"path": texts.path(draw), "line": draw.randint(1, 900), "text": texts.prose(draw, 20, 80)}
+        for _ in range(count)
+    ]
+
+
 def _tool_arguments(draw: Random) -> Json:
     return {
         "path": texts.path(draw),
@@ -45,11 +58,7 @@ def _tool_arguments(draw: Random) -> Json:
 
 
 def _tool_output(draw: Random) -> Json:
-    matches: list[Json] = [
-        {"path": texts.path(draw), "line": draw.randint(1, 900), "text": texts.prose(draw, 20, 80)}
-        for _ in range(draw.randint(1, 3))
-    ]
-    return {"matches": matches, "truncated": False}
+    return {"matches": matches(draw, draw.randint(1, 3)), "truncated": False}
 
 
 def _mcp_status(draw: Random) -> Json:

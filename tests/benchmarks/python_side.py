@@ -11,30 +11,45 @@ from benchmarks.progress import tell
 from benchmarks.python import ours
 from benchmarks.python.contenders import REFERENCE, Reader, our_name, readers, writers
 from benchmarks.race import Races, Runner, Times, race, speed_ratio
-from benchmarks.tables import Row, Table
+from benchmarks.stream import LARGE_NOTE
+from benchmarks.tables import Table, by_events, speed_rows
 from support.fixtures import PROTOCOLS, Protocol
 from support.parsers import PARSERS
 
 
-def run_python(stream: Mapping[Protocol, Sequence[str]]) -> tuple[list[Result], list[Table]]:
+def run_python(
+    stream: Mapping[Protocol, Sequence[str]], large: Mapping[str, Sequence[str]]
+) -> tuple[list[Result], list[Table]]:
     """Race all contenders; gives our results and the tables of everybody's."""
     texts = {protocol: [text.encode("utf-8") for text in stream[protocol]] for protocol in EVENTS}
     wrong = _wrong_verdicts(readers())
     decoding = {protocol: _race_decoding(protocol, texts[protocol]) for protocol in EVENTS}
+    decoding_large = {
+        kind: _race_decoding("event_frame", [text.encode("utf-8") for text in results])
+        for kind, results in large.items()
+    }
     encoding = {protocol: _race_encoding(protocol, texts[protocol]) for protocol in EVENTS}
     tables = [
         Table(
             "Python decode: speed against pydantic BaseModel",
             "From text to objects; the schema validators and the parsers alone give plain dicts.",
             [*EVENTS.values()],
-            _rows([reader.name for reader in readers()], decoding, wrong),
+            speed_rows(
+                [reader.name for reader in readers()], by_events(decoding), REFERENCE, wrong
+            ),
             judged=sum(len(root_cases(protocol)) for protocol in PROTOCOLS),
+        ),
+        Table(
+            "Python decode of large tool results: speed against pydantic BaseModel",
+            LARGE_NOTE,
+            [*large],
+            speed_rows(decoding["event_frame"], decoding_large, REFERENCE, {}),
         ),
         Table(
             "Python encode: speed against pydantic's to_json",
             "From objects to text.",
             [*EVENTS.values()],
-            _rows([writer.name for writer in writers()], encoding, {}),
+            speed_rows([writer.name for writer in writers()], by_events(encoding), REFERENCE, {}),
         ),
     ]
     return [*_speeds(decoding, encoding), *_our_verdicts()], tables
@@ -66,7 +81,7 @@ def _race_decoding(protocol: Protocol, texts: Sequence[bytes]) -> Times:
     tell(f"Python: decode {EVENTS[protocol]}")
     return race(
         [
-            Runner(each.name, each.decode[protocol], texts, each.share)
+            Runner(each.name, each.decode[protocol], texts, min(each.share, len(texts)))
             for each in readers()
             if protocol in each.decode
         ]
@@ -81,21 +96,6 @@ def _race_encoding(protocol: Protocol, texts: Sequence[bytes]) -> Times:
             for each in writers()
         ]
     )
-
-
-def _rows(names: Iterable[str], races: Races, wrong: Mapping[str, int]) -> list[Row]:
-    return [
-        Row(
-            name,
-            {
-                EVENTS[protocol]: speed_ratio(times, name, REFERENCE)
-                for protocol, times in races.items()
-                if name in times
-            },
-            wrong.get(name),
-        )
-        for name in names
-    ]
 
 
 def _speeds(decoding: Races, encoding: Races) -> Iterable[Result]:

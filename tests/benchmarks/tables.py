@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.measures import Direction, Unit
+from benchmarks.measures import EVENTS, Direction, Unit
+from benchmarks.race import Races, Times, speed_ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,29 @@ class Table:
     unit: Unit = "ratio"
     judged: int | None = None
     """Of how many payloads the wrong verdicts are counted."""
+
+
+def by_events(races: Races) -> dict[str, Times]:
+    """The same races, under the names that columns have."""
+    return {EVENTS[protocol]: times for protocol, times in races.items()}
+
+
+def speed_rows(
+    names: Iterable[str],
+    races: Mapping[str, Times],
+    reference: str,
+    wrong: Mapping[str, int],
+) -> list[Row]:
+    """How fast contenders are beside the reference: a column a race that they took part in."""
+    return [
+        Row(
+            name,
+            {
+                column: speed_ratio(times, name, reference)
+                for column, times in races.items()
+                if name in times
+            },
+            wrong.get(name),
+        )
+        for name in names
+    ]

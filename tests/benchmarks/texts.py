@@ -54,6 +54,19 @@ def output(draw: Random) -> str:
     return "".join(f"{draw.choice(lines)}\n" for _ in range(draw.randint(1, 3)))
 
 
+def code(draw: Random, lines: int) -> str:
+    """Lines of a program, with the brackets, quotes and indentation of one."""
+    kinds = (
+        "export function {}(a, b) {{",
+        "  if (a[0] > b.{}) {{",
+        '    return "{}";',
+        "  }}",
+        "  return [a[1], b[2]].map((each) => {}(each));",
+        "}}",
+    )
+    return "".join(f"{kinds[at % len(kinds)]}\n".format(draw.choice(ASCII)) for at in range(lines))
+
+
 def name(draw: Random, kind: str) -> str:
     """An identifier such as `resp-4711`."""
     return f"{kind}-{draw.randint(1, 9999)}"

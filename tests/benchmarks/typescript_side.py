@@ -14,8 +14,9 @@ from benchmarks import measures
 from benchmarks.cases import ROOT_TYPES, Case, cases, fits_doubles
 from benchmarks.measures import EVENTS, Result
 from benchmarks.progress import tell
-from benchmarks.race import ROUNDS, Races, speed_ratio, time_ratio
-from benchmarks.tables import Row, Table
+from benchmarks.race import ROUNDS, Races, Times, speed_ratio, time_ratio
+from benchmarks.stream import LARGE_NOTE
+from benchmarks.tables import Row, Table, by_events, speed_rows
 from support.fixtures import PROTOCOLS, Protocol
 from support.packages import compile_typescript
 from support.project import GENERATED, python_tool, run
@@ -37,16 +38,27 @@ class Wrong(TypedDict):
 
 
 # By functional syntax, since `is` is no name in Python.
-Found = TypedDict("Found", {"decode": Races, "is": Races, "isAfterInvalid": Races, "wrong": Wrong})
+Found = TypedDict(
+    "Found",
+    {
+        "decode": Races,
+        "decodeLarge": Mapping[str, Times],
+        "is": Races,
+        "isAfterInvalid": Races,
+        "wrong": Wrong,
+    },
+)
 
 
-def run_typescript(stream: Mapping[Protocol, Sequence[str]]) -> tuple[list[Result], list[Table]]:
+def run_typescript(
+    stream: Mapping[Protocol, Sequence[str]], large: Mapping[str, Sequence[str]]
+) -> tuple[list[Result], list[Table]]:
     """Race all contenders and bundle them; gives our results and the tables of everybody's."""
     tell("TypeScript: compile the bindings")
     run("node", "write-standalone.mjs", cwd=NODE)
     with TemporaryDirectory() as folder:
         packages = _compile(Path(folder))
-        found = _race(stream, packages)
+        found = _race(stream, large, packages)
         sizes = _bundle(packages["number"])
     return [*_results(found, sizes)], [*_tables(found, sizes)]
 
@@ -61,9 +73,14 @@ def _compile(folder: Path) -> dict[Mode, Path]:
     return {mode: compile_typescript(source, folder / mode) for mode, source in sources.items()}
 
 
-def _race(stream: Mapping[Protocol, Sequence[str]], packages: Mapping[Mode, Path]) -> Found:
+def _race(
+    stream: Mapping[Protocol, Sequence[str]],
+    large: Mapping[str, Sequence[str]],
+    packages: Mapping[Mode, Path],
+) -> Found:
     task = {
         "stream": stream,
+        "large": large,
         "cases": {protocol: [*map(_asked, cases(protocol))] for protocol in PROTOCOLS},
         "bindings": {
             mode: {protocol: str(compiled_module(package, protocol)) for protocol in PROTOCOLS}
@@ -116,25 +133,32 @@ def _results(found: Found, sizes: Mapping[str, int]) -> Iterable[Result]:
 
 def _tables(found: Found, sizes: Mapping[str, int]) -> Iterable[Table]:
     wrong = {OURS: found["wrong"]["ours"]["number"], **found["wrong"]["peers"]}
+    decoders = found["decode"]["event_frame"]
     judged = sum(_is_for_peers(case) for protocol in PROTOCOLS for case in cases(protocol))
     yield Table(
         "TypeScript decode: speed against JSON.parse alone",
         "From text to a value that is checked and has its defaults; TypeBox leaves these out.",
         [*EVENTS.values()],
-        _rows(found["decode"], PARSE_ALONE, wrong),
+        speed_rows(decoders, by_events(found["decode"]), PARSE_ALONE, wrong),
         judged=judged,
+    )
+    yield Table(
+        "TypeScript decode of large tool results: speed against JSON.parse alone",
+        LARGE_NOTE,
+        [*found["decodeLarge"]],
+        speed_rows(decoders, found["decodeLarge"], PARSE_ALONE, {}),
     )
     yield Table(
         "TypeScript is: speed against ajv",
         "Whether a parsed value is valid.",
         [*EVENTS.values()],
-        _rows(found["is"], AJV, {}),
+        speed_rows(found["is"]["event_frame"], by_events(found["is"]), AJV, {}),
     )
     yield Table(
         "TypeScript is, after all invalid payloads: speed against ajv",
         "The same once more, when every contender has seen each invalid payload.",
         [*EVENTS.values()],
-        _rows(found["isAfterInvalid"], AJV, {}),
+        speed_rows(found["is"]["event_frame"], by_events(found["isAfterInvalid"]), AJV, {}),
     )
     yield Table(
         "A client that validates both protocols, bytes after gzip",
@@ -144,14 +168,3 @@ def _tables(found: Found, sizes: Mapping[str, int]) -> Iterable[Table]:
         better="lower",
         unit="bytes",
     )
-
-
-def _rows(races: Races, reference: str, wrong: Mapping[str, int]) -> list[Row]:
-    return [
-        Row(
-            name,
-            {EVENTS[p]: speed_ratio(races[p], name, reference) for p in EVENTS},
-            wrong.get(name),
-        )
-        for name in races["event_frame"]
-    ]

@@ -6,11 +6,12 @@
  * - `stream` and `cases`, by protocol: the texts to read, and the payloads with a known verdict,
  *   each {text, type, valid, number, peers}; `number` is the verdict of a reader whose integers are
  *   doubles, and `peers` says whether the peers are asked about it
+ * - `large`: event frames with large tool results, by what these are
  * - `bindings`: the compiled modules, by mode of integers (`number` or `bigint`) and protocol
  * - `rounds`
  *
  * Writes a JSON object: times in nanoseconds a payload, as `race` gives them, of `decode`, `is` and
- * `isAfterInvalid` by protocol, and counts of `wrong` verdicts by contender.
+ * `isAfterInvalid` by protocol and of `decodeLarge` as `large` is, and counts of `wrong` verdicts by contender.
  */
 
 import { readFileSync } from "node:fs";
@@ -33,9 +34,8 @@ function byProtocol(make) {
   return Object.fromEntries(protocols.map((protocol) => [protocol, make(protocol)]));
 }
 
-function raceDecoding(protocol) {
+function raceDecoding(protocol, inputs) {
   tell(`decode, ${protocol}`);
-  const inputs = task.stream[protocol];
   const runners = everybody.map((each) => ({
     name: each.name,
     call: each[protocol].decode,
@@ -109,10 +109,13 @@ async function countWrongOfOurs() {
   return counts;
 }
 
-const decode = byProtocol(raceDecoding);
+const decode = byProtocol((protocol) => raceDecoding(protocol, task.stream[protocol]));
 const is = byProtocol(raceIs);
+const decodeLarge = Object.fromEntries(
+  Object.entries(task.large).map(([kind, texts]) => [kind, raceDecoding("event_frame", texts)]),
+);
 showInvalid();
 const isAfterInvalid = byProtocol(raceIs);
 tell("verdicts of every contender");
 const wrong = { ours: await countWrongOfOurs(), peers: countWrongOfPeers() };
-process.stdout.write(JSON.stringify({ decode, is, isAfterInvalid, wrong }));
+process.stdout.write(JSON.stringify({ decode, decodeLarge, is, isAfterInvalid, wrong }));

@@ -26,7 +26,7 @@ METHOD = """\
   with 20 to 200 characters, a quarter of those with non-ASCII text, 8 % are
   exec_command_output_delta and the rest are of the other 22 kinds, with nested approval requests
   and tool arguments; 600 chat events, 100 of each kind. One event is one compact JSON text: bytes
-  in Python, a string in TypeScript.
+  in Python, a string in TypeScript. Of the large tool results there are five of each kind.
 - All contenders of a language run in one process. In each of {rounds} rounds every one of them goes
   over the stream once, in an order that changes, after some rounds to warm up. The slow ones
   (fastjsonschema, jsonschema) take every 10th and every 50th payload of a round, other ones each
