@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from eventwright.errors import Location
+from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import identity, json_type
 from eventwright.reading.refs import SchemaSet
@@ -142,11 +143,12 @@ def _own_types(schema: dict[str, Json]) -> frozenset[str] | None:
 
 
 def own_type(schema: dict[str, Json]) -> frozenset[str] | None:
-    """The JSON types that the keyword `type` allows; None where it is not there."""
+    """The JSON types that the keyword `type` allows; None where it is not there, or allows all."""
     wanted = schema.get("type")
     if isinstance(wanted, str):
         return frozenset({wanted})
-    return frozenset(map(str, wanted)) if isinstance(wanted, list) else None
+    listed = frozenset(map(str, array(wanted)))
+    return None if not listed or listed | {"integer"} == JSON_TYPES else listed
 
 
 def tags(

@@ -21,6 +21,25 @@ def domain(checks: Iterable[Check]) -> Domain:
     return in_all(map(_asked, checks))
 
 
+def needed(programs: Iterable[Program]) -> list[Program]:
+    """The programs, of which one has to pass, without those that the others leave nothing to.
+
+    Such a program lists values, of a type that another one asks for alone.
+    """
+    found = [(program, domain(program.checks).values) for program in programs]
+    alone = Domain(frozenset(kind for program, _ in found for kind in _asked_alone(program)))
+    return [program for program, values in found if values is None or alone.kept(values) != values]
+
+
+def _asked_alone(program: Program) -> tuple[str, ...]:
+    """The types that a program asks for, if it asks for nothing else."""
+    match program.checks:
+        case (plan.Type(types=types),):
+            return types
+        case _:
+            return ()
+
+
 def _of_any(programs: Iterable[Program]) -> Domain:
     return in_any(domain(program.checks) for program in programs)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from eventwright.errors import Location
+from eventwright.modelling.facts import own_type
 from eventwright.planning.keywords.context import Context, Schema
 from eventwright.planning.plan import Check, Type
 from eventwright.reading.jsontext import JsonType
@@ -16,7 +17,6 @@ _TYPES: tuple[JsonType, ...] = get_args(JsonType)
 
 def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
     """One check for all the types that a value may have, in a fixed order of types."""
-    if "type" in schema:
-        wanted = schema["type"]
-        listed = wanted if isinstance(wanted, list) else [wanted]
-        yield Type(tuple(name for name in _TYPES if name in listed))
+    types = own_type(schema)
+    if types is not None:
+        yield Type(tuple(name for name in _TYPES if name in types))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from eventwright.modelling.model import (
     Alternatives,
@@ -24,6 +25,7 @@ from eventwright.modelling.model import (
     Tuple,
     Union,
 )
+from eventwright.reading.jsonvalues import identity
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.scope import Scope
@@ -73,7 +75,19 @@ def _alternatives(shape: Shape, scope: Scope) -> list[str]:
         case Never():
             return []
         case Alternatives(branches=branches):
-            return [text for _, branch in branches for text in _alternatives(branch, scope)]
+            joined = _with_literals_joined([branch for _, branch in branches])
+            return [text for branch in joined for text in _alternatives(branch, scope)]
+
+
+def _with_literals_joined(shapes: Sequence[Shape]) -> Iterator[Shape]:
+    """The same shapes, but lists of values that stand side by side as one."""
+    for kind, group in groupby(shapes, key=type):
+        if kind is Literals:
+            lists = [shape.values for shape in group if isinstance(shape, Literals)]
+            distinct = {identity(value): value for values in lists for value in values}
+            yield Literals(tuple(distinct.values()))
+        else:
+            yield from group
 
 
 def _literals(values: Sequence[JsonScalar]) -> list[str]:

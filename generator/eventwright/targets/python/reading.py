@@ -7,7 +7,8 @@ than can be said in a straight line, NoStraightLineError says so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeAlias
 
 from eventwright.errors import Location
@@ -30,6 +31,7 @@ from eventwright.modelling.model import (
     Tuple,
 )
 from eventwright.planning import plan
+from eventwright.planning.domains import needed
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.planning.walking import allows_all, asks_nothing
 from eventwright.targets.python.choices import asks_for, chooses, in_place, plain, without_null
@@ -48,6 +50,8 @@ from eventwright.targets.tuples import exact_items
 
 Checks: TypeAlias = tuple[Check, ...]
 _STRING = plan.Type(("string",))
+_READ_AS: Mapping[type, type[Shape]] = MappingProxyType({str: Text, int: Integer, bool: Boolean})
+"""The shapes of all values of a type, one of which a listed value is."""
 NOT_AN_OBJECT = ("if type(value) is not dict:", "    raise InvalidError")
 
 
@@ -202,7 +206,7 @@ def _first_of(branches: Sequence[tuple[Shape, Program]], source: str, scope: Sco
     """An expression that reads a value as the first branch that takes it."""
     if not branches:
         return f"never({source})"
-    *others, (last, program) = branches
+    *others, (last, program) = _told_apart(branches)
     if scope.agreed and not isinstance(last, Named):
         program = expected(last, program.location, scope)  # it is what is left
     if not others:
@@ -210,6 +214,19 @@ def _first_of(branches: Sequence[tuple[Shape, Program]], source: str, scope: Sco
     readers = [_telling(shape, asked, scope) for shape, asked in others]
     readers.append(function(last, program.checks, scope))
     return f"first_of({source}, ({', '.join(readers)}))"
+
+
+def _told_apart(branches: Sequence[tuple[Shape, Program]]) -> Sequence[tuple[Shape, Program]]:
+    """The branches without lists of values that another branch reads alike, with all of a type."""
+    shapes = {type(shape) for shape, _ in branches}
+    asked_for = needed(program for _, program in branches)
+    return [
+        (shape, program)
+        for shape, program in branches
+        if program in asked_for
+        or not isinstance(shape, Literals)
+        or not {_READ_AS.get(type(value)) for value in shape.values} <= shapes
+    ]
 
 
 def _telling(shape: Shape, asked: Program, scope: Scope) -> str:

@@ -135,7 +135,11 @@ def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Wri
     told = [branch for branch in branches if _is_told(branch, branches, scope)]
     converted = [branch for branch in told if _converts(branch, scope)]
     converted.sort(key=lambda branch: classes(branch, scope)[0] in LAST)
-    rest = _by_parts([branch for branch in branches if branch not in told], source, scope)
+    left = [branch for branch in branches if branch not in converted]
+    if left and all(writer(branch, scope) == "quoted" for branch in left):
+        rest = f"quoted({source})"
+    else:
+        rest = _by_parts([branch for branch in branches if branch not in told], source, scope)
     if converted and len(converted) == len(branches):
         *others, last = converted
         if all(has_classes(other, scope) for other in others):

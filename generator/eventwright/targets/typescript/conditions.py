@@ -12,7 +12,7 @@ from eventwright.modelling.domains import EVERYTHING, Domain, in_all
 from eventwright.modelling.model import JsonScalar, Record
 from eventwright.planning import plan
 from eventwright.planning.applying import applicable, looks_at_null
-from eventwright.planning.domains import domain
+from eventwright.planning.domains import domain, needed
 from eventwright.planning.walking import allows_all, asks_nothing
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
@@ -153,7 +153,7 @@ class Tester:
         return absent_or(all_of(*tests), self.member_of(value, first))
 
     def _any_of(self, check: plan.AnyOf, value: Code) -> Test:
-        passed = self._any(check.programs, value)
+        passed = self._any(needed(check.programs), value)
         if not any(map(self._scope.digits.may_be_lost, check.programs)):
             return passed
         if self._scope.leads_back(check):

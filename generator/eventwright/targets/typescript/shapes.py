@@ -36,13 +36,22 @@ def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
             return [*alternatives(inner, scope, before=before), Code("null")]
         case Alternatives(branches=branches):
             found = [a for _, inner in branches for a in alternatives(inner, scope, before=before)]
-            return list(dict.fromkeys(found))
+            return _open(list(dict.fromkeys(found)))
         case Number() if scope.exact:
             return [Code("number"), Code("bigint")]
         case Integer() if before and scope.wide(shape):
             return [Code("number"), Code("bigint")]
         case _:
             return [flat(shape, scope, before=before)]
+
+
+def _open(types: list[Code]) -> list[Code]:
+    """The same types; beside strings that are listed, any string is spelled so that they stay.
+
+    TypeScript would take `"a" | string` for `string`, so that no editor offered `"a"`.
+    """
+    listed = any(text.startswith('"') for text in types)
+    return [Code("(string & {})") if listed and text == "string" else text for text in types]
 
 
 def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
