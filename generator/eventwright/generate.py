@@ -13,6 +13,7 @@ import jinja2
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.judging.defaults import usable_defaults
+from eventwright.judging.written import refused_defaults
 from eventwright.modelling.advice import advice
 from eventwright.modelling.shapes import build_model
 from eventwright.parallel import side_by_side
@@ -114,7 +115,7 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     model = build_model(schemas, settings)
     plan = build_plan(schemas, model, settings)
     model, unusable = usable_defaults(model, plan)
-    notes = (*schemas.notes, *unusable)
+    notes = (*schemas.notes, *unusable, *refused_defaults(model, plan))
     found = advice(schemas, model, settings)
     return CompiledModule(module.name, schemas, model, plan, notes, found)
 

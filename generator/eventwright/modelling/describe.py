@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.domains import domain
-from eventwright.modelling.facts import array, fixed_items, members, parts, types
+from eventwright.modelling.facts import array, fixed_items, members, only_pattern, parts, types
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -158,6 +158,9 @@ def tuple_items(schemas: SchemaSet, location: Location) -> list[tuple[Location, 
 
 def dictionary_values(schemas: SchemaSet, location: Location) -> list[Location]:
     """The schemas of all members of an object, where there are any and nothing names some."""
+    only = only_pattern(schemas, location)
+    if only:
+        return [only]
     found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
     kept = [place for place, schema in found.items() if "additionalProperties" in schema]
     closed = any(found[place]["additionalProperties"] is False for place in kept)

@@ -69,6 +69,19 @@ def named_in(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
     return frozenset(name for schema in schemas for name in members(schema.get("properties")))
 
 
+def only_pattern(schemas: SchemaSet, location: Location) -> Location | None:
+    """The schema of an object's members, where the names of all of them match one pattern."""
+    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    patterns = [
+        place.child("patternProperties", pattern)
+        for place, schema in found.items()
+        for pattern in members(schema.get("patternProperties"))
+    ]
+    closed = any(schema.get("additionalProperties") is False for schema in found.values())
+    named = any("properties" in schema for schema in found.values())
+    return patterns[0] if len(patterns) == 1 and closed and not named else None
+
+
 def asked_of(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
     """The members that some schemas of an object require."""
     return frozenset(str(name) for schema in schemas for name in array(schema.get("required")))

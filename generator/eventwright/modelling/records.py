@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import array, is_object, members
 from eventwright.modelling.model import (
+    Alternatives,
     AnyJson,
     Default,
     Doc,
@@ -128,6 +130,19 @@ def _extra(
 def doc_of(schema: dict[str, Json]) -> Doc:
     """What a schema tells a reader."""
     return Doc(text(schema.get("description")), schema.get("deprecated") is True)
+
+
+def doc_with_values(schemas: SchemaSet, doc: Doc, shape: Shape) -> Doc:
+    """The same, and what is told of values that are listed one by one beside all of their type."""
+    branches = shape.branches if isinstance(shape, Alternatives) else ()
+    listed = [
+        (shape.values[0], doc_of(members(schemas.at(place))).description)
+        for place, shape in branches
+        if isinstance(shape, Literals) and len(shape.values) == 1
+    ]
+    told = "\n".join(f"- `{json.dumps(value)}`: {said}" for value, said in listed if said)
+    parts = (part for part in (doc.description, told) if part)
+    return Doc("\n\n".join(parts) or None, doc.deprecated)
 
 
 def text(value: Json) -> str | None:

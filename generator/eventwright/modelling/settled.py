@@ -12,6 +12,7 @@ from eventwright.modelling.facts import (
     fixed_items,
     members,
     named_in,
+    only_pattern,
     parts,
     types,
 )
@@ -70,7 +71,11 @@ class Settled:
             others = "object" not in kinds or not (kept or _is_open(schemas, found))
             if listed or (
                 (items or fixed_items(schemas, location))
-                and (others or _says(found, "additionalProperties", _MEMBERS))
+                and (
+                    others
+                    or _says(found, "additionalProperties", _MEMBERS)
+                    or only_pattern(schemas, location)
+                )
             ):
                 return True
         # A member that is required is kept.

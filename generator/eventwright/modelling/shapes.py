@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventwright.errors import Location
-from eventwright.modelling import describe
+from eventwright.modelling import describe, records
 from eventwright.modelling.domains import domain
 from eventwright.modelling.facts import is_object, members, members_beside, parts, strings, types
 from eventwright.modelling.joined import Joined, stands_in
@@ -137,8 +137,7 @@ class _Builder:
             return Alias(location, title, doc, self.inner(location, title, "value"))
         match self._tagged(location):
             case StringEnum(values=values):
-                found = [self._enum_value(value, at) for value, at in values]
-                return Enum(location, title, doc, tuple(found))
+                return Enum(location, title, doc, tuple(self._enum_value(*each) for each in values))
             case InternallyTagged(tag=tag, branches=branches, fallback=fallback):
                 variants = [self._internal(branch, location, title) for branch in branches]
                 if fallback:
@@ -156,13 +155,13 @@ class _Builder:
         if is_record(self.schemas, places) and not describe.unions_at(self.schemas, location):
             return build_record(self.schemas, location, places, title, self.joined.member)
         values = strings(self.schemas, location)
-        schema = members(self.schemas.at(location))
-        if values and "enum" in schema:
+        if values and "enum" in members(self.schemas.at(location)):
             found = [
                 EnumValue(v, Doc(), location.child("enum", i), None) for i, v in enumerate(values)
             ]
             return Enum(location, title, doc, tuple(found))
-        return Alias(location, title, doc, self._plain(location, title))
+        shape = self._plain(location, title)
+        return Alias(location, title, records.doc_with_values(self.schemas, doc, shape), shape)
 
     def _enum_value(self, value: str, location: Location) -> EnumValue:
         schema = members(self.schemas.at(location))
@@ -210,13 +209,16 @@ class _Builder:
         if not domain(self.schemas, location).types:
             return Never()
         unions = describe.unions_at(self.schemas, location)
-        if len(unions) == 1:
-            return self._alternatives(unions[0], location, title)
+        kinds = types(self.schemas, location)
         literals = describe.literals(self.schemas, location)
+        scalar = kinds is not None and not literals and kinds.isdisjoint({"array", "object"})
+        if len(unions) == 1:
+            shape = self._alternatives(unions[0], location, title)
+            if shape != AnyJson() or not scalar:
+                return shape
         if literals:
             return Literals(literals)
-        kinds = types(self.schemas, location)
-        if kinds is None or unions:
+        if kinds is None or (unions and not scalar):
             return AnyJson()
         others = sorted(kinds - {"null"})
         if len(others) > 1:
@@ -229,7 +231,7 @@ class _Builder:
         branches = tuple(
             (location, self._typed(location, kind, title)) for kind in sorted(kinds - {"null"})
         )
-        if any(isinstance(shape, AnyJson) for _, shape in branches):
+        if AnyJson() in (shape for _, shape in branches):
             return AnyJson()
         return Nullable(Alternatives(branches)) if "null" in kinds else Alternatives(branches)
 
