@@ -135,7 +135,9 @@ def written_by_class(shape: Alternatives, source: str, scope: Scope) -> list[Wri
     told = [branch for branch in branches if _is_told(branch, branches, scope)]
     converted = [branch for branch in told if _converts(branch, scope)]
     converted.sort(key=lambda branch: classes(branch, scope)[0] in LAST)
-    left = [branch for branch in branches if branch not in converted]
+    left = [
+        branch for branch in branches if branch not in converted or not has_classes(branch, scope)
+    ]
     if left and all(writer(branch, scope) == "quoted" for branch in left):
         rest = f"quoted({source})"
     else:
