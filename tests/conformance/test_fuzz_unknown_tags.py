@@ -46,6 +46,11 @@ ASKED = {
     "an_unknown_tag_around_a_known_one": Asked(
         _tree("", "a"), {"tag": "b", "inner": {"tag": ""}}, is_kept=True
     ),
+    "an_integer_past_53_bits_beside_an_unknown_tag": Asked(
+        {**_tree("a", "b"), "properties": {"n": {"type": "integer"}}},
+        {"tag": "c", "n": 2**60},
+        is_kept=True,
+    ),
     "an_empty_tag": Asked(_tree("a", "b"), {"tag": ""}, is_kept=True),
 }
 

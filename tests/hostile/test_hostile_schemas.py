@@ -101,8 +101,12 @@ REFUSED: dict[str, tuple[Any, str, str]] = {
     ),
     "33 nullable arrays": (nullable_arrays(33), "/items" * 33, "more than 32 arrays"),
     "allOf bomb": (chain(twice("allOf")), "/$defs/B15", TOO_MANY),
-    "anyOf bomb": (chain(twice("anyOf")), "", TOO_MANY),
-    "oneOf bomb": (chain(twice("oneOf")), "", TOO_MANY),
+    "anyOf bomb": (
+        chain(lambda uri: {"anyOf": [{"$ref": uri}, {"$ref": uri, "minLength": 0}]}),
+        "",
+        TOO_MANY,
+    ),
+    "oneOf bomb": (chain(twice("oneOf")), "/$defs/B15", TOO_MANY),
     "not bomb": (
         chain(lambda uri: {"not": {"allOf": [{"$ref": uri}, {"not": {"$ref": uri}}]}}),
         "/$defs/B15",
@@ -201,6 +205,7 @@ BOUNDED: dict[str, Any] = {
     "properties bomb": chain(
         lambda uri: {"type": "object", "properties": {n: {"$ref": uri} for n in "lr"}}
     ),
+    "anyOf that says the same twice": chain(twice("anyOf")),
     "anyOf below the limit": chain(twice("anyOf"), 11),
     "oneOf below the limit": chain(twice("oneOf"), 11),
     "allOf below the limit": chain(twice("allOf"), 14),

@@ -815,7 +815,6 @@ export function isReviewDecision(value: unknown): value is ReviewDecision {
     case "approved":
       return isApprovedDecision(value);
     case "approved_execpolicy_amendment":
-      return true;
     case "approved_for_session":
       return true;
     case "network_policy_amendment":

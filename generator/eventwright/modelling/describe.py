@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.domains import domain
-from eventwright.modelling.facts import array, fixed_items, members, only_pattern, parts, types
+from eventwright.modelling.encodings import ByJsonType, Encoding, Single, Trial
+from eventwright.modelling.facts import (
+    array,
+    branches_of,
+    fixed_items,
+    members,
+    only_pattern,
+    parts,
+    types,
+)
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -24,19 +34,12 @@ from eventwright.modelling.model import (
     Text,
     Union,
 )
-from eventwright.modelling.unions import (
-    KEYWORDS,
-    ByJsonType,
-    Encoding,
-    Single,
-    Trial,
-    recognise,
-)
+from eventwright.modelling.unions import KEYWORDS, recognise
 from eventwright.reading.formats import INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import describes_type
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.vocabulary import meant
+from eventwright.reading.vocabulary import meaning, meant
 
 SCALARS: dict[str, Shape] = {
     "string": Text(),
@@ -59,8 +62,8 @@ def essence(schemas: SchemaSet, location: Location) -> Location:
         target = schemas.targets[location]
         return target if types(schemas, target) == types(schemas, location) else location
     for keyword in ("allOf", *KEYWORDS):
-        if asked == {keyword} and len(array(schema[keyword])) == 1:
-            return essence(schemas, location.child(keyword, 0))
+        if asked == {keyword} and len(branches := branches_of(schema, location, keyword)) == 1:
+            return essence(schemas, branches[0])
     return location
 
 
@@ -122,6 +125,13 @@ def _describes(schemas: SchemaSet, location: Location) -> bool:
         members(schemas.at(place)).keys() & {"properties", "type", "const", "enum"}
         for place in parts(schemas, location)
     )
+
+
+def without_twins(schemas: SchemaSet, branches: Sequence[Location]) -> list[Location]:
+    """The branches that no other one says the same as: no value passes just one of such two."""
+    said = {branch: meaning(schemas.at(branch)) for branch in branches}
+    count = Counter(said.values())
+    return [branch for branch in branches if count[said[branch]] == 1]
 
 
 def literals(schemas: SchemaSet, location: Location) -> tuple[JsonScalar, ...]:

@@ -11,6 +11,7 @@ from eventwright.modelling.facts import (
     MAX_UNION_DEPTH,
     UNIONS,
     array,
+    branches_of,
     common_types,
     members,
     own_type,
@@ -97,5 +98,6 @@ def _asked(schemas: SchemaSet, place: Location, schema: Json, depth: int) -> Ite
     if types is not None:
         yield Domain(types)
     for keyword in (word for word in UNIONS if depth and word in said):
-        branches = (place.child(keyword, index) for index in range(len(array(said[keyword]))))
-        yield in_any(_domain(schemas, branch, depth - 1) for branch in branches)
+        branches = branches_of(said, place, keyword)
+        if len(branches) != 1:  # else it is a part
+            yield in_any(_domain(schemas, branch, depth - 1) for branch in branches)

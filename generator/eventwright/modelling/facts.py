@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from eventwright.errors import Location
 from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import identity, json_type
+from eventwright.reading.jsonvalues import json_type
 from eventwright.reading.refs import SchemaSet
+from eventwright.reading.vocabulary import meaning
 
 MAX_TAG_DEPTH = 2
 """How many names deep a tag may stand in an object."""
@@ -46,22 +47,21 @@ def _parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
 def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:
     """The schemas of `allOf`, and that of a union of one branch, which is no choice."""
     for keyword in (word for word in _COMBINING if word in schema):
-        count = len(array(schema[keyword]))
-        if keyword == "allOf" or count == 1:
-            yield from (place.child(keyword, index) for index in range(count))
+        branches = branches_of(schema, place, keyword)
+        if keyword == "allOf" or len(branches) == 1:
+            yield from branches
 
 
-def branches_of(schema: dict[str, Json], union: Location, keyword: str) -> Sequence[Location]:
-    """The branches of a union; one of `anyOf` that says again what another says is none.
-
-    Where all say the same, all are kept: what they say is no part of the schema around them.
-    """
-    branches = array(schema[keyword])
-    places = [union.child(keyword, index) for index in range(len(branches))]
+def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Sequence[Location]:
+    """The schemas that a keyword combines; one of `anyOf` that says what another says is none."""
+    branches = array(schema.get(keyword))
+    places = [place.child(keyword, index) for index in range(len(branches))]
+    if keyword != "anyOf" or len(branches) == 1:
+        return places
     first: dict[Hashable, Location] = {}
-    for branch, place in zip(branches, places, strict=True):
-        first.setdefault(identity(branch), place)
-    return list(first.values()) if keyword == "anyOf" and len(first) > 1 else places
+    for branch, at in zip(branches, places, strict=True):
+        first.setdefault(meaning(branch), at)
+    return list(first.values())
 
 
 def named_in(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
@@ -125,8 +125,10 @@ def _types_of_unions(
     schemas: SchemaSet, location: Location, schema: dict[str, Json], depth: int
 ) -> Iterator[frozenset[str] | None]:
     for keyword in (word for word in UNIONS if depth and word in schema):
-        count = len(array(schema[keyword]))
-        inside = (_types(schemas, location.child(keyword, i), depth - 1) for i in range(count))
+        branches = branches_of(schema, location, keyword)
+        if len(branches) == 1:
+            continue  # it is a part
+        inside = (_types(schemas, branch, depth - 1) for branch in branches)
         joined: frozenset[str] = frozenset()
         for allowed in inside:
             if allowed is None:
@@ -165,12 +167,21 @@ def own_type(schema: dict[str, Json]) -> frozenset[str] | None:
 
 
 def tags(
-    schemas: SchemaSet, location: Location, depth: int = MAX_TAG_DEPTH
+    schemas: SchemaSet,
+    location: Location,
+    union: Location | None = None,
+    depth: int = MAX_TAG_DEPTH,
 ) -> Mapping[tuple[str, ...], Tag]:
-    """The members that can have only certain strings, by their path, in the schema's order."""
-    if not is_object(schemas, location):
+    """The members that can have only certain strings, by their path, in the schema's order.
+
+    What stands around its union may say for a branch that it is an object, and what it requires.
+    """
+    asking = [location] if union is None else [location, union]
+    if not any(is_object(schemas, place) for place in asking):
         return {}
-    required = asked_of(members(schemas.at(place)) for place in parts(schemas, location))
+    required = asked_of(
+        members(schemas.at(part)) for place in asking for part in parts(schemas, place)
+    )
     found: dict[tuple[str, ...], Tag] = {}
     for place in parts(schemas, location):
         for name in members(members(schemas.at(place)).get("properties")):
@@ -179,7 +190,7 @@ def tags(
             if values:
                 found[(name,)] = Tag(values, name in required)
             elif depth > 1 and name in required:
-                inner = tags(schemas, member, depth - 1)
+                inner = tags(schemas, member, depth=depth - 1)
                 found |= {(name, *path): tag for path, tag in inner.items()}
     return found
 

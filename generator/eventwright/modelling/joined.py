@@ -7,9 +7,18 @@ from collections.abc import Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling import describe
-from eventwright.modelling.facts import is_object, members, parts, types
-from eventwright.modelling.model import BranchBeside, Definition, Named, Shape, Title
-from eventwright.modelling.records import ShapeOf, build_record, narrowest
+from eventwright.modelling.domains import domain
+from eventwright.modelling.facts import is_object, members, members_beside, parts, types
+from eventwright.modelling.model import (
+    AnyJson,
+    BranchBeside,
+    Definition,
+    Dictionary,
+    Named,
+    Shape,
+    Title,
+)
+from eventwright.modelling.records import ShapeOf, build_record, is_record, narrowest
 from eventwright.modelling.titles import inner_title
 from eventwright.reading.refs import SchemaSet
 
@@ -20,12 +29,49 @@ class Joined:
     """Makes the records of branches that stand beside others, and of members described twice."""
 
     def __init__(
-        self, schemas: SchemaSet, definitions: dict[Location, Definition], shape_of: ShapeOf
+        self,
+        schemas: SchemaSet,
+        definitions: dict[Location, Definition],
+        whole: set[Location],
+        shape_of: ShapeOf,
     ) -> None:
         self.branches: dict[Location, BranchBeside] = {}
         self._schemas = schemas
         self._definitions = definitions
+        self._whole = whole
         self._shape_of = shape_of
+
+    def branch(
+        self, way: Sequence[Location], union: Location, parent: Title, roles: Sequence[str]
+    ) -> Shape:
+        """The shape of a branch of a union, with the members that stand beside the union.
+
+        Args:
+            way: The branch; where it is a union itself, what it stands for is the branch of that
+                one which is next, with what stands beside that union too.
+            union: Where the union stands.
+            parent: The name of the union's type.
+            roles: What the branch is called there, the best first.
+        """
+        schemas, branch = self._schemas, way[-1]
+        beside = members_beside(schemas, union, branch)
+        if not beside and len(way) == 1:
+            return self._shape_of(way[0], parent, *roles)
+        # Reached through a reference, the branch makes another type than where it stands.
+        own = stands_in(branch, union) and len(way) == 1
+        key = branch if own else union.child("$ref", *_steps(branch))
+        # The union inside has a branch of its own title too.
+        described = members(schemas.at(branch)) if len(way) == 1 else {}
+        title = inner_title(described, parent, roles)
+        unions = [union, *way[:-1]]
+        inside = [part for inner in way[:-1] for part in members_beside(schemas, inner, branch)]
+        places = [*parts(schemas, branch), *inside, *beside]
+        if not is_record(schemas, places) or describe.unions_at(schemas, branch):
+            self._whole.add(union)
+            known = any(is_object(schemas, place) for place in places)
+            return Dictionary(AnyJson()) if known else AnyJson()
+        around = tuple(part for each in unions for part in parts(schemas, each))
+        return self.record(key, BranchBeside(branch, around), places, title)
 
     def record(
         self, key: Location, beside: BranchBeside, places: Sequence[Location], title: Title
@@ -65,7 +111,8 @@ class Joined:
         asked = list(dict.fromkeys(describe.essence(self._schemas, each) for each in sources))
         asked = [place for place in asked if self._schemas.at(place) is not True]
         if not self._describe_one_object(asked):
-            return narrowest([self._shape_of(source, parent, role) for source in sources])
+            shapes = [(self._shape_of(source, parent, role), source) for source in sources]
+            return narrowest([(shape, domain(self._schemas, at).types) for shape, at in shapes])
         first, *others = asked
         around = [place for other in others for place in parts(self._schemas, other)]
         key = first.child("allOf", *(step for other in others for step in _steps(other)))

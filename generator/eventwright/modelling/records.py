@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import array, is_object, members
+from eventwright.modelling.facts import array, common_types, is_object, members
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -22,10 +22,17 @@ from eventwright.modelling.model import (
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 
-ShapeOf: TypeAlias = Callable[[Location, Title, str], Shape]
-"""The shape at a place, which plays a role in the type of this title."""
 MemberOf: TypeAlias = Callable[[Sequence[Location], Title, str], Shape]
-"""The same of a member that is described at several places."""
+"""The shape of a member that is described at several places, and its role in a type's title."""
+
+
+class ShapeOf(Protocol):
+    """Makes the shape at a place, which plays these roles in the type of this title."""
+
+    def __call__(self, location: Location, parent: Title, *roles: str) -> Shape:
+        """The shape; the best role comes first."""
+        ...
+
 
 # Keywords that may allow members without naming them in `properties`.
 _OPENING = frozenset(
@@ -97,11 +104,24 @@ def _field(
     )
 
 
-def narrowest(shapes: Sequence[Shape]) -> Shape:
-    """The shape that says most, of those that hold together; the first of several such."""
-    literal = [shape for shape in shapes if isinstance(shape, Literals)]
-    known = [shape for shape in shapes if not isinstance(shape, AnyJson)]
-    return (literal or known or shapes)[0]
+def narrowest(found: Sequence[tuple[Shape, frozenset[str]]]) -> Shape:
+    """The shape that says most, of those that hold together; the first of several such.
+
+    Args:
+        found: The shapes, each with the JSON types of its values.
+    """
+    literal = [shape for shape, _ in found if isinstance(shape, Literals)]
+    known = [(shape, kinds) for shape, kinds in found if not isinstance(shape, AnyJson)]
+    narrow = [
+        shape for shape, kinds in known if all(_are_among(kinds, others) for _, others in known)
+    ]
+    shapes = [shape for shape, _ in known or found]
+    return (literal or narrow or shapes)[0]
+
+
+def _are_among(kinds: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether these JSON types are all among others; an integer is a number too."""
+    return common_types(kinds, others) == kinds
 
 
 def _undescribed(location: Location, wire: str) -> Field:

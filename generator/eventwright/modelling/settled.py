@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location
+from eventwright.modelling.encodings import InternallyTagged
 from eventwright.modelling.facts import (
     UNIONS,
     array,
@@ -16,10 +17,12 @@ from eventwright.modelling.facts import (
     parts,
     types,
 )
+from eventwright.modelling.unions import KEYWORDS, Keyword, recognise
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import double_holds
 from eventwright.reading.refs import SchemaSet
 
+_OBJECTS = frozenset({"object"})
 _ITEMS = frozenset({"items", "prefixItems", "unevaluatedItems"})
 _MEMBERS = frozenset({"additionalProperties", "patternProperties", "unevaluatedProperties"})
 # What only tries a value marks its parts as evaluated without a look at how they are kept.
@@ -41,17 +44,26 @@ class Settled:
         self._schemas = schemas
         self._whole = whole
         self._known: dict[Location, bool] = {}
+        self._known_of_objects: dict[Location, bool] = {}
 
-    def __call__(self, location: Location) -> bool:
-        """Whether the schema at a place does so."""
-        known = self._known.get(location)
+    def __call__(self, location: Location, *, objects: bool = False) -> bool:
+        """Whether the schema at a place does so.
+
+        Args:
+            location: The place.
+            objects: Whether its values are known to be objects, even if it does not say so.
+        """
+        answers = self._known_of_objects if objects else self._known
+        known = answers.get(location)
         if known is None:
-            known = self._known[location] = self._looks_inside(location)
+            known = answers[location] = self._looks_inside(location, objects=objects)
         return known
 
-    def _looks_inside(self, location: Location) -> bool:
+    def _looks_inside(self, location: Location, *, objects: bool) -> bool:
         schemas = self._schemas
         kinds = types(schemas, location)
+        if kinds is None and objects:
+            kinds = _OBJECTS
         if kinds is not None and kinds.isdisjoint({"array", "object", "integer"}):
             return True  # there is nothing inside, nor a wide constant
         places = parts(schemas, location)
@@ -60,7 +72,7 @@ class Settled:
         found = {place: members(schemas.at(place)) for place in places}
         keeping = [place for place in places if place in self._whole]
         if "$ref" in found[location] and _REFERRING.issuperset(found[location]) and not keeping:
-            return self(schemas.targets[location])
+            return self(schemas.targets[location], objects=objects)
         if any(map(_is_wide, found.values())):
             return False
         # What is referred to looks at its own values.
@@ -81,25 +93,46 @@ class Settled:
         # A member that is required is kept.
         asked = asked_of(found.values()) - named_in(found.values())
         return not (kept or keeps_others(found.values())) and any(
-            self._look_inside(place, schema, asked) for place, schema in found.items()
+            self._look_inside(place, schema, asked, objects=kinds == _OBJECTS)
+            for place, schema in found.items()
         )
 
-    def _look_inside(self, location: Location, schema: dict[str, Json], asked: Set[str]) -> bool:
+    def _look_inside(
+        self, location: Location, schema: dict[str, Json], asked: Set[str], *, objects: bool
+    ) -> bool:
         """Whether all branches of a union in a schema do so, and describe the members asked for."""
-        unions = (
-            [location.child(keyword, i) for i in range(len(array(schema.get(keyword))))]
-            for keyword in ("oneOf", "anyOf")
-        )
-        # The schema of a union of one branch is one of all that describe the same object.
-        return any(
-            len(branches) > 1
-            and all(self(branch) and asked <= self._named(branch) for branch in branches)
-            for branches in unions
-        )
+        schemas = self._schemas
+        for keyword, branches in _choices(location, schema):
+            # Of untagged objects, a value may keep what only another branch has looked at.
+            tagged = objects and isinstance(recognise(schemas, location, keyword), InternallyTagged)
+            if all(
+                self(branch, objects=tagged and types(schemas, branch) is None)
+                and asked <= schemas.once(_named, branch)
+                for branch in branches
+            ):
+                return True
+        return False
 
-    def _named(self, location: Location) -> Set[str]:
-        places = parts(self._schemas, location)
-        return named_in(members(self._schemas.at(place)) for place in places)
+
+def _named(schemas: SchemaSet, location: Location) -> Set[str]:
+    """The members that a schema describes, or that each branch of a union in it does."""
+    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    inside = (
+        frozenset.intersection(*(frozenset(schemas.once(_named, branch)) for branch in branches))
+        for place, schema in found.items()
+        for _, branches in _choices(place, schema)
+    )
+    return named_in(found.values()).union(*inside)
+
+
+def _choices(
+    location: Location, schema: dict[str, Json]
+) -> Iterator[tuple[Keyword, list[Location]]]:
+    """The branches of each union in a schema; that of a union of one is no choice."""
+    for keyword in KEYWORDS:
+        count = len(array(schema.get(keyword)))
+        if count > 1:
+            yield keyword, [location.child(keyword, index) for index in range(count)]
 
 
 def keeps_others(schemas: Iterable[dict[str, Json]]) -> bool:

@@ -7,14 +7,23 @@ from collections.abc import Sequence
 from eventwright.errors import Location
 from eventwright.modelling import describe, records
 from eventwright.modelling.domains import domain
-from eventwright.modelling.facts import is_object, members, members_beside, parts, strings, types
-from eventwright.modelling.joined import Joined, stands_in
+from eventwright.modelling.encodings import (
+    ByJsonType,
+    Encoding,
+    ExternallyTagged,
+    InternallyTagged,
+    Single,
+    StringEnum,
+    TaggedBranch,
+    Trial,
+)
+from eventwright.modelling.facts import members, parts, strings, types
+from eventwright.modelling.joined import Joined
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
     AnyJson,
     Array,
-    BranchBeside,
     Definition,
     Dictionary,
     Doc,
@@ -37,16 +46,7 @@ from eventwright.modelling.model import (
 from eventwright.modelling.records import build_record, doc_of, is_record, text
 from eventwright.modelling.roles import roles_of
 from eventwright.modelling.titles import inner_title, own_title
-from eventwright.modelling.unions import (
-    ByJsonType,
-    Encoding,
-    ExternallyTagged,
-    InternallyTagged,
-    Single,
-    StringEnum,
-    TaggedBranch,
-    Trial,
-)
+from eventwright.modelling.unions import tagged_ways
 from eventwright.modelling.walking import reached
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
@@ -74,8 +74,8 @@ class _Builder:
         self.schemas = schemas
         self.settings = settings
         self.definitions: dict[Location, Definition] = {}
-        self.joined = Joined(schemas, self.definitions, self.inner)
         self.whole: set[Location] = set()
+        self.joined = Joined(schemas, self.definitions, self.whole, self.inner)
         root = schemas.module.root
         self.root = Location(root.file) if root else None
         self._open: set[Location] = set()
@@ -138,11 +138,13 @@ class _Builder:
         match self._tagged(location):
             case StringEnum(values=values):
                 return Enum(location, title, doc, tuple(self._enum_value(*each) for each in values))
-            case InternallyTagged(tag=tag, branches=branches, fallback=fallback):
-                variants = [self._internal(branch, location, title) for branch in branches]
+            case InternallyTagged(tag=tag, fallback=fallback) as union:
+                variants = [
+                    self._internal(value, way, location, title)
+                    for value, way in tagged_ways(self.schemas, location, union)
+                ]
                 if fallback:
-                    other = TaggedBranch("other", fallback, fallback)
-                    variants.append(self._internal(other, location, title, tag=None))
+                    variants.append(self._internal(None, [fallback], location, title))
                 return Union(location, title, doc, Internal(tag), tuple(variants))
             case ExternallyTagged(branches=branches):
                 variants = [self._external(branch, title) for branch in branches]
@@ -173,30 +175,10 @@ class _Builder:
         return Variant(branch.tag, payload, doc, branch.location)
 
     def _internal(
-        self, branch: TaggedBranch, location: Location, title: Title, tag: str | None = ""
+        self, tag: str | None, way: Sequence[Location], location: Location, title: Title
     ) -> Variant:
-        payload = self._branch(branch.location, location, title, [branch.tag])
-        doc = doc_of(members(self.schemas.at(branch.location)))
-        return Variant(branch.tag if tag == "" else tag, payload, doc, branch.location)
-
-    def _branch(
-        self, branch: Location, union: Location, parent: Title, roles: Sequence[str]
-    ) -> Shape:
-        """The shape of one branch of a union, with the members that stand beside the union."""
-        beside = members_beside(self.schemas, union, branch)
-        if not beside:
-            return self.inner(branch, parent, *roles)
-        title = inner_title(members(self.schemas.at(branch)), parent, roles)
-        # Reached through a reference, the branch makes another type than where it stands.
-        own = stands_in(branch, union)
-        key = branch if own else union.child("$ref", *branch.pointer.split("/")[1:])
-        places = [*parts(self.schemas, branch), *beside]
-        if not is_record(self.schemas, places) or describe.unions_at(self.schemas, branch):
-            self.whole.add(union)
-            known = any(is_object(self.schemas, place) for place in places)
-            return Dictionary(AnyJson()) if known else AnyJson()
-        around = BranchBeside(branch, tuple(parts(self.schemas, union)))
-        return self.joined.record(key, around, places, title)
+        payload = self.joined.branch(way, location, title, ["other" if tag is None else tag])
+        return Variant(tag, payload, doc_of(members(self.schemas.at(way[0]))), way[0])
 
     def _plain(self, location: Location, title: Title) -> Shape:
         """The shape of a schema that makes no type of its own."""
@@ -265,10 +247,11 @@ class _Builder:
             case Single(location=place):
                 places = [place]
             case Trial(branches=places_):
-                places = list(places_)
+                places = describe.without_twins(self.schemas, places_)
         places = [p for p in dict.fromkeys(places) if domain(self.schemas, p).types]
         roles = roles_of(self.schemas, places)
-        return [(place, self._branch(place, location, title, roles[place])) for place in places]
+        branch = self.joined.branch
+        return [(place, branch([place], location, title, roles[place])) for place in places]
 
     def _typed(self, location: Location, kind: str, title: Title) -> Shape:
         match kind:

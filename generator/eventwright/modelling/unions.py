@@ -7,19 +7,31 @@ as nothing else is a `Trial` of all branches.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Literal, TypeAlias
 
 from eventwright.errors import Location
+from eventwright.modelling.encodings import (
+    ByJsonType,
+    Encoding,
+    ExternallyTagged,
+    InternallyTagged,
+    Single,
+    StringEnum,
+    TaggedBranch,
+    Trial,
+)
 from eventwright.modelling.facts import (
     Tag,
     array,
+    asked_of,
     branches_of,
     demand,
     is_object,
     members,
+    members_beside,
+    parts,
     strings,
     tags,
     types,
@@ -30,70 +42,6 @@ from eventwright.reading.vocabulary import meant
 
 Keyword: TypeAlias = Literal["oneOf", "anyOf"]
 KEYWORDS: tuple[Keyword, ...] = ("oneOf", "anyOf")
-
-
-@dataclass(frozen=True, slots=True)
-class StringEnum:
-    """Every branch is a string constant: the values, each with the place that describes it."""
-
-    values: tuple[tuple[str, Location], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedBranch:
-    """A branch, the tag that selects it, and the schema of its payload (None: a bare string)."""
-
-    tag: str
-    payload: Location | None
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class InternallyTagged:
-    """A branch is an object with a string constant of its own at the path `tag`.
-
-    Some may do without their tag; `untagged` lists them. One branch may be for all tags that no
-    other branch has: the `fallback`.
-    """
-
-    tag: tuple[str, ...]
-    branches: tuple[TaggedBranch, ...]
-    untagged: tuple[Location, ...]
-    fallback: Location | None
-
-
-@dataclass(frozen=True, slots=True)
-class ExternallyTagged:
-    """Every branch is a bare string, or an object whose one allowed member is its tag."""
-
-    branches: tuple[TaggedBranch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ByJsonType:
-    """The branches fall into groups that share no JSON type: the types of each, with its union."""
-
-    groups: tuple[tuple[frozenset[str], Encoding], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Single:
-    """A group of one branch."""
-
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """Nothing tells the branches apart beforehand; those that ask for most come first.
-
-    So a value that several branches take is read as the one that knows most of its members.
-    """
-
-    branches: tuple[Location, ...]
-
-
-Encoding: TypeAlias = StringEnum | InternallyTagged | ExternallyTagged | ByJsonType | Single | Trial
 
 
 def recognise(schemas: SchemaSet, location: Location, keyword: Keyword) -> Encoding | None:
@@ -121,10 +69,10 @@ def _encoding(schemas: SchemaSet, union: Location, branches: tuple[Location, ...
         return Single(branches[0])
     return (
         _string_enum(schemas, branches)
-        or _internally_tagged(schemas, branches)
+        or _internally_tagged(schemas, union, branches)
         or _externally_tagged(schemas, branches)
         or _by_json_type(schemas, union, branches)
-        or Trial(tuple(sorted(branches, key=partial(demand, schemas, union), reverse=True)))
+        or Trial(by_demand(schemas, union, branches))
     )
 
 
@@ -148,9 +96,9 @@ def _constants(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
 
 
 def _internally_tagged(
-    schemas: SchemaSet, branches: tuple[Location, ...]
+    schemas: SchemaSet, union: Location, branches: tuple[Location, ...]
 ) -> InternallyTagged | None:
-    found = {branch: tags(schemas, branch) for branch in branches}
+    found = {branch: _tags(schemas, branch, union) for branch in branches}
     bare = [branch for branch in branches if not found[branch]]
     tagged = [branch for branch in branches if found[branch]]
     if len(bare) > 1 or len(tagged) < 2 - len(bare):
@@ -165,15 +113,75 @@ def _internally_tagged(
     return None
 
 
+def _tags(schemas: SchemaSet, branch: Location, union: Location) -> Mapping[tuple[str, ...], Tag]:
+    """The tags of a branch; one that is a tagged union has those of all of its own branches."""
+    own = tags(schemas, branch, union)
+    inside = _tagged_union(schemas, branch)
+    if inside is None or inside.fallback or inside.tag in own:
+        return own
+    asked = asked_of(members(schemas.at(place)) for place in parts(schemas, union))
+    if inside.untagged and not asked.issuperset(inside.tag):
+        return own
+    values = tuple(tagged.tag for tagged in inside.branches)
+    return {**own, inside.tag: Tag(values, required=True)}
+
+
+def _tagged_union(schemas: SchemaSet, location: Location) -> InternallyTagged | None:
+    """The one union of a schema, where a tag tells its branches apart."""
+    found = [
+        union
+        for place in parts(schemas, location)
+        for keyword in KEYWORDS
+        if keyword in members(schemas.at(place))
+        and not isinstance(union := recognise(schemas, place, keyword), Single)
+    ]
+    match found:
+        case [InternallyTagged() as union]:
+            return union
+        case _:
+            return None
+
+
+def tagged_ways(
+    schemas: SchemaSet, location: Location, union: InternallyTagged
+) -> Sequence[tuple[str, Sequence[Location]]]:
+    """By each tag of the union at a place: the branch, and those inside it that it stands for.
+
+    A branch is looked into where it is a union by the same tag, and members stand beside it.
+    """
+    ways = [(branch.tag, _way(schemas, union, branch)) for branch in union.branches]
+    inside = [way for _, way in ways if len(way) > 1]
+    beside = {way[0] for way in inside if members_beside(schemas, location, way[-1])}
+    return [(tag, way if way[0] in beside else way[:1]) for tag, way in ways]
+
+
+def _way(schemas: SchemaSet, union: InternallyTagged, branch: TaggedBranch) -> Sequence[Location]:
+    way = [branch.location]
+    inside = None if branch.location in union.untagged else _tagged_union(schemas, way[-1])
+    while inside is not None and inside.tag == union.tag:
+        found = [inner.location for inner in inside.branches if inner.tag == branch.tag]
+        inside = _tagged_union(schemas, found[0]) if found else None
+        way += found
+    return way
+
+
 def _tagged_by(
     path: tuple[str, ...], chosen: Mapping[Location, Tag], fallback: Location | None
 ) -> InternallyTagged:
+    untagged = tuple(branch for branch, tag in chosen.items() if not tag.required)
     return InternallyTagged(
         path,
         tuple(TaggedBranch(value, b, b) for b, tag in chosen.items() for value in tag.values),
-        tuple(branch for branch, tag in chosen.items() if not tag.required),
+        untagged,
         fallback,
     )
+
+
+def by_demand(
+    schemas: SchemaSet, union: Location, branches: Sequence[Location]
+) -> tuple[Location, ...]:
+    """Branches that are tried, those that ask for most first."""
+    return tuple(sorted(branches, key=partial(demand, schemas, union), reverse=True))
 
 
 def _leaves_to_others(

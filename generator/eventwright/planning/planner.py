@@ -6,11 +6,11 @@ those of JSON Schema draft 2020-12; older drafts are read into it beforehand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.facts import members, parts
+from eventwright.modelling.facts import members, named_in, parts
 from eventwright.modelling.model import Model
 from eventwright.modelling.settled import Settled, keeps_others
 from eventwright.planning.applying import applicable
@@ -147,8 +147,10 @@ class _Planner:
             own = (AllOf((Program(inside.branch, own),)),)
         checks = (*_joined([*around, *own]), *self._left_over(inside.around))
         places = (*inside.around, *parts(self.schemas, inside.branch))
-        if keeps_others(members(self.schemas.at(place)) for place in places) or any(
-            isinstance(check, Members) and _holds_unseen(check) for check in checks
+        found = [members(self.schemas.at(place)) for place in places]
+        named = named_in(found)
+        if keeps_others(found) or any(
+            isinstance(check, Members) and _holds_unseen(check, named) for check in checks
         ):
             checks = _with_any_json(checks)
         return Program(inside.branch, applicable(checks))
@@ -218,9 +220,9 @@ def _families(keywords: frozenset[str]) -> tuple[Family, ...]:
     return tuple(family for family in FAMILIES if not family.KEYWORDS.isdisjoint(keywords))
 
 
-def _holds_unseen(check: Members) -> bool:
-    """Whether a member is only required, which is not to look at it."""
-    looked_at = {member.name for member in check.members if member.program.checks}
+def _holds_unseen(check: Members, named: Set[str]) -> bool:
+    """Whether a member is only required, and not named, which is not to look at it."""
+    looked_at = {member.name for member in check.members if member.program.checks} | named
     return any(member.required and member.name not in looked_at for member in check.members)
 
 

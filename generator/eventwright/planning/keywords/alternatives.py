@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 from typing import get_args
 
 from eventwright.errors import Location
-from eventwright.modelling.exclusion import exclude_each_other
-from eventwright.modelling.facts import members
-from eventwright.modelling.unions import (
-    KEYWORDS as UNION_KEYWORDS,
-)
-from eventwright.modelling.unions import (
+from eventwright.modelling.encodings import (
     ByJsonType,
     Encoding,
     ExternallyTagged,
     InternallyTagged,
-    Keyword,
     Single,
     StringEnum,
     TaggedBranch,
     Trial,
-    recognise,
 )
+from eventwright.modelling.exclusion import exclude_each_other
+from eventwright.modelling.facts import asked_of, members, parts, types
+from eventwright.modelling.unions import (
+    KEYWORDS as UNION_KEYWORDS,
+)
+from eventwright.modelling.unions import Keyword, by_demand, recognise
 from eventwright.planning.keywords.context import Context, Schema
 from eventwright.planning.plan import (
     AllOf,
@@ -33,15 +33,18 @@ from eventwright.planning.plan import (
     Enum,
     External,
     Internal,
+    Members,
     Nullable,
     OneOf,
     Program,
+    Type,
 )
 from eventwright.reading.jsontext import JsonType
 from eventwright.reading.vocabulary import meant
 
 KEYWORDS: frozenset[str] = frozenset(UNION_KEYWORDS)
 _TYPES: tuple[JsonType, ...] = get_args(JsonType)
+_OBJECT = Type(("object",))
 
 
 def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
@@ -49,7 +52,7 @@ def checks(schema: Schema, location: Location, context: Context) -> Iterator[Che
     for keyword in UNION_KEYWORDS:
         encoding = recognise(context.schemas, location, keyword)
         if encoding is not None:
-            yield _Union(keyword, location.child(keyword), context).check(encoding)
+            yield _Union(keyword, location, context).check(encoding)
 
 
 class _Union:
@@ -64,10 +67,11 @@ class _Union:
                 return Enum(tuple(value for value, _ in values))
             case InternallyTagged(tag=tag, branches=branches, untagged=untagged, fallback=fallback):
                 other = self.context.in_place(fallback) if fallback else None
-                missing = self.program(Trial(untagged)) if untagged else other
-                return Internal(tag, tuple(map(self.branch, branches)), missing, other)
+                missing = self.untagged(untagged) if untagged else other
+                tagged = tuple(self.tagged(tag, branch) for branch in branches)
+                return Internal(tag, tagged, missing, other)
             case ExternallyTagged(branches=branches):
-                return External(tuple(map(self.branch, branches)))
+                return External(tuple(map(self.enveloped, branches)))
             case ByJsonType(groups=groups):
                 return self.by_type(groups)
             case Single(location=location):
@@ -78,7 +82,7 @@ class _Union:
     def program(self, encoding: Encoding) -> Program:
         if isinstance(encoding, Single):
             return self.context.in_place(encoding.location)
-        return Program(self.location, (self.check(encoding),))
+        return Program(self.location.child(self.keyword), (self.check(encoding),))
 
     def trial(self, branches: tuple[Location, ...]) -> Check:
         programs = tuple(map(self.context.in_place, branches))
@@ -87,6 +91,12 @@ class _Union:
         if self.keyword == "anyOf":
             return AnyOf(programs)
         return OneOf(programs, exclude_each_other(self.context.schemas, branches))
+
+    def untagged(self, branches: tuple[Location, ...]) -> Program:
+        """What decides where the tag is missing; of several that may pass, which is the best."""
+        if self.keyword == "anyOf":
+            branches = by_demand(self.context.schemas, self.location, branches)
+        return self.program(Trial(branches))
 
     def by_type(self, groups: tuple[tuple[frozenset[str], Encoding], ...]) -> Check:
         others = [encoding for _, encoding in groups if not self.is_null(encoding)]
@@ -106,10 +116,31 @@ class _Union:
         schema = members(self.context.schemas.at(encoding.location))
         return schema.get("type") == "null" and meant(schema) == {"type"}
 
-    def branch(self, branch: TaggedBranch) -> Branch:
+    def tagged(self, tag: tuple[str, ...], branch: TaggedBranch) -> Branch:
+        """The branch of a tag beside the payload's members.
+
+        What has a tag is an object. One that leaves it to the schema around its union to say so
+        has the members too that this schema requires.
+        """
+        schemas = self.context.schemas
+        program = self.context.in_place(branch.location)
+        if types(schemas, branch.location) is None:
+            around = asked_of(members(schemas.at(part)) for part in parts(schemas, self.location))
+            there = {tag[0], *around}
+            checks = (_OBJECT, *(_with(there, check) for check in program.checks))
+            program = Program(program.location, checks)
+        return Branch(branch.tag, program)
+
+    def enveloped(self, branch: TaggedBranch) -> Branch:
+        """The branch of a tag that is the only key of an object, or a bare string."""
         if branch.payload is None:
             return Branch(branch.tag, None)
-        # An internal tag is beside the payload's members; an external one holds the payload.
-        same_value = branch.payload == branch.location
-        program = self.context.in_place if same_value else self.context.subprogram
-        return Branch(branch.tag, program(branch.payload))
+        return Branch(branch.tag, self.context.subprogram(branch.payload))
+
+
+def _with(names: Set[str], check: Check) -> Check:
+    """What a check asks of an object that has members of these names."""
+    if not isinstance(check, Members):
+        return check
+    known = (replace(m, required=m.required or m.name in names) for m in check.members)
+    return Members(tuple(known))

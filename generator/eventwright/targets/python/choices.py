@@ -42,7 +42,7 @@ def _is_branch(program: Program) -> bool:
 
 def in_place(checks: tuple[Check, ...], place: Location) -> Program | None:
     """The program of the schema at a place, among those that checks run on the same value."""
-    for program in _programs(checks):
+    for program in programs(checks):
         if program.location == place:
             return program
         found = in_place(program.checks, place)
@@ -51,7 +51,8 @@ def in_place(checks: tuple[Check, ...], place: Location) -> Program | None:
     return None
 
 
-def _programs(checks: tuple[Check, ...]) -> Iterator[Program]:
+def programs(checks: tuple[Check, ...]) -> Iterator[Program]:
+    """The programs that checks run on the same value, as a choice among them."""
     for check in checks:
         match check:
             case plan.AllOf(programs=programs) | plan.AnyOf(programs=programs):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from eventwright.modelling.model import Internal, Named, Shape, Union, Variant
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.rendering.code import Code, python_literal
-from eventwright.targets.python.choices import in_place
+from eventwright.targets.python.choices import programs
 from eventwright.targets.python.dispatch import dispatch
 from eventwright.targets.python.guards import NoStraightLineError
 from eventwright.targets.python.members import asks_alike
@@ -101,11 +101,16 @@ def _choices(union: Union, asked: Program, scope: Scope) -> Iterator[_Choice]:
         raise NoStraightLineError
     for variant, branch in zip(union.variants, branches, strict=True):
         more = [check for check in shared if check != plan.Type(("object",))]
-        yield _Choice(variant, _joined(variant, branch, more, scope) if more else branch)
+        tag = dispatched.tag if isinstance(dispatched, plan.Internal) else ()
+        yield _Choice(variant, _joined(variant, branch, more, tag, scope) if more else branch)
 
 
 def _joined(
-    variant: Variant, branch: Program | None, shared: Sequence[Check], scope: Scope
+    variant: Variant,
+    branch: Program | None,
+    shared: Sequence[Check],
+    tag: tuple[str, ...],
+    scope: Scope,
 ) -> Program:
     """The program of a variant whose own reader also asks for what the union asks of all of them.
 
@@ -115,9 +120,27 @@ def _joined(
     if branch is None or not isinstance(variant.payload, Named):
         raise NoStraightLineError
     own = Entry(variant.payload.target)
-    if not asks_alike((*shared, *branch.checks), own, scope):
+    asked = (*shared, *_of_tag(variant.tag, tag, branch.checks, scope))
+    if not asks_alike(asked, own, scope):
         raise NoStraightLineError
     return Program(branch.location, (plan.Call(own),))
+
+
+def _of_tag(
+    value: str | None, tag: tuple[str, ...], checks: Iterable[Check], scope: Scope
+) -> Iterator[Check]:
+    """What checks ask of an object of this tag, unions inside that go by the same one included."""
+    for check in checks:
+        match check:
+            case plan.Call(entry=entry) if entry.location not in scope.dynamic:
+                called = scope.plan.programs[entry].checks
+                is_union = dispatch(called, tag) in called
+                yield from _of_tag(value, tag, called, scope) if is_union else [check]
+            case plan.Internal(tag=path, branches=branches) if path == tag:
+                found = [b.program for b in branches if b.tag == value and b.program]
+                yield from _of_tag(value, tag, found[0].checks, scope) if found else [check]
+            case _:
+                yield check
 
 
 def _is_one_branch(missing: Program | None) -> bool:
@@ -140,11 +163,7 @@ def _internal(union: Union, encoding: Internal, choices: list[_Choice], scope: S
         return f"by_tag_at({literals(encoding.tag)}, {table}, missing={read}, unknown={read})"
     lookup = dispatch(scope.plan.of(union.location).checks, encoding.tag)
     missing = lookup.missing if lookup else None
-    untagged = [
-        _reader(union, choice, scope)
-        for choice in choices
-        if missing is not None and in_place((plan.AllOf((missing,)),), choice.variant.location)
-    ]
+    untagged = [_reader(union, choice, scope) for choice in _untagged(choices, missing)]
     if untagged:
         [read, *more] = untagged
         read = f"lambda value: first_of(value, {tuple_of(untagged)})" if more else read
@@ -152,6 +171,14 @@ def _internal(union: Union, encoding: Internal, choices: list[_Choice], scope: S
     if len(encoding.tag) > 1:
         return f"by_tag_at({literals(encoding.tag)}, {table})"
     return f"by_tag({python_literal(encoding.tag[0])}, {table})"
+
+
+def _untagged(choices: Sequence[_Choice], missing: Program | None) -> Iterator[_Choice]:
+    """The variants that values without a tag may be, as they are tried."""
+    found = {choice.variant.location: choice for choice in choices}
+    for program in programs(missing.checks) if missing is not None else ():
+        if program.location in found:
+            yield found[program.location]
 
 
 def _external(union: Union, scope: Scope) -> str:

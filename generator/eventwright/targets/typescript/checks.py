@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from eventwright.errors import Location
 from eventwright.modelling.model import Definition, Record, Union
@@ -243,8 +244,9 @@ def _switch(
 ) -> Doc:
     rest = others or {}
     arms: list[Doc] = []
-    for tag, test in cases:
-        arms.append((Code(f"case {literal(tag)}:"), Indent((HARD_LINE, returned_test(test)))))
+    for test, same in groupby(cases, lambda case: case[1]):
+        heads = lines([Code(f"case {literal(tag)}:") for tag, _ in same])
+        arms.append((heads, Indent((HARD_LINE, returned_test(test)))))
     if "missing" in rest and rest.get("unknown") != rest["missing"]:
         arms.append((Code("case undefined:"), Indent((HARD_LINE, returned_test(rest["missing"])))))
     unknown = rest.get("unknown", FALSE)

@@ -17,6 +17,7 @@ from eventwright.modelling.model import (
     Definition,
     Field,
     Integer,
+    Internal,
     Literals,
     Named,
     Null,
@@ -141,9 +142,16 @@ class Scope:
 
     def discriminated(self, union: Union, tag: tuple[str, ...]) -> bool:
         """Whether TypeScript tells the variants apart by a member that each has a constant in."""
-        fields = [self.field(payload, tag[0]) for _, payload in payloads(union)]
-        constant = all(field and isinstance(field.shape, Literals) for field in fields)
-        return len(tag) == 1 and constant and not inherited(tag[0])
+        plain = len(tag) == 1 and not inherited(tag[0])
+        return plain and all(self._has_constant(payload, tag) for _, payload in payloads(union))
+
+    def _has_constant(self, payload: Shape, tag: tuple[str, ...]) -> bool:
+        """Whether a variant has one of a few constants as its tag, or all of its variants do."""
+        inside = self.definition(payload.target) if isinstance(payload, Named) else None
+        if isinstance(inside, Union):
+            return inside.encoding == Internal(tag) and self.discriminated(inside, tag)
+        field = self.field(payload, tag[0])
+        return field is not None and isinstance(field.shape, Literals)
 
     def field(self, payload: Shape, wire: str) -> Field | None:
         """A member of a record that a shape names."""

@@ -51,7 +51,7 @@ class UnionBody:
             path = enclosed("[", [literal(name) for name in tag], "]")
             subject = call(self._scope.imports.use("tagAt"), Code("value"), path)
         variants = payloads(union)
-        untagged = [v for v in variants if self._comes_untagged(union, tag, v, narrowed=narrowed)]
+        untagged = self._untagged(union, tag, narrowed=narrowed)
         # The last arm takes all that is left, where TypeScript can't see that nothing is.
         rest = untagged or ([] if narrowed else variants[-1:])
         arms: list[Doc] = []
@@ -82,27 +82,29 @@ class UnionBody:
         branches = tuple((variant.location, payload) for variant, payload in variants)
         return self._convert.converted(Alternatives(branches), Code("value"))
 
-    def _comes_untagged(
-        self,
-        union: Union,
-        tag: tuple[str, ...],
-        variant: tuple[Variant, Shape],
-        *,
-        narrowed: bool,
-    ) -> bool:
-        """Whether values that no other variant's tag tells apart may be this variant's."""
-        if variant[0].tag is None:
-            return True
+    def _untagged(
+        self, union: Union, tag: tuple[str, ...], *, narrowed: bool
+    ) -> list[tuple[Variant, Shape]]:
+        """The variants that values whose tag tells nothing may be, as they are tried."""
+        variants = payloads(union)
         check = dispatch(self._scope.module.plan.of(union.location), tag)
         missing = check.missing if isinstance(check, plan.Internal) else None
-        if missing is None:
-            return False
-        places = {missing.location, *(inner.location for c in missing.checks for inner in parts(c))}
-        if variant[0].location not in places:
-            return False
-        field = self._scope.field(variant[1], tag[0])
+        programs = [missing, *(p for c in missing.checks for p in parts(c))] if missing else []
+        places = [program.location for program in programs]
+        found = [
+            variant
+            for variant in variants
+            if variant[0].tag is None
+            or (variant[0].location in places and not self._is_told(tag, variant[1], narrowed))
+        ]
+        order = {place: at for at, place in enumerate(places)}
+        return sorted(found, key=lambda variant: order.get(variant[0].location, 0))
+
+    def _is_told(self, tag: tuple[str, ...], payload: Shape, narrowed: bool) -> bool:
+        """Whether TypeScript knows a variant by its tag, which is there in all of its values."""
+        field = self._scope.field(payload, tag[0])
         tagged = field and (field.required or (not self._reading and field.default is not None))
-        return not (narrowed and tagged)
+        return bool(narrowed and tagged)
 
     def _external(self, union: Union) -> Doc:
         loaded = payloads(union)

@@ -1,0 +1,73 @@
+"""How a union is encoded on the wire: what tells its branches apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from eventwright.errors import Location
+
+
+@dataclass(frozen=True, slots=True)
+class StringEnum:
+    """Every branch is a string constant: the values, each with the place that describes it."""
+
+    values: tuple[tuple[str, Location], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedBranch:
+    """A branch, the tag that selects it, and the schema of its payload (None: a bare string)."""
+
+    tag: str
+    payload: Location | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class InternallyTagged:
+    """A branch is an object with a string constant of its own at the path `tag`.
+
+    Some may do without their tag; `untagged` lists them. One branch may be for all tags that no
+    other branch has: the `fallback`. One that is a union by the same tag itself stands for each of
+    the tags of its own branches.
+    """
+
+    tag: tuple[str, ...]
+    branches: tuple[TaggedBranch, ...]
+    untagged: tuple[Location, ...]
+    fallback: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExternallyTagged:
+    """Every branch is a bare string, or an object whose one allowed member is its tag."""
+
+    branches: tuple[TaggedBranch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByJsonType:
+    """The branches fall into groups that share no JSON type: the types of each, with its union."""
+
+    groups: tuple[tuple[frozenset[str], Encoding], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A group of one branch."""
+
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Nothing tells the branches apart beforehand; those that ask for most come first.
+
+    So a value that several branches take is read as the one that knows most of its members.
+    """
+
+    branches: tuple[Location, ...]
+
+
+Encoding: TypeAlias = StringEnum | InternallyTagged | ExternallyTagged | ByJsonType | Single | Trial
