@@ -15,10 +15,10 @@ from typing import Any
 from eventwright.errors import EventwrightError
 from fuzz.comparing import Difference
 from fuzz.languages import Node, Packages, Payload, make_packages
+from fuzz.random_documents import random_documents
 from fuzz.running import Finding, Result, Subject, fuzz, subjects
 from fuzz.schema_sets import one_document
 from fuzz.shrinking import shrunk_json
-from fuzz.union_schemas import random_documents
 
 BATCH = 80
 PAYLOADS = 60

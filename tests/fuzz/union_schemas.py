@@ -20,14 +20,6 @@ USUAL: tuple[dict[str, Any], ...] = (
 
 
 # Any: a schema is any JSON value.
-def random_documents(seed: int) -> Iterator[dict[str, Any]]:
-    """Schemas without end, half of them unions of records; the same seed makes the same ones."""
-    sources = (*[RandomSchemas(seed)] * 2, DenseSchemas(seed), WideSchemas(seed))
-    while True:
-        for source in sources:
-            yield source.document()
-
-
 class DenseSchemas(RandomSchemas):
     """Makes unions of records with unions inside them, many of branches that are almost alike."""
 
