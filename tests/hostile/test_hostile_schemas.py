@@ -174,6 +174,18 @@ REFUSED: dict[str, tuple[Any, str, str]] = {
         "/$defs/Foo",
         "also the name of m.schema.json#/$defs/foo",
     ),
+    "keys that differ in case": (
+        {
+            "title": "Envelope",
+            "oneOf": [
+                record(**{tag: {"type": "string"}})
+                | {"title": f"T{tag[0]}", "required": [tag], "additionalProperties": False}
+                for tag in ("started", "Started")
+            ],
+        },
+        "/oneOf/1",
+        "also the name of m.schema.json#/oneOf/0",
+    ),
     "empty member name": (record(**{"": {"type": "string"}}), "/properties/", "no identifier"),
     "quote as member name": (record(**{'"': {"type": "string"}}), '/properties/"', "no identifier"),
     "title that is code": (

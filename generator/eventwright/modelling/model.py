@@ -238,15 +238,15 @@ Encoding: TypeAlias = Internal | External
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One alternative of a tagged union; without a payload it is a bare string on the wire.
-
-    The variant without a tag, if there is one, is for all tags that no other variant has.
-    """
+    """One alternative of a tagged union; without a payload it is a bare string on the wire."""
 
     tag: str | None
+    """None: the variant is for all tags that no other one has."""
     payload: Shape | None
     doc: Doc
     location: Location
+    alias: str | None = None
+    """The `x-name` of its branch."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,8 +171,8 @@ class _Builder:
 
     def _external(self, branch: TaggedBranch, title: Title) -> Variant:
         payload = self.inner(branch.payload, title, branch.tag) if branch.payload else None
-        doc = doc_of(members(self.schemas.at(branch.location)))
-        return Variant(branch.tag, payload, doc, branch.location)
+        said = members(self.schemas.at(branch.location))
+        return Variant(branch.tag, payload, doc_of(said), branch.location, text(said.get("x-name")))
 
     def _internal(
         self, tag: str | None, way: Sequence[Location], location: Location, title: Title

@@ -114,7 +114,7 @@ def _bind_types(
         wanted = {name, snake(name), *language.derived(name)}
         clash = next((taken[want] for want in sorted(wanted) if want in taken), None)
         if clash is not None:
-            problems.append(_collision(location, clash.location, name))
+            problems.append(collision(location, clash.location, name))
             continue
         taken |= dict.fromkeys(wanted, definition)
         types[location] = identifier(name)
@@ -159,7 +159,7 @@ def _bind_members(
         if not name:
             problems.append(_unnamed(field.location, field.wire))
         elif name in taken:
-            problems.append(_collision(field.location, taken[name], name))
+            problems.append(collision(field.location, taken[name], name))
         else:
             taken[name] = field.location
             members[field.location] = identifier(name)
@@ -195,7 +195,7 @@ def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
         if name[:1].isdigit():
             name = f"N{name}"
         if name in taken:
-            problems.append(_collision(value.location, taken[name], name))
+            problems.append(collision(value.location, taken[name], name))
         else:
             taken[name] = value.location
             members[value.location] = identifier(name)
@@ -210,7 +210,8 @@ def _unnamed(location: Location, text: str) -> Problem:
     )
 
 
-def _collision(location: Location, other: Location, name: str) -> Problem:
+def collision(location: Location, other: Location, name: str) -> Problem:
+    """What to tell of two places that want one name."""
     return Problem(
         location,
         f"its name in code, {name}, is also the name of {other}",

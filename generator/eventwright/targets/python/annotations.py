@@ -104,7 +104,7 @@ def union_annotation(union: Union, scope: Scope) -> str:
     types = _literals(bare) if bare else []
     for variant in union.variants:
         if variant.location in scope.wrapped:
-            types.append(scope.wrapper(union, variant))
+            types.append(scope.wrapped[variant.location])
         elif variant.payload is not None:
             types += _alternatives(variant.payload, scope)
     return _join(types)

@@ -50,7 +50,7 @@ def _classes_of(shape: Named, scope: Scope) -> list[str]:
                 for variant in union.variants
                 if variant.payload is not None
                 for name in (
-                    [scope.wrapper(union, variant)]
+                    [scope.wrapped[variant.location]]
                     if variant.location in scope.wrapped
                     else classes(variant.payload, scope)
                 )

@@ -147,7 +147,7 @@ def _enum(enum: Enum, scope: Scope) -> Class:
 def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
     for variant in union.variants:
         if variant.location in scope.wrapped and variant.payload is not None:
-            name = Code(scope.wrapper(union, variant))
+            name = scope.wrapped[variant.location]
             value = Declaration(Code(f"value: {annotation(variant.payload, scope)}"), None)
             yield Class("record", name, summarised(variant.doc, indent=4), (), (value,))
     name = scope.names.type(union.location)

@@ -7,7 +7,7 @@ import keyword
 from collections import Counter
 from collections.abc import Container, Iterator
 
-from eventwright.casing import pascal
+from eventwright.casing import pascal, spelled
 from eventwright.errors import Location
 from eventwright.modelling.model import (
     Definition,
@@ -17,7 +17,6 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Union,
-    Variant,
 )
 from eventwright.modelling.walking import uses
 from eventwright.reading.formats import ASSERTED
@@ -64,9 +63,8 @@ def language(model: Model) -> Language:
             if isinstance(definition, Union):
                 if is_closed(definition):
                     yield free(f"Unknown{plain}", titles)
-                for variant in definition.variants:
-                    if variant.location in wrapped:
-                        yield free(wrapper(plain, variant), titles)
+                for name in wrappers(plain, definition, wrapped).values():
+                    yield free(name, titles)
 
     taken = _KEYWORDS | _IMPORTED | set(PUBLIC) | set(map(format_rule, ASSERTED))
     return Language(
@@ -93,9 +91,18 @@ def is_closed(union: Union) -> bool:
     return all(variant.tag is not None for variant in union.variants)
 
 
-def wrapper(union: str, variant: Variant) -> str:
-    """The class that stands for a variant whose payload can't: it is no record of its own."""
-    return union + pascal(variant.tag or "")
+def wrappers(name: str, union: Union, wrapped: Container[Location]) -> dict[Location, str]:
+    """The names of the classes around payloads in a union of this name, by their variants.
+
+    Tags that make no word, or one that another tag makes too, have their characters written out.
+    """
+    texts = {v.location: v.alias or v.tag or "" for v in union.variants if v.location in wrapped}
+    counts = Counter(map(pascal, texts.values()))
+    clear = {text: pascal(text) and counts[pascal(text)] == 1 for text in texts.values()}
+    return {
+        location: name + pascal(text if clear[text] else spelled(text))
+        for location, text in texts.items()
+    }
 
 
 def wrapped_variants(model: Model) -> frozenset[Location]:

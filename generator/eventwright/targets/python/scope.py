@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
-from eventwright.errors import Location
+from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.model import (
     Definition,
     Enum,
@@ -17,13 +17,13 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Union,
-    Variant,
 )
 from eventwright.planning.plan import Entry, Plan, Program
 from eventwright.planning.walking import by_place
-from eventwright.rendering.naming import Names, bind
+from eventwright.rendering.code import Code, identifier
+from eventwright.rendering.naming import Names, bind, collision
 from eventwright.targets.python.dispatch import dispatched_tags
-from eventwright.targets.python.language import free, language, wrapped_variants, wrapper
+from eventwright.targets.python.language import free, language, wrapped_variants, wrappers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Scope:
     model: Model
     plan: Plan
     names: Names
-    wrapped: frozenset[Location]
-    """The externally tagged variants that have a class around their payload."""
+    wrapped: Mapping[Location, Code]
+    """The classes around the payloads of externally tagged variants, where they have one."""
     order: dict[Location, int]
     """Where each definition stands in the module."""
     dynamic: frozenset[Location]
@@ -112,11 +112,6 @@ class Scope:
         variants = definition.variants if isinstance(definition, Union) else ()
         return [v.payload for v in variants if v.payload and v.location in self.wrapped]
 
-    def wrapper(self, union: Union, variant: Variant) -> str:
-        """The class around the payload of an externally tagged variant."""
-        name = wrapper(self.type(union.location).rstrip("_"), variant)
-        return free(name, self.names.all_types)
-
     def unknown(self, union: Union) -> str:
         """The class of the values of a union whose tag is not known."""
         name = f"Unknown{self.type(union.location).rstrip('_')}"
@@ -130,16 +125,40 @@ def scope(module: CompiledModule) -> Scope:
         EventwrightError: Two places want one name.
     """
     model = module.model
+    names = bind(model, language(model))
     own = [Entry(location) for location in model.definitions]
     entries = [*own, *sorted(module.plan.programs.keys() - set(own))]
     return Scope(
         model=model,
         plan=module.plan,
-        names=bind(model, language(model)),
-        wrapped=wrapped_variants(model),
+        names=names,
+        wrapped=_wrapped(model, names),
         order={location: index for index, location in enumerate(model.definitions)},
         dynamic=frozenset(entry.location for entry in entries if entry.scope),
         dispatched=dispatched_tags(model, module.plan),
         entries={entry: index for index, entry in enumerate(entries)},
         programs=by_place(module.plan),
     )
+
+
+def _wrapped(model: Model, names: Names) -> dict[Location, Code]:
+    """The classes around the payloads of variants.
+
+    Raises:
+        EventwrightError: Two variants of a union want one name.
+    """
+    found: dict[Location, Code] = {}
+    problems: list[Problem] = []
+    variants = wrapped_variants(model)
+    unions = (union for union in model.definitions.values() if isinstance(union, Union))
+    for union in unions:
+        taken: dict[str, Location] = {}
+        for place, name in wrappers(
+            names.type(union.location).rstrip("_"), union, variants
+        ).items():
+            if taken.setdefault(name, place) != place:
+                problems.append(collision(place, taken[name], name))
+            found[place] = identifier(free(name, names.all_types))
+    if problems:
+        raise EventwrightError(*problems)
+    return found

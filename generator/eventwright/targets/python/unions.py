@@ -192,7 +192,7 @@ def _entry(union: Union, choice: _Choice, scope: Scope) -> str:
     if choice.variant.location not in scope.wrapped:
         return _reader(union, choice, scope)
     payload, program = _asked(choice)
-    name = scope.wrapper(union, choice.variant)
+    name = scope.wrapped[choice.variant.location]
     return f"lambda payload: {name}(value={expression(payload, program.checks, 'payload', scope)})"
 
 

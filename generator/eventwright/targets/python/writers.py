@@ -239,9 +239,9 @@ def _under_key(union: Union, scope: Scope) -> str:
         if variant.payload is None:
             others = ["str: quoted", *others]
         elif variant.location in scope.wrapped:
-            name = scope.wrapper(union, variant)
+            class_ = scope.wrapped[variant.location]
             written = f"lambda value: {writing(variant.payload, 'value.value', scope)}"
-            pairs.append(f"{name}: ({python_literal(variant.tag)}, {written})")
+            pairs.append(f"{class_}: ({python_literal(variant.tag)}, {written})")
         else:
             write = writer(variant.payload, scope)
             [name] = classes(variant.payload, scope)

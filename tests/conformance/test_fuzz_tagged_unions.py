@@ -1,0 +1,65 @@
+"""What fuzzing has found in tagged unions, the same in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventwright.reading.jsontext import Json
+from support.findings import Finding, assert_found, read_findings
+from support.many_schemas import Outcomes
+
+
+def keyed(tag: str, payload: Json) -> dict[str, Json]:
+    """An object whose only key is a tag."""
+    return {
+        "type": "object",
+        "properties": {tag: payload},
+        "required": [tag],
+        "additionalProperties": False,
+    }
+
+
+FINDINGS = {
+    "keys_that_make_one_word": Finding(
+        {
+            "oneOf": [
+                keyed("a b", {"type": "integer"}),
+                keyed("a/b", {"type": "string"}),
+                keyed("ab", {"type": "boolean"}),
+            ]
+        },
+        valid=({"a b": 1}, {"a/b": "x"}, {"ab": True}),
+        refused=({"a b": "x"}, {"a/b": 1}, {"a-b": 1}),
+    ),
+    "keys_that_make_no_word": Finding(
+        {
+            "oneOf": [
+                keyed("'", {"type": "integer"}),
+                keyed("😀", {"$ref": "#"}),
+                keyed("", {"type": "null"}),
+            ]
+        },
+        valid=({"'": 1}, {"😀": {"'": 2}}, {"": None}),
+        refused=({"'": {}}, {'"': 1}, {"😀": {"😀": 1}}),
+    ),
+    "keys_that_differ_in_case": Finding(
+        {
+            "oneOf": [
+                keyed("started", {"type": "integer"}),
+                {"x-name": "Loudly", **keyed("Started", {"type": "string"})},
+            ]
+        },
+        valid=({"started": 1}, {"Started": "x"}),
+        refused=({"started": "x"}, {"Started": 1}, {"STARTED": 1}),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
+    return read_findings(FINDINGS, tmp_path_factory.mktemp("findings"))
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_findings(name: str, found: dict[str, Outcomes]) -> None:
+    assert_found(FINDINGS[name], found[name])
