@@ -20,6 +20,17 @@ def keyed(tag: str, payload: Json) -> dict[str, Json]:
 
 
 FINDINGS = {
+    "keys_with_a_double_quote": Finding(
+        {
+            "oneOf": [
+                keyed('"', {"x-name": "Quoted", "type": "string", "minLength": 1}),
+                keyed("'", {"x-name": "Single", "type": "integer", "multipleOf": 2}),
+                keyed("\\", {"x-name": "Back", "type": "array", "uniqueItems": True}),
+            ]
+        },
+        valid=({'"': "a"}, {"'": 2}, {"\\": [1, 2]}),
+        refused=({'"': ""}, {"'": 1}, {"\\": [1, 1]}, {'"': "a", "'": 2}),
+    ),
     "keys_that_make_one_word": Finding(
         {
             "oneOf": [

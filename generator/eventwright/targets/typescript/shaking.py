@@ -10,7 +10,9 @@ from eventwright.rendering.code import Code
 
 # Strings, comments, and names that are no member's.
 _TOKEN = re.compile(
-    r'"(?:[^"\\\n]|\\.)*"|/\*.*?\*/|^ *//[^\n]*|(?<![\w)\]!?]\.)\b([A-Za-z_$][\w$]*)',
+    r'"(?:[^"\\\n]|\\.)*"'
+    r"|'(?:[^'\\\n]|\\.)*'"
+    r"|/\*.*?\*/|^ *//[^\n]*|(?<![\w)\]!?]\.)\b([A-Za-z_$][\w$]*)",
     re.DOTALL | re.MULTILINE,
 )
 _WORD = re.compile(r"[\w$]+")
