@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeGuard
 
+from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -17,11 +18,13 @@ from eventwright.modelling.model import (
     Internal,
     JsonScalar,
     Literals,
+    Named,
     Nullable,
     Record,
     Shape,
     Union,
 )
+from eventwright.modelling.walking import targets
 from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.classes import LAST, classes
 from eventwright.targets.python.defaults import default
@@ -37,6 +40,8 @@ from eventwright.targets.python.writing import (
     written_by_class,
 )
 
+_TABLE = Code("Writers")
+_FUNCTION = Code("Callable[[Any], str]")
 _OF_THE_RUNTIME = frozenset({"quoted", "integer_text", "number_text", "json_text"})
 
 
@@ -60,26 +65,46 @@ class MadeWriter:
 
     name: Code
     value: Code
-    is_table: bool = False
-    """Whether it is no function but a table of those that write values of some classes."""
+    type: Code | None = None
+    """The type of the name, where it is said."""
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is no function but a table of those that write values of some classes."""
+        return self.type == _TABLE
 
     @property
     def code(self) -> str:
         """What can mention the names of other modules."""
-        return self.value
+        return f"{self.name}: {self.type} = {self.value}"
 
 
 def writers(scope: Scope) -> Iterator[Writer | MadeWriter]:
     """The writer of every type but the enums, whose members are strings."""
+    ahead = set(_asked_ahead(scope))
     for definition in scope.model.definitions.values():
         if isinstance(definition, Enum):
             continue
+        made: Writer | MadeWriter
         if _is_written_by_class(definition, scope):
             table = Code(scope.writers(definition.location))
-            yield MadeWriter(table, Code(_by_class(definition, scope)), is_table=True)
-            yield MadeWriter(Code(scope.writer(definition.location)), Code(f"by_class({table})"))
+            yield MadeWriter(table, Code(_by_class(definition, scope)), _TABLE)
+            made = MadeWriter(Code(scope.writer(definition.location)), Code(f"by_class({table})"))
         else:
-            yield _writer(definition, scope)
+            made = _writer(definition, scope)
+        if isinstance(made, MadeWriter) and definition.location in ahead:
+            made = replace(made, type=_FUNCTION)
+        yield made
+
+
+def _asked_ahead(scope: Scope) -> Iterator[Location]:
+    """The unions whose writers are asked for before they are made, and have to say their types."""
+    for definition in scope.model.definitions.values():
+        if isinstance(definition, Union):
+            payloads = [variant.payload for variant in definition.variants if variant.payload]
+            for shape in (Named(target) for payload in payloads for target in targets(payload)):
+                if scope.is_later_union(shape, definition):
+                    yield shape.target
 
 
 def _is_written_by_class(definition: Definition, scope: Scope) -> TypeGuard[Union]:

@@ -10,6 +10,7 @@ from eventwright.modelling.model import (
     Default,
     Field,
     Literals,
+    Named,
     Nullable,
     Record,
     Shape,
@@ -72,8 +73,15 @@ class RecordBody:
 
     def members(self) -> list[Doc] | None:
         """The members that the function takes apart; None where it takes the value as a whole."""
-        asked = [field for field in self._record.fields if not self._is_spelled(field)]
-        return [*map(self._taken_apart, asked)] if self._apart else None
+        asked = [field for field in self._record.fields if self._is_asked_for(field)]
+        takes_none = all(map(self._is_spelled, self._record.fields))
+        return [*map(self._taken_apart, asked)] if self._apart and (asked or takes_none) else None
+
+    @property
+    def parameter(self) -> Code:
+        """What the function calls the value that it takes as a whole."""
+        asks = self._record.extra is not None or any(map(self._is_asked_for, self._record.fields))
+        return Code("value" if asks else "_value")
 
     def statements(self) -> Doc | None:
         """The statements that make a record of which many members may be left out, else None."""
@@ -114,6 +122,14 @@ class RecordBody:
     def _is_spelled(self, field: Field) -> bool:
         """Whether a member's value is known without asking for it."""
         return self._reading and field.constant
+
+    def _is_asked_for(self, field: Field) -> bool:
+        """Whether what is made of a member depends on it; a record of constants does not."""
+        match field.shape:
+            case Named(target=target) if field.required:
+                return not self._scope.is_constant(target)
+            case _:
+                return not self._is_spelled(field)
 
     def _taken_apart(self, field: Field) -> Doc:
         default = self._default(field)

@@ -142,7 +142,8 @@ class Scope:
 
     def discriminated(self, union: Union, tag: tuple[str, ...]) -> bool:
         """Whether TypeScript tells the variants apart by a member that each has a constant in."""
-        plain = len(tag) == 1 and not inherited(tag[0])
+        # By a member whose name is empty it narrows nothing.
+        plain = len(tag) == 1 and tag != ("",) and not inherited(tag[0])
         return plain and all(self._has_constant(payload, tag) for _, payload in payloads(union))
 
     def _has_constant(self, payload: Shape, tag: tuple[str, ...]) -> bool:

@@ -77,7 +77,7 @@ def _of_record(name: Code, record: RecordBody, source: Code, result: Code) -> Do
     opening = f"): {result} =>" if statements is None else f"): {result}"
     members = record.members()
     if members is None:
-        parameter = enclosed("(", [Code(f"value: {source}")], ")")
+        parameter = enclosed("(", [Code(f"{record.parameter}: {source}")], ")")
         signature: Doc = Group((parameter, Code(f": {result}")))
     else:
         taken = _taken_apart(members, source, len(f"{opening} ({{"))
