@@ -361,6 +361,25 @@ FINDINGS = {
         valid=({"ab": 1}, [], -1, "a"),
         refused=(),
     ),
+    "a_member_of_which_a_branch_asks_what_it_has_not_looked_at_itself": Finding(
+        {
+            "type": "object",
+            "properties": {"p": {"type": "object", "properties": {"a": {"type": "integer"}}}},
+            "oneOf": [
+                {
+                    "type": "object",
+                    "properties": {
+                        "kind": {"const": "x"},
+                        "p": {"unevaluatedProperties": {"type": "array"}},
+                    },
+                    "required": ["kind"],
+                },
+                {"type": "object", "properties": {"kind": {"const": "y"}}, "required": ["kind"]},
+            ],
+        },
+        valid=({"kind": "x", "p": {}}, {"kind": "x"}, {"kind": "y", "p": {"a": 1}}),
+        refused=({"kind": "x", "p": {"a": 1}}, {"kind": "y", "p": {"a": "b"}}),
+    ),
 }
 
 

@@ -141,10 +141,7 @@ class _Planner:
             asked = narrowed((Type(("object",)), *self._checks(inside.branch)))
             return Program(inside.branch, applicable(asked))
         around = [check for place in inside.around for check in self._around(place)]
-        own = self._checks(inside.branch)
-        if any(isinstance(check, _UNEVALUATED) for check in own):
-            # What stands around it is no part of what the branch itself has looked at.
-            own = (AllOf((Program(inside.branch, own),)),)
+        own = _by_itself(Program(inside.branch, self._checks(inside.branch)))
         checks = (*_joined([*around, *own]), *self._left_over(inside.around))
         places = (*inside.around, *parts(self.schemas, inside.branch))
         found = [members(self.schemas.at(place)) for place in places]
@@ -249,11 +246,21 @@ def _joined(checks: Iterable[Check]) -> Iterator[Check]:
     yield from rest[first:]
 
 
+def _by_itself(program: Program) -> tuple[Check, ...]:
+    """The checks of a schema that stands beside others.
+
+    What these have looked at is no part of what the schema itself has looked at.
+    """
+    asks = any(isinstance(check, _UNEVALUATED) for check in program.checks)
+    return (AllOf((program,)),) if asks else program.checks
+
+
 def _together(one: Member | None, other: Member) -> Member:
     """What is asked of a member by one schema and by another one."""
     if one is None:
         return other
-    more = [check for check in other.program.checks if check not in one.program.checks]
-    checks = applicable(narrowed((*one.program.checks, *more)))
+    asked = _by_itself(one.program)
+    more = [check for check in _by_itself(other.program) if check not in asked]
+    checks = applicable(narrowed((*asked, *more)))
     place = (one if one.program.checks else other).program.location
     return Member(one.name, one.required or other.required, Program(place, checks))
