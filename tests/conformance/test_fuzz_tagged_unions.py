@@ -19,7 +19,21 @@ def keyed(tag: str, payload: Json) -> dict[str, Json]:
     }
 
 
+def tagged(**members: Json) -> dict[str, Json]:
+    """An object with these members, of which only the tag has to be there."""
+    return {"type": "object", "properties": {**members}, "required": ["kind"]}
+
+
 FINDINGS = {
+    "a_limit_of_numbers_beside_objects": Finding(
+        {
+            "minimum": 1,
+            "oneOf": [tagged(kind={"const": "a"}), tagged(kind={"const": "b"}, n={})],
+        },
+        valid=({"kind": "a"}, {"kind": "b", "n": 0}),
+        refused=({"toString": []}, {"kind": {"valueOf": 1, "toString": 1}}, 0, 2, [1]),
+        shortened=(({"kind": "a", "toString": [], "valueOf": 1}, {"kind": "a"}),),
+    ),
     "keys_with_a_double_quote": Finding(
         {
             "oneOf": [

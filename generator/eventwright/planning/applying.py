@@ -10,10 +10,15 @@ from eventwright.reading.jsontext import JsonType
 
 
 def applicable(checks: tuple[Check, ...]) -> tuple[Check, ...]:
-    """The checks of a program without those that look at none of the types that it lets pass."""
+    """The checks of a program without those that look at none of the types that it lets pass.
+
+    A tag that stands in an object lets nothing else pass.
+    """
     match checks:
         case (plan.Type(types=types) as first, *rest):
             return (first, *(check for check in rest if _looks_at(check, types)))
+        case _ if any(isinstance(check, plan.Internal) for check in checks):
+            return tuple(check for check in checks if _looks_at(check, ("object",)))
         case _:
             return checks
 
