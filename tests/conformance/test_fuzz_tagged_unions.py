@@ -34,6 +34,22 @@ FINDINGS = {
         refused=({"toString": []}, {"kind": {"valueOf": 1, "toString": 1}}, 0, 2, [1]),
         shortened=(({"kind": "a", "toString": [], "valueOf": 1}, {"kind": "a"}),),
     ),
+    "a_reference_to_a_union_that_does_without_its_tag": Finding(
+        {
+            "type": "object",
+            "properties": {"u": {"oneOf": [{"$ref": "#/$defs/U", "properties": {}}]}},
+            "$defs": {
+                "U": {
+                    "anyOf": [
+                        {"type": "object", "properties": {"kind": {"const": "a"}, "n": {}}},
+                        {"type": "object", "properties": {"kind": {"const": "b"}}},
+                    ]
+                }
+            },
+        },
+        valid=({"u": {}}, {"u": {"n": 1}}, {"u": {"kind": "b"}}, {}),
+        refused=({"u": {"kind": "c"}}, {"u": 1}),
+    ),
     "keys_with_a_double_quote": Finding(
         {
             "oneOf": [

@@ -161,7 +161,7 @@ def _internal(union: Union, encoding: Internal, choices: list[_Choice], scope: S
     if other is not None:
         read = _reader(union, other, scope)
         return f"by_tag_at({literals(encoding.tag)}, {table}, missing={read}, unknown={read})"
-    lookup = dispatch(scope.plan.of(union.location).checks, encoding.tag)
+    lookup = dispatch(scope.plan.of(union.location).checks, encoding.tag, scope.plan)
     missing = lookup.missing if lookup else None
     untagged = [_reader(union, choice, scope) for choice in _untagged(choices, missing)]
     if untagged:

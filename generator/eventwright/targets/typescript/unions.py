@@ -87,7 +87,8 @@ class UnionBody:
     ) -> list[tuple[Variant, Shape]]:
         """The variants that values whose tag tells nothing may be, as they are tried."""
         variants = payloads(union)
-        check = dispatch(self._scope.module.plan.of(union.location), tag)
+        checks = self._scope.module.plan
+        check = dispatch(checks.of(union.location), tag, checks)
         missing = check.missing if isinstance(check, plan.Internal) else None
         programs = [missing, *(p for c in missing.checks for p in parts(c))] if missing else []
         places = [program.location for program in programs]
