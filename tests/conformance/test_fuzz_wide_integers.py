@@ -145,6 +145,11 @@ WIDE_INTEGERS = {
         {"kind": "x", "id": 1, "b": WIDE},
         number=(("/b", "precision"),),
     ),
+    "an_integer_of_which_another_branch_asks_less": Kept(
+        {"oneOf": [{"type": "integer", "minimum": 10, "maximum": 10}, {"type": ["integer"]}]},
+        WIDE,
+        number=(("", "precision"),),
+    ),
     "a_value_that_no_type_is_asked_of": Kept(
         {"const": WIDE, "oneOf": [{"oneOf": [{"type": "object"}]}, {}]},
         WIDE,

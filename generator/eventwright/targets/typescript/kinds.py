@@ -87,8 +87,11 @@ def _test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> 
     if isinstance(wanted, Number):
         return scope.imports.use("numeric")
     # The plan leaves out what no value gets to, such as members of what must be a string.
-    of_kind = Program(place, (Type(tuple(sorted(own))),))
-    program = _INTEGER if isinstance(wanted, Integer) else scope.program_at(place) or of_kind
+    by_kind = Program(place, (Type(tuple(sorted(own))),))
+    of_kind = _INTEGER if isinstance(wanted, Integer) else by_kind
+    # A place that says several types has one program for all of them.
+    is_shared = [other for other, _ in shape.branches].count(place) > 1
+    program = (None if is_shared else scope.program_at(place)) or of_kind
     item = Code("item")
     return Arrow(item, call(scope.imports.use("meets"), item, rule_of(program, scope)))
 
