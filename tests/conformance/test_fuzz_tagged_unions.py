@@ -50,6 +50,24 @@ FINDINGS = {
         valid=({"u": {}}, {"u": {"n": 1}}, {"u": {"kind": "b"}}, {}),
         refused=({"u": {"kind": "c"}}, {"u": 1}),
     ),
+    "a_tag_that_may_be_left_out_beside_a_branch_for_all_others": Finding(
+        {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {"kind": {"const": "a"}, "n": {"type": "integer"}},
+                },
+                {
+                    "type": "object",
+                    "properties": {"kind": {"type": "string"}, "s": {"type": "string"}},
+                    "not": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]},
+                },
+            ]
+        },
+        valid=({}, {"n": 1}, {"kind": "a", "n": 1}, {"kind": "b", "s": "x"}),
+        refused=({"kind": "a", "n": "x"}, {"kind": "b", "s": 1}, {"n": "x", "s": 1}),
+        shortened=(({"n": "x", "s": "y"}, {"s": "y"}),),
+    ),
     "keys_with_a_double_quote": Finding(
         {
             "oneOf": [

@@ -28,9 +28,9 @@ class TaggedBranch:
 class InternallyTagged:
     """A branch is an object with a string constant of its own at the path `tag`.
 
-    Some may do without their tag; `untagged` lists them. One branch may be for all tags that no
-    other branch has: the `fallback`. One that is a union by the same tag itself stands for each of
-    the tags of its own branches.
+    Some may do without their tag; `untagged` lists them. Where none may, one branch may be for all
+    tags that no other branch has: the `fallback`. One that is a union by the same tag itself stands
+    for each of the tags of its own branches.
     """
 
     tag: tuple[str, ...]

@@ -108,7 +108,9 @@ def _internally_tagged(
         values = [value for tag in chosen.values() for value in tag.values]
         if len(chosen) == len(tagged) and _distinct(values):
             fallback = bare[0] if bare else None
-            if fallback is None or _leaves_to_others(schemas, fallback, path, values):
+            # What has no tag might be meant for the fallback or for one that does without.
+            always = all(tag.required for tag in chosen.values())
+            if not fallback or (always and _leaves_to_others(schemas, fallback, path, values)):
                 return _tagged_by(path, chosen, fallback)
     return None
 
