@@ -66,7 +66,8 @@ def fuzz_random_schemas(asked: argparse.Namespace) -> int:
 def report(name: str, result: Result) -> None:
     """Tell what a run has done."""
     codes = ", ".join(f"{code} {count}" for code, count in result.codes.most_common())
-    print(f"{name}: {result.payloads} payloads, {result.accepted} accepted; {codes}")  # noqa: T201
+    counts = f"{result.payloads} payloads, {result.accepted} accepted, {result.kept} kept"
+    print(f"{name}: {counts}; {codes}")  # noqa: T201
     for finding in result.findings:
         print(f"\n{finding}")  # noqa: T201 - it is what the command is for
 

@@ -36,8 +36,8 @@ def difference(
         return Difference("issues", f"python {python.issues}\nbigint {bigint.issues}")
     if not same_value(python.encoded, bigint.encoded):
         return Difference("encoded", f"python {python.encoded}\nbigint {bigint.encoded}")
-    if not same_value(python.kept, bigint.kept):
-        return Difference("kept", f"python {python.kept}\nbigint {bigint.kept}")
+    if not _kept_alike(python, bigint) or python.refused != bigint.refused:
+        return Difference("kept", f"python {python}\nbigint {bigint}")
     return _of_number_mode(payload, bigint, number)
 
 
@@ -108,8 +108,9 @@ def _of_number_mode(payload: Payload, wide: Outcome, narrow: Outcome) -> Differe
     large = any(abs(float(n)) > MAX_SAFE for n in _NUMBER.findall(data))
     if lost and not large:
         return Difference("precision", f"no number is large, but {narrow.issues}")
-    if not same_value(narrow.kept, wide.kept) and not (large and narrow.kept is None):
-        return Difference("kept in numbers", f"number {narrow.kept}\nbigint {wide.kept}")
+    is_lost = large and narrow.kept is None and any(c == "precision" for _, c, _ in narrow.refused)
+    if not (is_lost or _kept_alike(narrow, wide)):
+        return Difference("kept in numbers", f"number {narrow}\nbigint {wide}")
     if "limit" in narrow.codes | wide.codes:
         return None  # where one list ends, the other one may have other issues yet
     if lost:
@@ -119,6 +120,10 @@ def _of_number_mode(payload: Payload, wide: Outcome, narrow: Outcome) -> Differe
     else:
         same = narrow.issues == wide.issues and same_value(narrow.encoded, wide.encoded)
     return None if same else Difference("number mode", f"number {narrow}\nbigint {wide}")
+
+
+def _kept_alike(one: Outcome, other: Outcome) -> bool:
+    return one.tag == other.tag and same_value(one.kept, other.kept)
 
 
 def same_value(left: str | None, right: str | None) -> bool:

@@ -20,6 +20,7 @@ from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import Location
 from eventwright.generate import compile_modules, target
+from eventwright.modelling.model import Union
 from eventwright.rendering.render import environment
 from eventwright.rendering.ruff import format_python
 from eventwright.settings import Int64, Settings
@@ -28,6 +29,7 @@ from fuzz.schema_sets import SchemaSet
 from hostile.generating import write_tree
 from support.node_process import NodeProcess
 from support.parsers import PARSERS, Parser, only
+from support.replay import same_json
 
 Payload: TypeAlias = str | bytes
 Payloads: TypeAlias = Sequence[Payload]
@@ -51,6 +53,10 @@ class Outcome:
     """What no reader may do: an exception of another kind, or answers that contradict."""
     kept: str | None = None
     """The text that it wrote again when it was asked to keep a tag that it did not know."""
+    tag: str | None = None
+    """The tag that it kept."""
+    refused: Issues = ()
+    """What it said where it was asked to keep a tag, and did not."""
 
     @property
     def accepted(self) -> bool:
@@ -104,8 +110,12 @@ def _sent(payloads: Payloads) -> list[object]:
 
 
 def _outcome(row: dict[str, Any]) -> Outcome:  # a row of the worker's JSON
-    issues = tuple((path, code, message) for path, code, message in row.get("issues", ()))
-    return Outcome(row.get("encoded"), issues, row.get("fault"), row.get("kept"))
+    issues, refused = (
+        tuple((path, code, message) for path, code, message in row.get(name, ()))
+        for name in ("issues", "refused")
+    )
+    encoded, fault, kept, tag = map(row.get, ("encoded", "fault", "kept", "tag"))
+    return Outcome(encoded, issues, fault, kept, tag, refused)
 
 
 @contextmanager
@@ -129,6 +139,8 @@ class Packages:
     """The place of each module's root type."""
     beside: frozenset[Location]
     """The places of types that are made of more than the schema there."""
+    unions: Mapping[str, Mapping[Location, Union]]
+    """The tagged unions, by module and place."""
 
     def modules(self, name: str) -> Mapping[Parser, ModuleType]:
         """One Python module of the set, by the only parser that it has found."""
@@ -164,7 +176,8 @@ def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
     types = {module.name: _types(module) for module in modules}
     roots = {module.name: module.model.root for module in modules}
     beside = frozenset(place for module in modules for place in module.model.branches)
-    return Packages(copies, folders, types, roots, beside)
+    unions = {module.name: _unions(module) for module in modules}
+    return Packages(copies, folders, types, roots, beside, unions)
 
 
 @cache
@@ -177,6 +190,11 @@ def _types(module: CompiledModule) -> dict[Location, str]:
     return {place: names.type(place).rstrip("_") for place in names.given}
 
 
+def _unions(module: CompiledModule) -> dict[Location, Union]:
+    definitions = module.model.definitions
+    return {place: made for place, made in definitions.items() if isinstance(made, Union)}
+
+
 def _write(folder: Path, files: Mapping[str, str]) -> None:
     write_tree(folder, {path: text.encode() for path, text in files.items()})
 
@@ -185,7 +203,10 @@ def read_in_python(module: Any, payloads: Payloads, suffix: str = "") -> list[Ou
     """What the functions of a Python module for a type, or for its root type, make of payloads."""
     end = f"_{snake(suffix)}" if suffix else ""
     functions = Functions(
-        *(getattr(module, verb + end) for verb in ("decode", "encode", "validate")),
+        *(
+            getattr(module, verb + end)
+            for verb in ("decode", "encode", "parse", "dump", "validate")
+        ),
         module.DecodeError,
     )
     return [_read(functions, payload) for payload in payloads]
@@ -197,34 +218,54 @@ class Functions:
 
     decode: Callable[..., Any]
     encode: Callable[[Any], bytes]
+    parse: Callable[..., Any]
+    dump: Callable[[Any], Any]
     validate: Callable[[Any], Any]
     DecodeError: Any
 
 
 def _read(module: Functions, payload: Payload) -> Outcome:
     try:
-        try:
-            encoded = module.encode(module.decode(payload))
-        except module.DecodeError as error:
-            issues = tuple((i.path, i.code, i.message) for i in error.issues)
-            kept = _kept(module, payload) if any(i.code == "tag" for i in error.issues) else None
-            return Outcome(None, issues, _contradiction(module, payload, issues), kept)
-        return Outcome(encoded.decode(), (), _contradiction(module, payload, ()))
+        outcome = _decoded(module, payload)
+        is_json = not any(issue[:2] == ("", "json") for issue in outcome.issues)
+        fault = _contradiction(module, payload, outcome) if is_json else None
+        return replace(outcome, fault=fault)
     except Exception as error:  # noqa: BLE001 - any other exception is what is looked for
         return Outcome(None, (), f"{type(error).__name__}: {error}")
 
 
-def _kept(module: Functions, payload: Payload) -> str | None:
+def _decoded(module: Functions, payload: Payload) -> Outcome:
     try:
-        return module.encode(module.decode(payload, unknown="keep")).decode()
-    except module.DecodeError:
-        return None
+        return Outcome(module.encode(module.decode(payload)).decode())
+    except module.DecodeError as error:
+        issues = _triples(error.issues)
+    try:
+        value = module.decode(payload, unknown="keep")
+    except module.DecodeError as error:
+        return Outcome(issues=issues, refused=_triples(error.issues))
+    return Outcome(issues=issues, kept=module.encode(value).decode(), tag=value.tag)
 
 
-def _contradiction(module: Functions, payload: Payload, issues: Issues) -> str | None:
-    """Where `validate` says something else of the same value."""
-    if len(issues) == 1 and issues[0][:2] == ("", "json"):
+def _triples(issues: Any) -> Issues:
+    return tuple((issue.path, issue.code, issue.message) for issue in issues)
+
+
+def _contradiction(module: Functions, payload: Payload, outcome: Outcome) -> str | None:
+    """What a sister of `decode` makes of the same value, where it is something else."""
+    value = json.loads(payload)
+    listed = _triples(module.validate(value))
+    if listed != outcome.issues:
+        return f"decode and validate differ: {outcome.issues} and {listed}"
+    if outcome.encoded is None and outcome.kept is None:
         return None
-    listed = module.validate(json.loads(payload))
-    told = tuple((i.path, i.code, i.message) for i in listed)
-    return None if told == issues else f"decode and validate differ: {issues} and {told}"
+    # What is valid is the same, whether unknown tags are kept or not.
+    read = module.parse(value, unknown="keep")
+    written = module.encode(read).decode()
+    if written != (outcome.encoded or outcome.kept):
+        return f"decode and parse differ: {outcome.encoded or outcome.kept} and {written}"
+    dumped = module.dump(read)
+    if not same_json(dumped, json.loads(written)):
+        return f"encode and dump differ: {written} and {dumped}"
+    if outcome.kept is not None and not same_json(read.raw, value):
+        return f"raw is not what was read: {read.raw}"
+    return None

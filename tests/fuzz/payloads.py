@@ -12,6 +12,7 @@ from referencing.exceptions import Unresolvable
 
 from fuzz.schema_sets import SchemaSet
 from fuzz.spelling import broken, spelled
+from fuzz.tag_faults import TagFaults
 
 MAX_LEVELS = 12
 MAX_PARTS = 500
@@ -99,6 +100,7 @@ class Payloads:
         self._root = root
         self._parts = 0
         self._pool = list(_constants(list(schemas.documents.values())))
+        self._tags = TagFaults(self._random, self._pool)
 
     def stream(self) -> Iterator[str | bytes]:
         """Texts without end, most of them JSON."""
@@ -124,6 +126,12 @@ class Payloads:
     def mutant(self, value: Any) -> Any:
         """The value with one fault, or what may be none, at a place picked at random."""
         places = list(_places(value))
+        if self._random.random() < 0.4:
+            changes = [
+                (path, way) for path in places for way in self._tags.changes(_at(value, path))
+            ]
+            if changes:
+                return _with(value, *self._random.choice(changes))
         path = self._random.choice(places)
         return _with(value, path, self._fault)
 
@@ -351,6 +359,13 @@ def _places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str 
     elif isinstance(value, list):
         for index, part in enumerate(value):
             yield from _places(part, (*path, index))
+
+
+def _at(value: Any, path: tuple[str | int, ...]) -> Any:
+    """What stands at a path."""
+    for step in path:
+        value = value[step]
+    return value
 
 
 def _with(value: Any, path: tuple[str | int, ...], change: Any) -> Any:

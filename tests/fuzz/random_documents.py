@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from fuzz.nested_unions import NestedUnions
 from fuzz.random_schemas import RandomSchemas
 from fuzz.tagged_schemas import TaggedSchemas
 from fuzz.union_schemas import DenseSchemas, WideSchemas
@@ -13,8 +14,8 @@ from fuzz.union_schemas import DenseSchemas, WideSchemas
 # Any: a schema is any JSON value.
 def random_documents(seed: int) -> Iterator[dict[str, Any]]:
     """Schemas without end, most of them unions of records; the same seed makes the same ones."""
-    kinds = (DenseSchemas(seed), WideSchemas(seed), TaggedSchemas(seed))
-    sources = (*[RandomSchemas(seed)] * 2, *kinds)
+    unions = (DenseSchemas(seed), WideSchemas(seed), NestedUnions(seed), TaggedSchemas(seed))
+    sources = (*[RandomSchemas(seed)] * 2, *unions)
     while True:
         for source in sources:
             yield source.document()

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from eventwright.modelling.model import Union
 from fuzz.comparing import Difference, difference, of_oracles, of_parsers
+from fuzz.keeping import of_keeping
 from fuzz.languages import Node, Packages, Payload, make_packages, read_in_python
 from fuzz.oracles import Oracles
 from fuzz.payloads import Payloads
@@ -38,6 +40,8 @@ class Result:
 
     payloads: int = 0
     accepted: int = 0
+    kept: int = 0
+    """How many had an unknown tag that was kept."""
     findings: list[Finding] = field(default_factory=list)
     codes: Counter[str] = field(default_factory=Counter)
     """How many payloads had an issue of each code."""
@@ -46,6 +50,7 @@ class Result:
         """Take over what another run has done."""
         self.payloads += other.payloads
         self.accepted += other.accepted
+        self.kept += other.kept
         self.findings += other.findings
         self.codes.update(other.codes)
 
@@ -65,6 +70,8 @@ class Subject:
     node: Node
     oracles: Oracles
     ajv: int
+    union: Union | None
+    """The type, where it is a tagged union."""
 
     def differences(
         self, payloads: list[Payload], result: Result
@@ -86,10 +93,12 @@ class Subject:
             python, *_ = read
             result.payloads += 1
             result.accepted += python.accepted
+            result.kept += python.kept is not None
             result.codes.update(python.codes)
             found = (
                 of_parsers(dict(zip(by_parser, read, strict=True)))
                 or difference(python, bigint, number, payload)
+                or of_keeping(payload, python, self.union)
                 or of_oracles(payload, python, self.oracles, ajv)
             )
             if found:
@@ -116,6 +125,7 @@ def subjects(
             node,
             Oracles(schemas, root),
             node.oracle(schemas, root),
+            packages.unions[module].get(place),
         )
         for place in places
     ]

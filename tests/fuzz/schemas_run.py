@@ -23,6 +23,8 @@ from fuzz.shrinking import shrunk_json
 BATCH = 80
 PAYLOADS = 60
 """How many payloads the types of a schema get together."""
+UNION_PAYLOADS = 12
+"""How many payloads a tagged union gets at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class SchemaFuzzer:
         try:
             types = self._subjects(name, documents[name], packages)
             for subject in types:
-                some = -(-PAYLOADS // len(types))
+                some = max(-(-PAYLOADS // len(types)), UNION_PAYLOADS if subject.union else 0)
                 result.add(fuzz(subject, self.seed, payloads=some, deadline=math.inf))
         except Exception:  # noqa: BLE001 - a module that can't be imported is a finding too
             return [Finding(name, "", Difference("crash", traceback.format_exc(limit=-3)))]
@@ -126,7 +128,7 @@ def _packages(folder: Path, documents: dict[str, Any]) -> tuple[Packages, list[F
     while True:
         try:
             if not documents:
-                return Packages({}, (), {}, {}, frozenset()), crashed
+                return Packages({}, (), {}, {}, frozenset(), {}), crashed
             # A folder of its own: what another try has left there would be loaded too.
             made = make_packages(source, folder / f"made_{len(documents)}", formats=False)
         except EventwrightError as error:

@@ -25,7 +25,11 @@ class DenseSchemas(RandomSchemas):
 
     def document(self) -> dict[str, Any]:
         """A schema of which each record and union has a title, since few could be told apart."""
-        return dict(_titled(super().document(), itertools.count(1)))
+        return dict(titled(self._drafted(), itertools.count(1)))
+
+    def _drafted(self) -> dict[str, Any]:
+        """The schema without titles."""
+        return super().document()
 
     def _definition(self) -> Any:
         return self._records() if self._random.random() < 0.7 else self._schema(2)
@@ -134,11 +138,12 @@ class WideSchemas(DenseSchemas):
         return schema
 
 
-def _titled(schema: Any, numbers: Iterator[int]) -> Any:
+def titled(schema: Any, numbers: Iterator[int]) -> Any:
+    """A schema of which each record and union has a title."""
     if isinstance(schema, list):
-        return [_titled(part, numbers) for part in schema]
+        return [titled(part, numbers) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    parts = {keyword: _titled(part, numbers) for keyword, part in schema.items()}
+    parts = {keyword: titled(part, numbers) for keyword, part in schema.items()}
     named = parts.keys() & {"properties", "anyOf", "oneOf"}
     return {"title": f"T{next(numbers)}", **parts} if named else parts

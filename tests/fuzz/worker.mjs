@@ -3,8 +3,8 @@
  *
  * {load: [FOLDER, ...]} compiles the packages there and imports their modules;
  * {folder, module, suffix, payloads} decodes each payload, a text or {hex} for bytes, with the
- * functions of this suffix and answers with {encoded}, {issues, kept} or {fault}, which is anything
- * that no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root`
+ * functions of this suffix and answers with {encoded}, {issues, kept, tag}, {issues, refused} or
+ * {fault}, which is anything that no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root`
  * and gives it a number; {oracle, payloads} answers with what ajv number `oracle` says of each
  * payload: true, false, or null where it can't tell.
  */
@@ -23,6 +23,8 @@ const AJV = {
   "json-schema.org/draft/2019-09/schema": require("ajv/dist/2019"),
   "json-schema.org/draft/2020-12/schema": require("ajv/dist/2020"),
 };
+const VERBS = ["decode", "encode", "parse", "dump", "validate", "is"];
+const KEEP = { unknown: "keep" };
 const modules = new Map();
 const oracles = [];
 
@@ -47,14 +49,12 @@ const triples = (issues) => issues.map(({ path, code, message }) => [path, code,
 /** The functions for one type. */
 function functionsFor({ folder, module, suffix }) {
   const bindings = modules.get(`${folder}/${module}`);
-  const [decode, encode, validate, is] = ["decode", "encode", "validate", "is"].map(
-    (verb) => bindings[verb + suffix],
-  );
-  return { decode, encode, validate, is, DecodeError: bindings.DecodeError };
+  const [decode, encode, parse, dump, validate, is] = VERBS.map((verb) => bindings[verb + suffix]);
+  return { decode, encode, parse, dump, validate, is, DecodeError: bindings.DecodeError };
 }
 
-/** What the functions that take a JSON value say of a text that JSON.parse reads exactly. */
-function disagreement(bindings, text, issues) {
+/** What the functions for JSON values make of a text that JSON.parse reads exactly, if not the same. */
+function disagreement(bindings, text, { issues = [], encoded, kept }) {
   if (typeof text !== "string" || /[0-9]{16}|[eE]/.test(text)) return undefined;
   let value;
   try {
@@ -66,32 +66,40 @@ function disagreement(bindings, text, issues) {
   const listed = triples(bindings.validate(value));
   if (JSON.stringify(listed) !== JSON.stringify(issues)) return { validate: listed, issues };
   if (bindings.is(value) !== (issues.length === 0)) return { is: bindings.is(value), issues };
+  const written = encoded ?? kept;
+  if (written === undefined) return undefined;
+  // What is valid is the same, whether unknown tags are kept or not.
+  const read = bindings.parse(value, KEEP);
+  if (bindings.encode(read) !== written) return { parse: bindings.encode(read), written };
+  const inNumbers = (_name, part) => (typeof part === "bigint" ? Number(part) : part);
+  const dumped = JSON.stringify(bindings.dump(read), inNumbers);
+  if (dumped !== JSON.stringify(JSON.parse(written))) return { dump: dumped, written };
+  if (kept !== undefined && read.raw !== value) return { raw: read.raw };
   return undefined;
 }
 
-/** What is written of a payload whose unknown tag is kept; undefined where it is refused. */
-function kept(bindings, data) {
+function decoded(bindings, data) {
+  let issues;
   try {
-    return bindings.encode(bindings.decode(data, { unknown: "keep" }));
+    return { encoded: bindings.encode(bindings.decode(data)) };
   } catch (error) {
     if (!(error instanceof bindings.DecodeError)) throw error;
-    return undefined;
+    issues = triples(error.issues);
+  }
+  try {
+    const value = bindings.decode(data, KEEP);
+    return { issues, kept: bindings.encode(value), tag: value.tag };
+  } catch (error) {
+    if (!(error instanceof bindings.DecodeError)) throw error;
+    return { issues, refused: triples(error.issues) };
   }
 }
 
 function read(bindings, payload) {
   const data = typeof payload === "string" ? payload : Buffer.from(payload.hex, "hex");
-  let outcome;
   try {
-    const encoded = bindings.encode(bindings.decode(data));
-    outcome = { encoded };
-  } catch (error) {
-    if (!(error instanceof bindings.DecodeError)) return { fault: String(error?.stack ?? error) };
-    outcome = { issues: triples(error.issues) };
-  }
-  try {
-    if (outcome.issues?.some(([, code]) => code === "tag")) outcome.kept = kept(bindings, data);
-    const other = disagreement(bindings, data, outcome.issues ?? []);
+    const outcome = decoded(bindings, data);
+    const other = disagreement(bindings, data, outcome);
     return other ? { fault: `decode and its sisters differ: ${JSON.stringify(other)}` } : outcome;
   } catch (error) {
     return { fault: String(error?.stack ?? error) };
