@@ -108,7 +108,8 @@ def _of_number_mode(payload: Payload, wide: Outcome, narrow: Outcome) -> Differe
     large = any(abs(float(n)) > MAX_SAFE for n in _NUMBER.findall(data))
     if lost and not large:
         return Difference("precision", f"no number is large, but {narrow.issues}")
-    is_lost = large and narrow.kept is None and any(c == "precision" for _, c, _ in narrow.refused)
+    told = {code for _, code, _ in narrow.refused or narrow.issues}
+    is_lost = large and narrow.kept is None and "precision" in told
     if not (is_lost or _kept_alike(narrow, wide)):
         return Difference("kept in numbers", f"number {narrow}\nbigint {wide}")
     if "limit" in narrow.codes | wide.codes:

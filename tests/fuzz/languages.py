@@ -56,7 +56,7 @@ class Outcome:
     tag: str | None = None
     """The tag that it kept."""
     refused: Issues = ()
-    """What it said where it was asked to keep a tag, and did not."""
+    """What it said when it was asked to keep a tag and did not, where that is something else."""
 
     @property
     def accepted(self) -> bool:
@@ -114,6 +114,8 @@ def _outcome(row: dict[str, Any]) -> Outcome:  # a row of the worker's JSON
         tuple((path, code, message) for path, code, message in row.get(name, ()))
         for name in ("issues", "refused")
     )
+    if refused == issues:
+        refused = ()
     encoded, fault, kept, tag = map(row.get, ("encoded", "fault", "kept", "tag"))
     return Outcome(encoded, issues, fault, kept, tag, refused)
 
@@ -242,7 +244,8 @@ def _decoded(module: Functions, payload: Payload) -> Outcome:
     try:
         value = module.decode(payload, unknown="keep")
     except module.DecodeError as error:
-        return Outcome(issues=issues, refused=_triples(error.issues))
+        refused = _triples(error.issues)
+        return Outcome(issues=issues, refused=refused if refused != issues else ())
     return Outcome(issues=issues, kept=module.encode(value).decode(), tag=value.tag)
 
 
