@@ -27,6 +27,7 @@ DEFAULTS: tuple[dict[str, Any], ...] = (
     *({"enum": ["a", "b"], "default": "b"}, {"type": "boolean", "default": False}),
     *({"type": "array", "items": {"type": "integer"}, "default": [1]}, {"default": {"a": [1]}}),
     *({"type": ["string", "null"], "default": None}, {"const": "a", "default": "a"}),
+    {"type": "integer", "default": 3, "x-omit-default": True},
     {"type": "object", "properties": {"b": {"type": "integer", "default": 1}}, "default": {}},
 )
 
@@ -122,6 +123,8 @@ class TaggedSchemas(WideSchemas):
         return {name: self._member(levels) for name in self._random.sample(MEMBERS, count)}
 
     def _member(self, levels: int) -> Any:
+        if self._chance(0.06):
+            return {"anyOf": [self._tagged(0), {"type": "null"}]}
         if self._chance(0.12):
             return {
                 "$ref": self._random.choice(("#", *(f"#/$defs/{name}" for name in self._moved)))
@@ -139,9 +142,16 @@ class TaggedSchemas(WideSchemas):
     def _internal(self, tags: Sequence[str], levels: int) -> list[Any]:
         """Objects with their tag in a member of one name."""
         holder = self._random.choice(HOLDERS)
-        return self._each(
+        branches = self._each(
             tags, levels, lambda some: {holder: self._named(holder, self._constant(some))}, [holder]
         )
+        return [*branches, self._others(holder, tags)] if self._chance(0.08) else branches
+
+    def _others(self, holder: str, tags: Sequence[str]) -> dict[str, Any]:
+        """A variant for all tags but these."""
+        known = {"properties": {holder: {"enum": list(tags)}}, "required": [holder]}
+        members = {**self._members(0), holder: self._named(holder, {"type": "string"})}
+        return {"type": "object", "properties": members, "required": [holder], "not": known}
 
     def _nested(self, tags: Sequence[str], levels: int) -> list[Any]:
         """Objects with their tag in a member of a member."""
