@@ -31,7 +31,7 @@ class TagFaults:
 
     def _other(self, tag: str) -> Any:
         roll = self._random.random()
-        if roll < 0.4:
+        if roll < 0.4 and self._tags:
             return self._random.choice(self._tags)
         return self._random.choice(WRONG) if roll < 0.5 else self._unknown(tag)
 
