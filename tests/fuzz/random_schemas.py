@@ -14,6 +14,15 @@ VALUES = (
     *(None, True, False, 0, 1, 1.0, -1, 1.5, "", "a", "b", "c d", [], [1], [True], {}),
     *({"a": 1}, {"a": [0]}, {"b": None}, 2**53 + 1, "constructor"),
 )
+_TYPES = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    list: "array",
+    dict: "object",
+    type(None): "null",
+}
 
 
 class RandomSchemas:
@@ -42,7 +51,14 @@ class RandomSchemas:
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
     def _definition(self) -> Any:
-        return self._schema(2)
+        return self._scalar_or_container() if self._random.random() < 0.3 else self._schema(2)
+
+    def _scalar_or_container(self) -> dict[str, Any]:
+        """What stands for several scalars and a container, as an alias of any JSON does."""
+        scalars = self._random.sample(("string", "number", "boolean", "null"), 2)
+        array = {"type": "array", "items": self._part(1)}
+        mapping = {"type": "object", "additionalProperties": self._part(1)}
+        return {"anyOf": [{"type": scalars}, self._random.choice((array, mapping))]}
 
     def _root(self) -> dict[str, Any]:
         schema = self._records() if self._random.random() < 0.2 else self._schema(3)
@@ -88,12 +104,44 @@ class RandomSchemas:
     def _schema(self, levels: int) -> Any:
         if self._random.random() < 0.06:
             return self._random.random() < 0.7
+        if levels and self._random.random() < 0.1:
+            usual = (self._open_enumeration, self._map_by_pattern, self._limits_in_branches)
+            return self._random.choice(usual)(levels - 1)
         schema: dict[str, Any] = {}
         if self._random.random() < 0.7:
             schema["type"] = self._type()
         ways = [self._of_type(schema), *([self._logic] if levels else [])]
         for _ in range(self._random.choice((1, 1, 2, 3))):
             self._random.choice(ways)(schema, levels)
+        return schema
+
+    def _open_enumeration(self, levels: int) -> dict[str, Any]:
+        """Constants beside any value of their type, and perhaps beside something else."""
+        kind = self._random.choice(("string", "string", "integer", "number", "boolean"))
+        of_kind = [value for value in VALUES if _TYPES[type(value)] == kind]
+        branches: list[Any] = [{"const": value} for value in self._random.sample(of_kind, 2)]
+        branches.append({"type": kind})
+        if self._random.random() < 0.3:
+            branches.append({"type": "array", "items": self._part(levels)})
+        if len(self._all) > 1 and self._random.random() < 0.6:
+            branches.append({"$ref": self._random.choice(self._all[1:])})
+        self._random.shuffle(branches)
+        return {self._random.choice(("anyOf", "anyOf", "anyOf", "oneOf")): branches}
+
+    def _map_by_pattern(self, levels: int) -> dict[str, Any]:
+        """An object of which all names match a pattern."""
+        patterns = {self._random.choice(PATTERNS): self._part(levels)}
+        return {"type": "object", "patternProperties": patterns, "additionalProperties": False}
+
+    def _limits_in_branches(self, levels: int) -> dict[str, Any]:
+        """A scalar, of which a union asks more without saying its type."""
+        del levels  # nor do limits
+        kind = self._random.choice(("string", "integer", ["number", "null"]))
+        schema: dict[str, Any] = {"type": kind}
+        branches: list[dict[str, Any]] = [{}, {}]
+        for branch in branches:
+            (self._textual if kind == "string" else self._numeric)(branch, 0)
+        schema[self._random.choice(("anyOf", "oneOf"))] = branches
         return schema
 
     def _type(self) -> Any:
