@@ -123,8 +123,8 @@ class RandomSchemas:
         branches.append({"type": kind})
         if self._random.random() < 0.3:
             branches.append({"type": "array", "items": self._part(levels)})
-        if len(self._all) > 1 and self._random.random() < 0.6:
-            branches.append({"$ref": self._random.choice(self._all[1:])})
+        if self._earlier and self._random.random() < 0.6:
+            branches.append({"$ref": self._random.choice(self._earlier)})
         self._random.shuffle(branches)
         return {self._random.choice(("anyOf", "anyOf", "anyOf", "oneOf")): branches}
 
