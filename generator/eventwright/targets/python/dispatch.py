@@ -17,37 +17,8 @@ from eventwright.modelling.model import (
     Variant,
 )
 from eventwright.modelling.walking import uses
-from eventwright.planning import plan
-from eventwright.planning.plan import Check, Plan, Program
-
-
-def dispatch(
-    checks: tuple[Check, ...], tag: tuple[str, ...], called: Plan | None = None
-) -> plan.Internal | None:
-    """The check that dispatches a value on the tag at a path, if there is one.
-
-    Args:
-        checks: What is asked of the value.
-        tag: The names of the members on the way to the tag.
-        called: Where the definitions are found that are called for the value; None: they are not
-            looked at.
-    """
-    for check in checks:
-        programs: tuple[Program, ...] = ()
-        match check:
-            case plan.Internal(tag=at) if at == tag:
-                return check
-            case plan.AllOf():
-                programs = check.programs
-            case plan.Call(entry=entry) if called is not None:
-                programs = (called.programs[entry],)
-            case _:
-                pass
-        for program in programs:
-            found = dispatch(program.checks, tag, called)
-            if found is not None:
-                return found
-    return None
+from eventwright.planning.dispatching import dispatch
+from eventwright.planning.plan import Plan
 
 
 def dispatched_tags(model: Model, checks: Plan) -> dict[Location, str]:

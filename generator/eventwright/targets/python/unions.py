@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from eventwright.modelling.model import Internal, Named, Shape, Union, Variant
 from eventwright.planning import plan
+from eventwright.planning.dispatching import dispatch
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.choices import programs
-from eventwright.targets.python.dispatch import dispatch
 from eventwright.targets.python.guards import NoStraightLineError
 from eventwright.targets.python.members import asks_alike
 from eventwright.targets.python.reading import expression, function

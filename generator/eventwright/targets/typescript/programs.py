@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from eventwright.planning import plan
 from eventwright.planning.applying import looks_at_null
-from eventwright.planning.plan import Check, Entry, Plan, Program
+from eventwright.planning.plan import Check, Entry, Program
 from eventwright.planning.walking import checks_of, in_place
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import json_type
@@ -28,36 +28,6 @@ def closure(programs: Mapping[Entry, Program], trait: Callable[[Check], bool]) -
         found |= more
         pending += more
     return frozenset(found)
-
-
-def dispatch(
-    program: Program, tag: tuple[str, ...] | None, called: Plan | None = None
-) -> plan.Internal | plan.External | None:
-    """The check that tells the variants of a union apart: by the tag at a path, or by a key.
-
-    Args:
-        program: What is asked of the union's values.
-        tag: The names of the members on the way to the tag; None for a key.
-        called: Where the definitions that it calls are found; None: they are not looked at.
-    """
-    for check in program.checks:
-        programs: tuple[Program, ...] = ()
-        match check:
-            case plan.Internal(tag=path) if path == tag:
-                return check
-            case plan.External() if tag is None:
-                return check
-            case plan.AllOf():
-                programs = check.programs
-            case plan.Call(entry=entry) if called is not None:
-                programs = (called.programs[entry],)
-            case _:
-                pass
-        for inner in programs:
-            found = dispatch(inner, tag, called)
-            if found is not None:
-                return found
-    return None
 
 
 def constants(kinds: Collection[JsonType], checks: Sequence[plan.Check]) -> tuple[Json, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from eventwright.modelling.model import Alternatives, Internal, Shape, Union, Variant
 from eventwright.planning import plan
+from eventwright.planning.dispatching import dispatch
 from eventwright.planning.walking import parts
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conversion import Converter
@@ -21,7 +22,6 @@ from eventwright.targets.typescript.layout import (
     lines,
     returned,
 )
-from eventwright.targets.typescript.programs import dispatch
 from eventwright.targets.typescript.scope import Scope, payloads, tag_of
 from eventwright.targets.typescript.shapes import flat
 
@@ -88,7 +88,7 @@ class UnionBody:
         """The variants that values whose tag tells nothing may be, as they are tried."""
         variants = payloads(union)
         checks = self._scope.module.plan
-        check = dispatch(checks.of(union.location), tag, checks)
+        check = dispatch(checks.of(union.location).checks, tag, checks)
         missing = check.missing if isinstance(check, plan.Internal) else None
         programs = [missing, *(p for c in missing.checks for p in parts(c))] if missing else []
         places = [program.location for program in programs]

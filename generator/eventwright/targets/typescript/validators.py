@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.modelling.model import Internal, Union
+from eventwright.planning.dispatching import dispatch
 from eventwright.planning.plan import Entry, Program
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.layout import Doc, Group, call, hugging, right_side
 from eventwright.targets.typescript.named import named
 from eventwright.targets.typescript.printing import render
-from eventwright.targets.typescript.programs import dispatch
 from eventwright.targets.typescript.rules import BARE, RuleWriter, names, validator
 from eventwright.targets.typescript.scope import Scope, is_closed, tag_of
 
@@ -41,7 +41,7 @@ def _constant(name: Code, rule: Doc, scope: Scope, export: str = "") -> Code:
 def _of_union(union: Union, entry: Entry, program: Program, rule: Doc, scope: Scope) -> Doc:
     """The rule of a union that also knows the tags."""
     tag = union.encoding.tag if isinstance(union.encoding, Internal) else None
-    check = dispatch(program, tag)
+    check = dispatch(program.checks, tag)
     circular = entry in scope.module.plan.circular
     if check is not None and program.checks == (check,) and not circular:
         return rule
