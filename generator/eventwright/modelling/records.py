@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeAlias
 
 from eventwright.errors import Location
@@ -155,13 +155,20 @@ def doc_of(schema: dict[str, Json]) -> Doc:
 def doc_with_values(schemas: SchemaSet, doc: Doc, shape: Shape) -> Doc:
     """The same, and what is told of values that are listed one by one beside all of their type."""
     branches = shape.branches if isinstance(shape, Alternatives) else ()
-    listed = [
-        (shape.values[0], doc_of(members(schemas.at(place))).description)
-        for place, shape in branches
-        if isinstance(shape, Literals) and len(shape.values) == 1
-    ]
-    told = "\n".join(f"- `{json.dumps(value)}`: {said}" for value, said in listed if said)
-    parts = (part for part in (doc.description, told) if part)
+    return doc_listing(
+        doc,
+        (
+            (json.dumps(shape.values[0]), doc_of(members(schemas.at(place))))
+            for place, shape in branches
+            if isinstance(shape, Literals) and len(shape.values) == 1
+        ),
+    )
+
+
+def doc_listing(doc: Doc, values: Iterable[tuple[str, Doc]]) -> Doc:
+    """The same, and below it what is told of values, each as it is spelled."""
+    told = (f"- `{spelled}`: {own.description}" for spelled, own in values if own.description)
+    parts = (part for part in (doc.description, "\n".join(told)) if part)
     return Doc("\n\n".join(parts) or None, doc.deprecated)
 
 

@@ -19,6 +19,7 @@ from eventwright.modelling.model import (
 from eventwright.modelling.model import (
     Doc as Documentation,
 )
+from eventwright.modelling.records import doc_listing
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import (
     comment,
@@ -54,7 +55,8 @@ def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
             yield _declared(definition.doc, _interface(definition, name, scope, before=False))
         case Enum(values=values):
             wires = [literal(value.value) for value in values]
-            yield _declared(_enum_doc(definition), _alias(name, wires))
+            told = zip(wires, (value.doc for value in values), strict=True)
+            yield _declared(doc_listing(definition.doc, told), _alias(name, wires))
         case Union():
             yield from _union_declarations(definition, name, scope)
         case Alias(shape=shape):
@@ -79,17 +81,6 @@ def _alias(name: Code, types: Sequence[Doc]) -> Doc:
     if len(types) == 1:
         return (head, Code(" "), types[0], Code(";"))
     return Group((head, Indent((SPACE_LINE, Group(bars(types)))), Code(";")))
-
-
-def _enum_doc(enum: Enum) -> Documentation:
-    said = [
-        f"- `{literal(value.value)}`: {value.doc.description}"
-        for value in enum.values
-        if value.doc.description
-    ]
-    parts = [enum.doc.description or "", *(["\n".join(said)] if said else [])]
-    text = "\n\n".join(part for part in parts if part)
-    return Documentation(text or None, enum.doc.deprecated)
 
 
 def _interface(record: Record, name: Code, scope: Scope, *, before: bool) -> Doc:
