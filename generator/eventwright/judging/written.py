@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventwright.errors import Problem
 from eventwright.judging.reference import Reference
 from eventwright.modelling.model import Model, Record
-from eventwright.planning.plan import Members, Plan, Type
+from eventwright.planning.plan import Members, Plan, Program, Type
 from eventwright.reading.jsontext import Json
 
 
@@ -15,33 +15,33 @@ def refused_defaults(model: Model, plan: Plan) -> Iterator[Problem]:
     """A note about each record whose schema may refuse a value because of the defaults in it."""
     reference = Reference(plan)
     for record in model.definitions.values():
-        if not isinstance(record, Record):
-            continue
-        program = plan.of(record.location)
-        fields = {
-            field.wire: field
-            for field in record.fields
-            if field.default is not None and not field.omit_default
-        }
-        if not fields or all(isinstance(check, Type | Members) for check in program.checks):
-            continue
-        filled = {name: field.default.value for name, field in fields.items() if field.default}
-        # What a value needs besides is missing without the defaults, too.
-        missing = reference.issues(program, {})
-        found = [issue for issue in reference.issues(program, filled) if issue not in missing]
-        if found:
-            first, *others = [
-                name
-                for name in filled
-                if found[0] not in reference.issues(program, _without(filled, name))
-            ] or filled
-            besides = "".join(f' beside that of "{name}"' for name in others)
-            problem = (
-                f"filled in{besides}, it may make what is written invalid ({found[0].code});"
-                ' "x-omit-default": true leaves it out'
-            )
-            fix = 'add "x-omit-default": true beside it'
-            yield Problem(fields[first].location.child("default"), problem, fix)
+        if isinstance(record, Record):
+            yield from _refused(record, plan.of(record.location), reference)
+
+
+def _refused(record: Record, program: Program, reference: Reference) -> Iterator[Problem]:
+    filled: dict[str, Json] = {
+        field.wire: field.default.value
+        for field in record.fields
+        if field.default is not None and not field.omit_default
+    }
+    if not filled or all(isinstance(check, Type | Members) for check in program.checks):
+        return
+    # What a value needs besides is missing without the defaults, too.
+    missing = reference.issues(program, {})
+    found = [issue for issue in reference.issues(program, filled) if issue not in missing]
+    if not found:
+        return
+    first, *others = [
+        name for name in filled if found[0] not in reference.issues(program, _without(filled, name))
+    ] or filled
+    besides = "".join(f' beside that of "{name}"' for name in others)
+    problem = (
+        f"filled in{besides}, it may make what is written invalid ({found[0].code});"
+        ' "x-omit-default": true leaves it out'
+    )
+    [place] = (field.location for field in record.fields if field.wire == first)
+    yield Problem(place.child("default"), problem, 'add "x-omit-default": true beside it')
 
 
 def _without(value: dict[str, Json], name: str) -> dict[str, Json]:
