@@ -1359,13 +1359,13 @@ def _write_response_start(value: ResponseStart) -> str:
 
 
 def _write_response_delta(value: ResponseDelta) -> str:
-    written = (
-        f'{{"event":"response_delta","response_id":{quoted(value.response_id)}'
-        f',"delta":{quoted(value.delta)}'
-    )
+    channel = ""
     if value.channel != "text":
-        written += f',"channel":{quoted(value.channel)}'
-    return written + "}"
+        channel = f',"channel":{quoted(value.channel)}'
+    return (
+        f'{{"event":"response_delta","response_id":{quoted(value.response_id)}'
+        f',"delta":{quoted(value.delta)}{channel}}}'
+    )
 
 
 def _write_response_end(value: ResponseEnd) -> str:
@@ -1477,29 +1477,30 @@ def _write_abort_decision(value: AbortDecision) -> str:
 
 
 def _write_exec_approval_request_event(value: ExecApprovalRequestEvent) -> str:
-    written = (
+    matched_rule = ""
+    if value.matched_rule is not None:
+        matched_rule = f',"matched_rule":{quoted(value.matched_rule)}'
+    network_approval_context = ""
+    if value.network_approval_context is not None:
+        network_approval_context = (
+            ',"network_approval_context":'
+            f"{_write_network_approval_context(value.network_approval_context)}"
+        )
+    return (
         f'{{"call_id":{quoted(value.call_id)}'
         f',"approval_id":{quoted(value.approval_id)}'
         f',"turn_id":{quoted(value.turn_id)}'
         f',"command":{quoted(value.command)}'
         f',"cwd":{quoted(value.cwd)}'
-        f',"reason":{quoted(value.reason)}'
+        f',"reason":{quoted(value.reason)}{matched_rule}{network_approval_context}'
         ',"proposed_execpolicy_amendment":'
         f"{list_text(value.proposed_execpolicy_amendment, quoted)}"
         ',"proposed_network_policy_amendments":'
         + list_text(value.proposed_network_policy_amendments, _write_network_policy_amendment)
         + f',"additional_permissions":{list_text(value.additional_permissions, quoted)}'
         ',"available_decisions":'
-        f"{list_text(value.available_decisions, _write_review_decision)}"
+        f"{list_text(value.available_decisions, _write_review_decision)}}}"
     )
-    if value.matched_rule is not None:
-        written += f',"matched_rule":{quoted(value.matched_rule)}'
-    if value.network_approval_context is not None:
-        written += (
-            ',"network_approval_context":'
-            f"{_write_network_approval_context(value.network_approval_context)}"
-        )
-    return written + "}"
 
 
 def _write_exec_approval_request(value: ExecApprovalRequest) -> str:
@@ -1603,20 +1604,20 @@ def _write_turn_aborted(value: TurnAborted) -> str:
 
 
 def _write_thread_goal(value: ThreadGoal) -> str:
-    written = (
+    token_budget = ""
+    if value.token_budget is not None:
+        token_budget = f',"token_budget":{value.token_budget:d}'
+    return (
         f'{{"thread_id":{quoted(value.thread_id)}'
         f',"goal_id":{quoted(value.goal_id)}'
         f',"objective":{quoted(value.objective)}'
-        f',"status":{quoted(value.status)}'
+        f',"status":{quoted(value.status)}{token_budget}'
         f',"tokens_used":{value.tokens_used:d}'
         f',"time_used_seconds":{value.time_used_seconds:d}'
         f',"continuation_count":{value.continuation_count:d}'
         f',"created_at":{value.created_at:d}'
-        f',"updated_at":{value.updated_at:d}'
+        f',"updated_at":{value.updated_at:d}}}'
     )
-    if value.token_budget is not None:
-        written += f',"token_budget":{value.token_budget:d}'
-    return written + "}"
 
 
 def _write_thread_goal_updated(value: ThreadGoalUpdated) -> str:

@@ -58,24 +58,32 @@ def _fitting(group: Group) -> Iterator[Group]:
 
 def _fits(part: Group) -> bool:
     """Whether a line can hold an f-string; an integer that formats itself can't do without."""
-    text = "".join(map(_formatted, part))
-    return len(text) <= _WIDEST or ":d" in text
+    return _is_short(part) or ":d" in "".join(map(_formatted, part))
 
 
-def _joined(groups: Iterable[Group]) -> Iterator[Group]:
-    """The same groups, but those without a hole stand before the next one."""
+def _is_short(part: Group) -> bool:
+    return len("".join(map(_formatted, part))) <= _WIDEST
+
+
+def _joined(groups: Iterable[Group]) -> list[Group]:
+    """The same groups, but text alone stands before the next one, and holes behind the last one."""
+    joined: list[Group] = []
     before = ""
     for group in groups:
         match group:
             case [str() as text]:
                 before += text
             case [str() as text, *rest]:
-                yield [before + text, *rest]
+                joined.append([before + text, *rest])
                 before = ""
+            case _ if joined and not before and _is_short([*joined[-1], *group]):
+                joined[-1] = [*joined[-1], *group]
             case _:
-                yield group
+                joined.append([before, *group] if before else group)
+                before = ""
     if before:
-        yield [before]
+        joined.append([before])
+    return joined
 
 
 def _formatted(part: str | Hole) -> str:

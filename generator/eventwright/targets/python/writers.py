@@ -29,7 +29,7 @@ from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.classes import LAST, classes
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.fstrings import Group, Hole, assembled
-from eventwright.targets.python.language import is_closed
+from eventwright.targets.python.language import is_closed, local
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
 from eventwright.targets.python.writing import (
@@ -152,30 +152,30 @@ def _alternatives(shape: Alternatives, scope: Scope) -> list[str]:
 
 
 def _record(record: Record, scope: Scope) -> list[str]:
-    """One text of the members that are always there, then a statement for each other."""
-    always = [field for field in record.fields if _condition(field, scope) is None]
-    first = [_member("," if index else "{", field, scope) for index, field in enumerate(always)]
-    rest: list[str] = []
-    for field in record.fields:
-        condition = _condition(field, scope)
+    """A variable for each member that may be left out, then one text of all members."""
+    members = [(field, _condition(field, scope)) for field in record.fields]
+    first = [field for field, condition in members if condition is None][:1]
+    lines: list[str] = []
+    groups = [_member("{", field, scope) for field in first]
+    for field, condition in members:
+        member = _member(",", field, scope)
         if condition is not None:
-            rest += [f"if {condition}:", *indented(_added(_member(",", field, scope)))]
+            variable = local(scope.member(field))
+            lines += [f'{variable} = ""', f"if {condition}:"]
+            lines += indented([f"{variable} = {assembled([member])}"])
+            groups.append([Hole(variable)])
+        elif field is not first[0]:
+            groups.append(member)
+    if record.extra is None and (first or not groups):
+        return [*lines, f"return {assembled(_closed(groups))}"]
+    lines.append(f"written = {assembled(groups)}" if groups else 'written = ""')
     if record.extra is not None:
-        member = formatted(record.extra, "member", scope)
-        rest += [
+        member_text = formatted(record.extra, "member", scope)
+        lines += [
             f"for name, member in value.{scope.extra_member(record)}.items():",
-            f"    written += f',{{quoted(name)}}:{{{member}}}'",
+            f"    written += f',{{quoted(name)}}:{{{member_text}}}'",
         ]
-    if not rest:
-        return [f"return {assembled(_closed(first))}"]
-    if first:
-        return [f"written = {assembled(first)}", *rest, 'return written + "}"']
-    return ['written = ""', *rest, 'return f"{{{written[1:]}}}"']
-
-
-def _added(group: Group) -> list[str]:
-    """The statement that adds a member to what is written."""
-    return [f"written += {assembled([group])}"]
+    return [*lines, 'return written + "}"' if first else 'return f"{{{written[1:]}}}"']
 
 
 def _closed(groups: list[Group]) -> list[Group]:
