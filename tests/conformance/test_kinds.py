@@ -18,7 +18,7 @@ from fuzz.comparing import same_value
 from fuzz.languages import Node, node, read_in_python
 from support.fixtures import FIXTURES
 from support.many_schemas import write_package
-from support.type_checks import mypy, pyright, tsc
+from support.type_checks import function_types, mypy, pyright, tsc
 
 FOLDER = FIXTURES / "kinds"
 KINDS = sorted(file.stem for file in (FOLDER / "payloads").iterdir())
@@ -67,6 +67,12 @@ def test_python_clients_pass_the_type_checkers(packages: Path, tmp_path: Path) -
     shutil.copy(FOLDER / "probes" / "kinds.py", tmp_path / "probe.py")
     mypy(tmp_path / "kinds", tmp_path / "probe.py", cache=tmp_path / "cache")
     assert pyright(tmp_path) == []
+
+
+def test_mypy_knows_what_all_python_functions_take_and_give(packages: Path, tmp_path: Path) -> None:
+    types = function_types(packages / "bigint" / "python" / "kinds", tmp_path)
+    assert len(types) > 5 * len(KINDS)
+    assert {name: type_ for name, type_ in types.items() if "Any" in type_} == {}
 
 
 @pytest.mark.parametrize("int64", get_args(Int64))

@@ -18,6 +18,7 @@ PYTHON = GENERATED / "python"
 PROBES = Path(__file__).parent / "probes" / "python"
 COMPLETE = PROBES / "exhaustive_match.py"
 INCOMPLETE = PROBES / "incomplete_match.py"
+FUNCTIONS = PROBES / "function_types.py"
 RANDOM_PACKAGES = 60
 
 # Matters of taste; and datamodel-code-generator neither wraps docstrings nor describes all classes,
@@ -56,6 +57,10 @@ def pyright(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 def test_mypy_accepts_the_bindings_and_an_exhaustive_match(mypy: tuple[str | Path, ...]) -> None:
     run(*mypy, COMPLETE)
+
+
+def test_mypy_knows_what_the_functions_take_and_give(mypy: tuple[str | Path, ...]) -> None:
+    run(*mypy, FUNCTIONS)
 
 
 def test_mypy_sees_a_forgotten_variant(mypy: tuple[str | Path, ...]) -> None:

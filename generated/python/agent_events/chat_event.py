@@ -497,7 +497,7 @@ def _write_message_count_updated(value: MessageCountUpdated) -> str:
     )
 
 
-_write_chat_event = by_class_under_key(
+_write_chat_event: Callable[[ChatEvent | UnknownChatEvent], str] = by_class_under_key(
     {
         SessionStarted: ("SessionStarted", _write_session_started),
         SessionCompleted: ("SessionCompleted", _write_session_completed),

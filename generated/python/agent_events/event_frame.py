@@ -1635,9 +1635,11 @@ def _write_agent_error(value: AgentError) -> str:
     )
 
 
-_write_mcp_startup_status = by_class_under_key(
-    {McpStartupFailedStatus: ("failed", _write_mcp_startup_failed_status)},
-    {str: quoted, UnknownMcpStartupStatus: unknown_text},
+_write_mcp_startup_status: Callable[[McpStartupStatus | UnknownMcpStartupStatus], str] = (
+    by_class_under_key(
+        {McpStartupFailedStatus: ("failed", _write_mcp_startup_failed_status)},
+        {str: quoted, UnknownMcpStartupStatus: unknown_text},
+    )
 )
 _writers_of_review_decision: Writers = {
     ApprovedDecision: _write_approved_decision,
@@ -1648,7 +1650,9 @@ _writers_of_review_decision: Writers = {
     AbortDecision: _write_abort_decision,
     UnknownReviewDecision: unknown_text,
 }
-_write_review_decision = by_class(_writers_of_review_decision)
+_write_review_decision: Callable[[ReviewDecision | UnknownReviewDecision], str] = by_class(
+    _writers_of_review_decision
+)
 _writers_of_event_frame: Writers = {
     ResponseStart: _write_response_start,
     ResponseDelta: _write_response_delta,
@@ -1676,7 +1680,9 @@ _writers_of_event_frame: Writers = {
     AgentError: _write_agent_error,
     UnknownEventFrame: unknown_text,
 }
-_write_event_frame = by_class(_writers_of_event_frame)
+_write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
+    _writers_of_event_frame
+)
 
 
 # Functions: what can be done with every type.

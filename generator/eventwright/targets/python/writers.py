@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeGuard
 
-from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -18,13 +17,11 @@ from eventwright.modelling.model import (
     Internal,
     JsonScalar,
     Literals,
-    Named,
     Nullable,
     Record,
     Shape,
     Union,
 )
-from eventwright.modelling.walking import targets
 from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.classes import LAST, classes
 from eventwright.targets.python.defaults import default
@@ -41,7 +38,6 @@ from eventwright.targets.python.writing import (
 )
 
 _TABLE = Code("Writers")
-_FUNCTION = Code("Callable[[Any], str]")
 _OF_THE_RUNTIME = frozenset({"quoted", "integer_text", "number_text", "json_text"})
 
 
@@ -81,30 +77,15 @@ class MadeWriter:
 
 def writers(scope: Scope) -> Iterator[Writer | MadeWriter]:
     """The writer of every type but the enums, whose members are strings."""
-    ahead = set(_asked_ahead(scope))
     for definition in scope.model.definitions.values():
         if isinstance(definition, Enum):
             continue
-        made: Writer | MadeWriter
         if _is_written_by_class(definition, scope):
             table = Code(scope.writers(definition.location))
             yield MadeWriter(table, Code(_by_class(definition, scope)), _TABLE)
-            made = MadeWriter(Code(scope.writer(definition.location)), Code(f"by_class({table})"))
+            yield _union_writer(definition, f"by_class({table})", scope)
         else:
-            made = _writer(definition, scope)
-        if isinstance(made, MadeWriter) and definition.location in ahead:
-            made = replace(made, type=_FUNCTION)
-        yield made
-
-
-def _asked_ahead(scope: Scope) -> Iterator[Location]:
-    """The unions whose writers are asked for before they are made, and have to say their types."""
-    for definition in scope.model.definitions.values():
-        if isinstance(definition, Union):
-            payloads = [variant.payload for variant in definition.variants if variant.payload]
-            for shape in (Named(target) for payload in payloads for target in targets(payload)):
-                if scope.is_later_union(shape, definition):
-                    yield shape.target
+            yield _writer(definition, scope)
 
 
 def _is_written_by_class(definition: Definition, scope: Scope) -> TypeGuard[Union]:
@@ -124,11 +105,10 @@ def _writer(definition: Record | Union | Alias, scope: Scope) -> Writer | MadeWr
         case Record():
             body = _record(definition, scope)
         case Union(encoding=External()):
-            return MadeWriter(name, Code(_under_key(definition, scope)))
+            return _union_writer(definition, _under_key(definition, scope), scope)
         case Union():
             body = _by_match(definition, scope)
-            if is_closed(definition):
-                type_ = Code(f"{type_} | {scope.unknown(definition)}")
+            type_ = _union_type(definition, scope)
         case Alias(shape=Alternatives() as shape):
             body = _alternatives(shape, scope)
         case Alias(shape=Nullable(inner=Alternatives() as shape)):
@@ -138,6 +118,18 @@ def _writer(definition: Record | Union | Alias, scope: Scope) -> Writer | MadeWr
                 return MadeWriter(name, Code(writer(shape, scope)))
             body = [f"return {writing(shape, 'value', scope)}"]
     return Writer(name, type_, Code("\n".join(indented(body))))
+
+
+def _union_writer(union: Union, value: str, scope: Scope) -> MadeWriter:
+    """A writer that has to say what it takes: from its tables, type checkers see that it is any."""
+    type_ = Code(f"Callable[[{_union_type(union, scope)}], str]")
+    return MadeWriter(Code(scope.writer(union.location)), Code(value), type_)
+
+
+def _union_type(union: Union, scope: Scope) -> Code:
+    """The type of a union's values, with those whose tags are not known."""
+    type_ = scope.names.type(union.location)
+    return Code(f"{type_} | {scope.unknown(union)}") if is_closed(union) else type_
 
 
 def _alternatives(shape: Alternatives, scope: Scope) -> list[str]:
