@@ -8,6 +8,7 @@ import math
 import pickle
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,20 @@ SCHEMA: dict[str, object] = {
         "when": {"type": "string", "format": "date-time"},
         "note": {"type": ["string", "null"]},
     },
+}
+
+
+UNION: dict[str, object] = {
+    "title": "Union",
+    "oneOf": [
+        {
+            "title": kind,
+            "type": "object",
+            "properties": {"kind": {"const": kind}, "of": {"enum": [1, 2]}},
+            "required": ["kind", "of"],
+        }
+        for kind in ("a", "b")
+    ],
 }
 
 
@@ -236,6 +251,20 @@ def test_errors_tell_their_issues_and_can_be_copied(holder: Any) -> None:
     assert again.issues == caught.value.issues
     with pytest.raises(holder.DecodeError, match=r"^the payload must be an object$"):
         holder.decode("[]")
+
+
+@pytest.mark.parametrize("payload", ['"hush"', '{"kind":"hush"}', '{"kind":"a","of":"hush"}'])
+def test_tracebacks_quote_no_payload(tmp_path: Path, payload: str) -> None:
+    union = python_bindings(tmp_path, UNION)
+    with pytest.raises(union.DecodeError) as caught:
+        union.decode(payload)
+    assert "hush" not in "".join(traceback.format_exception(caught.value))
+
+
+def test_a_value_of_another_type_is_told_by_its_class(tmp_path: Path) -> None:
+    union = python_bindings(tmp_path, UNION)
+    with pytest.raises(TypeError, match=r"^<class 'dict'> is no class of values of this type$"):
+        union.encode({"kind": "a", "of": 1})
 
 
 def test_absent_is_neither_null_nor_true(holder: Any) -> None:

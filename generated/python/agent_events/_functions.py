@@ -141,7 +141,7 @@ def _functions(
             return _read_closely(value, read, rule)
         issues = issues_of(ANY_JSON, value)
         if issues:
-            raise DecodeError(issues)
+            raise DecodeError(issues) from None
         return unknown_class(tag, value)
 
     encode = _encode(write, writers)
@@ -158,6 +158,8 @@ def _encode(write: Callable[[_A], str], writers: Writers | None) -> Encode[_A]:
         """Write a value as JSON text."""
         try:
             return (writers[type(value)] if writers else write)(value).encode()
+        except KeyError as missing:
+            raise TypeError(f"{missing.args[0]} is no class of values of this type") from None
         except (ValueError, RecursionError):
             issues = why_unwritable(value, write)
             if not issues:
@@ -198,7 +200,8 @@ def _decided(value: JsonValue, read: Callable[[JsonValue], _T], rule: Rule) -> _
         issues = issues_of(rule, value)
         if not issues:
             raise AssertionError("a reader refuses what its rule lets pass") from refused
-    raise DecodeError(issues)
+    # What a reader raises may quote the payload, which no traceback should show.
+    raise DecodeError(issues) from None
 
 
 def _validate(parse: Callable[[object], object]) -> Validate:
