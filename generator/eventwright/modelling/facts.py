@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ MAX_UNION_DEPTH = 3
 """How many unions inside each other are looked through for the types of a value."""
 UNIONS = ("oneOf", "anyOf")
 _COMBINING = ("allOf", *UNIONS)
+_IN_PLACE = re.compile(rf"(/({'|'.join(_COMBINING)})/[0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:
         branches = branches_of(schema, place, keyword)
         if keyword == "allOf" or len(branches) == 1:
             yield from branches
+
+
+def stands_in(part: Location, whole: Location) -> bool:
+    """Whether a schema that is combined stands inside of another one, with no reference between."""
+    return bool(_IN_PLACE.fullmatch(f"{part}".removeprefix(f"{whole}")))
 
 
 def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Sequence[Location]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling import describe
 from eventwright.modelling.domains import domain
-from eventwright.modelling.facts import is_object, members, members_beside, parts, types
+from eventwright.modelling.facts import is_object, members, members_beside, parts, stands_in, types
 from eventwright.modelling.model import (
     AnyJson,
     BranchBeside,
@@ -21,8 +20,6 @@ from eventwright.modelling.model import (
 from eventwright.modelling.records import ShapeOf, build_record, is_record, narrowest
 from eventwright.modelling.titles import inner_title
 from eventwright.reading.refs import SchemaSet
-
-_IN_PLACE = re.compile(r"(/(allOf|anyOf|oneOf)/[0-9]+)+")
 
 
 class Joined:
@@ -135,11 +132,6 @@ class Joined:
             for place in asked
         )
         return len(naming) > 1 and plain and any(is_object(schemas, place) for place in asked)
-
-
-def stands_in(branch: Location, union: Location) -> bool:
-    """Whether a branch stands inside of a union itself, and no reference leads to it."""
-    return bool(_IN_PLACE.fullmatch(f"{branch}".removeprefix(f"{union}")))
 
 
 def objects_at(location: Location) -> Location:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import array, common_types, is_object, members
+from eventwright.modelling.facts import array, common_types, is_object, members, stands_in
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -70,8 +70,21 @@ def build_record(
         for name, sources in wanted.items()
     ]
     fields += [_undescribed(place, name) for name, place in required.items() if name not in wanted]
-    doc = next((d for d in (doc_of(schema) for _, schema in found) if d.description), Doc())
+    doc = _told(schemas, places[0], dict(found))
     return Record(location, title, doc, tuple(fields), _extra(found, title, member_of))
+
+
+def _told(schemas: SchemaSet, place: Location, found: Mapping[Location, dict[str, Json]]) -> Doc:
+    """What the schema at a place tells itself, or the one that it refers to and only narrows."""
+    own = {at: schema for at, schema in found.items() if at == place or stands_in(at, place)}
+    docs = [doc_of(schema) for schema in own.values()]
+    told = next((doc.description for doc in docs if doc.description), None)
+    deprecated = any(doc.deprecated for doc in docs)
+    bases = [schemas.targets[at] for at in own if at in schemas.targets]
+    if told or len(bases) != 1 or any("properties" in schema for schema in own.values()):
+        return Doc(told, deprecated)
+    base = _told(schemas, bases[0], found)
+    return Doc(base.description, deprecated or base.deprecated)
 
 
 def _field(
@@ -98,7 +111,10 @@ def _field(
         default=default,
         omit_default=not required and any(s.get("x-omit-default") is True for s in described),
         constant=constant,
-        doc=next((doc for doc in docs if doc.description), docs[0]),
+        doc=Doc(
+            next((doc.description for doc in docs if doc.description), None),
+            any(doc.deprecated for doc in docs),
+        ),
         location=sources[0],
         alias=next((a for a in (text(s.get("x-name")) for s in described) if a), None),
     )
@@ -167,9 +183,14 @@ def doc_with_values(schemas: SchemaSet, doc: Doc, shape: Shape) -> Doc:
 
 def doc_listing(doc: Doc, values: Iterable[tuple[str, Doc]]) -> Doc:
     """The same, and below it what is told of values, each as it is spelled."""
-    told = (f"- `{spelled}`: {own.description}" for spelled, own in values if own.description)
+    told = (f"- `{spelled}`: {said}" for spelled, own in values if (said := _sentence(own)))
     parts = (part for part in (doc.description, "\n".join(told)) if part)
     return Doc("\n\n".join(parts) or None, doc.deprecated)
+
+
+def _sentence(doc: Doc) -> str:
+    said = [doc.description] if doc.description else []
+    return " ".join([*said, "Deprecated."] if doc.deprecated else said)
 
 
 def text(value: Json) -> str | None:
