@@ -14,10 +14,12 @@ from eventwright.modelling.model import (
     Enum,
     External,
     Field,
+    Integer,
     Internal,
     JsonScalar,
     Literals,
     Nullable,
+    Number,
     Record,
     Shape,
     Union,
@@ -213,7 +215,9 @@ def _condition(field: Field, scope: Scope) -> str | None:
     value = field.default.value
     if value is None or isinstance(value, bool):
         return _is_not(field, filler.text, scope)
-    if isinstance(value, str) and filler.constant:
+    shape = field.shape.inner if isinstance(field.shape, Nullable) else field.shape
+    is_text = isinstance(value, str) and filler.constant
+    if is_text or (isinstance(value, int | float) and isinstance(shape, Integer | Number)):
         return f"{source} != {python_literal(value)}"
     return f"not same(parsed({writing(field.shape, source, scope)}), {python_literal(value)})"
 
