@@ -88,7 +88,8 @@ def test_a_record(imported: Import) -> None:
     module = imported({**point, "$defs": {"Unit": unit}})
     value = module.Point.model_validate_json('{"x": 1, "unknown": 2}')
     assert value.unit is module.Unit.MM
-    assert value.model_dump_json() == '{"x":1,"unit":"mm","note":null}'
+    assert value.model_dump_json() == '{"x":1,"unit":"mm"}'
+    assert module.Point(x=1, note=None).model_dump_json() == '{"x":1,"unit":"mm","note":null}'
     assert module.Point(x=2**64 - 1).x == 2**64 - 1
     assert refuses(module.Point, {}, {"x": True}, {"x": "1"}, {"x": -1}, {"x": 2**64})
     assert refuses(
@@ -247,3 +248,20 @@ def test_the_classes_of_the_protocols_are_the_named_types_alone() -> None:
         titles = {definition.title.wishes[0] for definition in module.model.definitions.values()}
         assert set(map(pascal, titles)) <= classes
         assert not [name for name in classes if name[-1].isdigit()]
+
+
+def test_formats_of_integers_are_bounds(imported: Import) -> None:
+    plain = {"type": "integer", "format": "int64"}
+    small = {"type": ["integer", "null"], "format": "uint8", "maximum": 9.5}
+    module = imported(record("R", a=plain, b=small))
+    assert module.R.model_validate_json('{"a": -9223372036854775808, "b": 9}').b == 9
+    assert refuses(module.R, {"a": 2**63, "b": 0}, {"a": 0, "b": 10}, {"a": 0, "b": -1})
+
+
+def test_a_member_that_nobody_gave_is_left_out(imported: Import) -> None:
+    members = {"seq": {"type": "integer"}, "class": {"type": "string"}}
+    module = imported({**record("Ev", **members), "required": []})
+    assert module.Ev().model_dump_json() == "{}"
+    assert module.Ev.model_validate({"class": "a"}).model_dump(mode="json") == {"class": "a"}
+    assert module.Ev(seq=1).model_dump() == {"seq": 1, "class": None}
+    assert module.Ev.model_json_schema(mode="serialization")["properties"].keys() == members.keys()

@@ -34,10 +34,11 @@ class Encode(Protocol[_A]):
     """Writes a value as JSON text."""
 
     def __call__(self, value: _A) -> bytes:
-        """Write a value as JSON text, in UTF-8.
+        """Write a value as JSON text, in UTF-8; it is taken for what its type says.
 
         Raises:
             EncodeError: It holds a number that is not finite, or a lone surrogate.
+            TypeError: It is of another type, and what is written tells so.
         """
         ...
 

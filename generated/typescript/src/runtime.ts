@@ -107,7 +107,7 @@ export interface Validate {
   (value: unknown): Issue[];
 }
 
-/** Tells whether a JSON value is valid. */
+/** Tells whether a JSON value is valid; whether it is JSON isn't asked. */
 export interface Guard<T> {
   (value: unknown): value is T;
 }

@@ -12,6 +12,7 @@ from eventwright.modelling.joined import objects_at
 from eventwright.modelling.model import Doc, Enum, Internal, Named, Record, Union, Variant
 from eventwright.planning.planner import FAMILIES
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
+from eventwright.reading.formats import INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.naming import Names
 
@@ -29,6 +30,7 @@ _KEPT = frozenset(
     {"description", "default", "deprecated"}.union(*(family.KEYWORDS for family in FAMILIES))
     - {"format", "$ref", "$dynamicRef"}
 )
+_INTEGERS: tuple[Json, ...] = ("integer", ["integer", "null"], ["null", "integer"])
 # What the planner leaves out of the schemas around a branch: a union is what the branch is of.
 _NOT_AROUND = frozenset({"oneOf", "anyOf", "allOf", "$ref", "description"})
 
@@ -203,8 +205,8 @@ class _Bundler:
         }
         if "$ref" in schema and "$ref" not in without:
             copied["$ref"] = self._reference(self._module.schemas.targets[location])
-        if self._formats and schema.get("format") == "date-time":
-            copied["pattern"] = _DATE_TIME
+        if self._formats:
+            copied |= _asserted(schema)
         if "enum" in copied:
             copied["x-enum-field-as-literal"] = True
         return copied
@@ -229,6 +231,21 @@ class _Bundler:
 
     def _reference(self, target: Location) -> str:
         return f"#/$defs/{self._types[target]}"
+
+
+def _asserted(schema: dict[str, Json]) -> dict[str, Json]:
+    """The keywords that ask what a format does, of those formats that have any."""
+    name = schema.get("format")
+    if name == "date-time":
+        return {"pattern": _DATE_TIME}
+    if name not in INTEGER_FORMATS or schema.get("type") not in _INTEGERS:
+        return {}
+    low, high = INTEGER_FORMATS[str(name)]
+    lowest, highest = schema.get("minimum", low), schema.get("maximum", high)
+    return {
+        "minimum": max(low, lowest) if isinstance(lowest, int | float) else low,
+        "maximum": min(high, highest) if isinstance(highest, int | float) else high,
+    }
 
 
 def _described(doc: Doc) -> dict[str, Json]:
