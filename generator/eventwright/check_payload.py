@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
-from difflib import get_close_matches
 from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from itertools import count
@@ -22,6 +21,7 @@ from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings
 from eventwright.targets import python
 from eventwright.targets.python.scope import scope
+from eventwright.typos import closest
 
 _numbers = count(1)
 
@@ -75,8 +75,8 @@ def validator(
 
 def _must_be_known(kind: str, name: str, known: Collection[str], place: Location) -> None:
     if name not in known:
-        similar = get_close_matches(name, known, n=1)
-        meant = f"did you mean {similar[0]}? " if similar else ""
+        similar = closest(name, known)
+        meant = f"did you mean {similar}? " if similar else ""
         problem = f'there is no {kind} "{name}"'
         raise EventwrightError(Problem(place, problem, f"{meant}There are: {', '.join(known)}"))
 

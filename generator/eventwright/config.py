@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import keyword
 import os
 import re
@@ -14,6 +13,7 @@ from typing import Any, TypeAlias, get_args
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.settings import TARGETS, Int64, Settings
+from eventwright.typos import closest
 
 # One word in lower case, or several: both PyPI and npm take it.
 _PACKAGE = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*")
@@ -199,8 +199,8 @@ def _read(table: Mapping[str, object]) -> dict[str, Value]:
 
 
 def _unknown(key: str) -> Problem:
-    near = difflib.get_close_matches(key.replace("_", "-"), _READERS, n=1)
-    fix = f"write {near[0]}" if near else f"use one of {', '.join(_READERS)}"
+    near = closest(key.replace("_", "-"), _READERS)
+    fix = f"write {near}" if near else f"use one of {', '.join(_READERS)}"
     return Problem(_TABLE.child(key), "is no setting of eventwright", fix)
 
 

@@ -142,6 +142,49 @@ def test_keywords_without_effect_are_noted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("keyword", "meant"),
+    [
+        ("maxLenght", "maxLength"),
+        ("additionalPropertes", "additionalProperties"),
+        ("requierd", "required"),
+        ("Required", "required"),
+        ("MINIMUM", "minimum"),
+        ("tpye", "type"),
+        ("ref", "$ref"),
+        ("example", "examples"),
+    ],
+)
+def test_the_keyword_that_is_meant_is_told(keyword: str, meant: str) -> None:
+    [note] = upgraded({keyword: 1}, DRAFT_2020_12).notes
+    assert note.problem == (
+        f'"{keyword}" has no effect in JSON Schema 2020-12; is "{meant}" meant?'
+    )
+
+
+@pytest.mark.parametrize(
+    ("dialect", "keyword"),
+    [
+        (DRAFT_2020_12, "discriminator"),
+        (DRAFT_2020_12, "enumDescriptions"),
+        (DRAFT_04, "minContains"),
+        (DRAFT_04, "Const"),
+    ],
+)
+def test_no_keyword_is_guessed_that_is_unlike_or_unknown(dialect: Dialect, keyword: str) -> None:
+    [note] = upgraded({keyword: 1}, dialect).notes
+    assert note.problem == f'"{keyword}" has no effect in {dialect.name}'
+
+
+def test_null_is_told_to_be_a_type() -> None:
+    schema: Json = {"items": [{"type": "string", "nullable": value} for value in (True, False)]}
+    notes = upgraded({"$defs": {"A": schema}}, DRAFT_04).notes
+    assert [note.problem for note in notes] == [
+        '"nullable" has no effect in JSON Schema draft-04; is "type": [..., "null"] meant?',
+        '"nullable" has no effect in JSON Schema draft-04',
+    ]
+
+
+@pytest.mark.parametrize(
     ("reference", "target"),
     [
         ("#/items/0", "#/prefixItems/0"),

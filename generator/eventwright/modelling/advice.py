@@ -9,8 +9,8 @@ from eventwright.modelling.facts import members, parts, types
 from eventwright.modelling.model import Model, Record
 from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.slips import closest
 from eventwright.settings import Settings
+from eventwright.typos import closest
 
 
 def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Problem, ...]:

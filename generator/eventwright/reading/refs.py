@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
@@ -15,6 +14,7 @@ from eventwright.reading.dialect import DRAFT_2020_12, subschemas
 from eventwright.reading.index import Index, Reference, file_uri, join, value_at
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import SchemaModule
+from eventwright.typos import closest
 
 __all__ = ["SchemaSet", "resolve", "subschemas"]
 
@@ -253,8 +253,8 @@ class _Resolver:
             schemas = (s for s in self.index.schemas if s.file == place.file)
             siblings = (schema.pointer.rpartition("/") for schema in schemas)
             names = [sibling for parent, _, sibling in siblings if parent == folder]
-            similar = get_close_matches(name, names, n=1)
-            meant = f"did you mean {folder}/{similar[0]}" if similar else "add a schema there"
+            similar = closest(name, names)
+            meant = f"did you mean {folder}/{similar}" if similar else "add a schema there"
             return f"{place}, and nothing is there", f"{meant}, or correct the reference"
         return (
             f"{place}, which is not a place for schemas",

@@ -10,6 +10,7 @@ from eventwright.errors import Location, Problem
 from eventwright.reading.dialect import DRAFT_2020_12, Dialect
 from eventwright.reading.drafts import DRAFT_2019_09, KEYWORDS
 from eventwright.reading.jsontext import Json
+from eventwright.typos import closest
 
 Schema: TypeAlias = dict[str, Json]
 
@@ -94,18 +95,28 @@ class Rewriting:
             if isinstance(kept, list):
                 kept.extend(self.branches)
 
-    def note(self, keyword: str, where: str) -> None:
+    def note(self, keyword: str, where: str, hint: str = "") -> None:
         """Tell the user that a keyword does nothing."""
         place = Location(self.upgrader.file, (self.names or (self.pointer,))[0]).child(keyword)
         fix = "remove it, or correct its name; what begins with x- is never noted"
-        self.upgrader.notes.append(Problem(place, f'"{keyword}" has no effect {where}', fix))
+        self.upgrader.notes.append(Problem(place, f'"{keyword}" has no effect {where}{hint}', fix))
 
     def unknown(self, keyword: str, value: Json) -> None:
         """Drop a keyword of another draft; what no draft knows is an annotation, and stays."""
         if keyword not in KEYWORDS:
             self.new[keyword] = value
         if not keyword.startswith("x-"):
-            self.note(keyword, f"in {self.dialect.name}")
+            meant = self.meant(keyword, value)
+            hint = f"; is {meant} meant?" if meant else ""
+            self.note(keyword, f"in {self.dialect.name}", hint)
+
+    def meant(self, keyword: str, value: Json) -> str | None:
+        """What a keyword that no draft knows is likely to stand for; None where that is unclear."""
+        if keyword == "nullable" and value is True:  # OpenAPI 3.0
+            return '"type": [..., "null"]'
+        known = () if keyword in KEYWORDS else filter(self.dialect.knows, KEYWORDS)
+        close = closest(keyword, known, 0.85)
+        return f'"{close}"' if close else None
 
     def rewrite(self, keyword: str, value: Json) -> None:
         """Say what a keyword of the draft says in the terms of 2020-12."""

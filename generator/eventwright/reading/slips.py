@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import TYPES, kind
+from eventwright.typos import closest
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -46,10 +46,3 @@ def cure(keyword: str, value: Json, dialect: str) -> str:
             return f'write the bound itself after "{keyword}", in place of "{bound}"'
         case _:
             return f'correct "{keyword}" as {dialect} describes it'
-
-
-def closest(word: str, known: Sequence[str], alike: float) -> str | None:
-    """The known word that is most like this one; None where none is so much alike, of 1."""
-    from difflib import get_close_matches  # slow to import, and seldom needed
-
-    return next(iter(get_close_matches(word, known, n=1, cutoff=alike)), None)
