@@ -139,23 +139,30 @@ def _with_settings(*names: str) -> Callable[[_Command], Callable[..., None]]:
     return decorate
 
 
+_strict = click.option(
+    "--strict", is_flag=True, help="Take notes for errors: tell them all, and exit with 1."
+)
+
+
 @app.command()
+@_strict
 @_with_settings(*_FLAGS)
-def generate(settings: Settings) -> None:
+def generate(settings: Settings, *, strict: bool) -> None:
     """Make the bindings, replacing the output folder."""
-    changes, count = _run(settings, write.swap)
+    changes, count = _run(settings, write.swap, strict=strict)
     report.summary(settings.output, changes, count)
 
 
 @app.command()
+@_strict
 @_with_settings(*_FLAGS)
-def check(settings: Settings) -> None:
+def check(settings: Settings, *, strict: bool) -> None:
     """Show how the output folder differs from the schemas.
 
     Exits with 1 if it does: it is out of date, edited by hand, or holds files that no schema makes
     and git does not ignore.
     """
-    changes, count = _run(settings, write.changes)
+    changes, count = _run(settings, write.changes, strict=strict)
     if changes:
         report.drift(settings.output, changes)
         raise click.exceptions.Exit(1)
@@ -189,7 +196,7 @@ def validate(settings: Settings, module: str, files: Sequence[str], type_name: s
                     line = line_of(payload, issue.path)
                     report.issue(name, line, issue.path, issue.code, issue.message)
         except EventwrightError as error:
-            report.problems(error)
+            report.problems(error.problems)
             unreadable += 1
     report.payloads(count, invalid)
     if invalid or unreadable:
@@ -202,7 +209,7 @@ def _mistakes_told() -> Iterator[None]:
     try:
         yield
     except EventwrightError as error:
-        report.problems(error)
+        report.problems(error.problems)
         raise click.exceptions.Exit(1) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
@@ -215,7 +222,10 @@ def _mistakes_told() -> Iterator[None]:
 
 
 def _run(
-    settings: Settings, act: Callable[[Path, Mapping[str, bytes]], Sequence[write.Change]]
+    settings: Settings,
+    act: Callable[[Path, Mapping[str, bytes]], Sequence[write.Change]],
+    *,
+    strict: bool,
 ) -> tuple[Sequence[write.Change], int]:
     """Make the bindings and do something about the output folder: what changed, of how many files.
 
@@ -225,15 +235,23 @@ def _run(
     key = cache.fingerprint(settings)
     known = cache.recall(key) if key else None
     if known and write.holds(settings.output, known.digests):
-        report.notes(known.notes)
+        _tell_notes(known.notes, strict=strict)
         return (), len(known.digests)
     bindings = _made(settings)
     # A schema that was saved meanwhile may be among what was read, or not.
     if key and key == cache.fingerprint(settings):
         digests = {path: manifest.digest(content) for path, content in bindings.files.items()}
         cache.remember(key, cache.Outcome(digests, bindings.notes))
-    report.notes(bindings.notes)
+    _tell_notes(bindings.notes, strict=strict)
     return act(settings.output, bindings.files), len(bindings.files)
+
+
+def _tell_notes(notes: Sequence[Problem], *, strict: bool) -> None:
+    """Tell what is worth a look; a strict run ends where there is any of it."""
+    if strict and notes:
+        report.refused(notes)
+        raise click.exceptions.Exit(1)
+    report.notes(notes)
 
 
 def _made(settings: Settings) -> Bindings:

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from eventwright.errors import EventwrightError, Problem
+from eventwright.errors import Problem
 from eventwright.writing import manifest
 from eventwright.writing.write import Change, Kind
 
@@ -49,9 +49,9 @@ def progress(words: str) -> Iterator[None]:
         yield
 
 
-def problems(error: EventwrightError) -> None:
+def problems(found: Iterable[Problem]) -> None:
     """Tell what is wrong: place, problem and fix of each."""
-    for problem in error.problems:
+    for problem in found:
         place = str(problem.location).removesuffix("#")
         _say(f"{place}: {problem.problem}", "red", sys.stderr)
         _say(f"  fix: {problem.fix}", "", sys.stderr)
@@ -65,6 +65,12 @@ def notes(found: Iterable[Problem]) -> None:
     for problem, places in kinds.items():
         more = f" (and {_count(len(places) - 1, 'other place')})" if len(places) > 1 else ""
         _say(f"note: {places[0].location}: {problem}{more}", "yellow", sys.stderr)
+
+
+def refused(notes: Sequence[Problem]) -> None:
+    """Tell of notes that let a run fail, each in its place."""
+    problems(notes)
+    _say(f"{_count(len(notes), 'note')}, and --strict lets none pass", "red", sys.stderr)
 
 
 def failure(words: str) -> None:
