@@ -115,6 +115,34 @@ def test_what_has_no_effect_is_noted_once_for_each_kind(project: Path) -> None:
     assert (project / "generated" / "python" / "shop_events" / "order.py").is_file()
 
 
+def test_values_that_are_listed_twice_are_noted_and_made_once(project: Path) -> None:
+    named: Json = {"title": "Kind", "enum": ["truck", "van", "car", "van"]}
+    write_order(project, kind=named, size={"enum": ["a", "b", "a"]})
+    run = eventwright("generate")
+    assert run.stderr.splitlines() == [
+        'note: schema/order.json#/properties/kind/enum/3: this value stands in "enum" twice, and '
+        "counts once (and 1 other place)"
+    ]
+    for path in ("python/shop_events/order.py", "pydantic/shop_events_pydantic/order.py"):
+        made = (project / "generated" / path).read_text()
+        assert "Literal['a', 'b']" in made.replace('"', "'")
+        assert made.count("VAN = ") == 1
+
+
+def test_values_that_differ_by_case_alone_are_told_how_to_get_names(project: Path) -> None:
+    write_order(project, size={"title": "Size", "enum": ["m", "M"]})
+    run = eventwright(*GENERATE)
+    assert run.stderr.splitlines() == [
+        "schema/order.json#/properties/size/enum/1: its name in code, M, is also the name of "
+        "schema/order.json#/properties/size/enum/0",
+        '  fix: write the values as a "oneOf" of "const", where "x-name" can give one of the two '
+        'another name; an item of "enum" has no place for it',
+    ]
+    values: Json = [{"const": "m", "x-name": "medium"}, {"const": "M"}]
+    write_order(project, size={"title": "Size", "oneOf": values})
+    assert eventwright(*GENERATE).code == 0
+
+
 def test_objects_that_may_be_anything_else_are_noted(project: Path) -> None:
     described: Json = {"properties": {"count": {"type": "integer"}}, "required": ["count"]}
     write_order(project, line=described, total={"type": "object", "allOf": [described]})

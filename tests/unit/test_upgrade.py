@@ -141,6 +141,16 @@ def test_keywords_without_effect_are_noted() -> None:
     ]
 
 
+def test_a_value_that_is_listed_twice_counts_once() -> None:
+    values: Json = ["truck", 1, "van", True, "van", 1.0]
+    made = upgraded({"items": {"enum": values}}, DRAFT_2020_12)
+    assert made.content == {"items": {"enum": ["truck", 1, "van", True]}}
+    assert [(note.location.pointer, note.problem, note.fix) for note in made.notes] == [
+        (f"/items/enum/{index}", 'this value stands in "enum" twice, and counts once', "remove it")
+        for index in (4, 5)
+    ]
+
+
 @pytest.mark.parametrize(
     ("keyword", "meant"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 from urllib.parse import urldefrag
@@ -10,6 +11,7 @@ from eventwright.errors import Location, Problem
 from eventwright.reading.dialect import DRAFT_2020_12, Dialect
 from eventwright.reading.drafts import DRAFT_2019_09, KEYWORDS
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import identity
 from eventwright.typos import closest
 
 Schema: TypeAlias = dict[str, Json]
@@ -95,9 +97,14 @@ class Rewriting:
             if isinstance(kept, list):
                 kept.extend(self.branches)
 
+    @property
+    def place(self) -> Location:
+        """Where the user has the schema."""
+        return Location(self.upgrader.file, (self.names or (self.pointer,))[0])
+
     def note(self, keyword: str, where: str, hint: str = "") -> None:
         """Tell the user that a keyword does nothing."""
-        place = Location(self.upgrader.file, (self.names or (self.pointer,))[0]).child(keyword)
+        place = self.place.child(keyword)
         fix = "remove it, or correct its name; what begins with x- is never noted"
         self.upgrader.notes.append(Problem(place, f'"{keyword}" has no effect {where}{hint}', fix))
 
@@ -144,6 +151,8 @@ class Rewriting:
             case (("minimum" | "maximum"), _):
                 if self.schema.get(_exclusive(keyword)) is not True:
                     self.new[keyword] = value
+            case "enum", list():
+                self.list_once(value)
             case "dependencies", dict():
                 self.depend(value)
             case (("contains" | "minContains" | "maxContains"), _) if self.hides_contains():
@@ -168,6 +177,20 @@ class Rewriting:
             self.new["$ref"] = "#"
         else:
             self.branch()[0]["$ref"] = "#"
+
+    def list_once(self, values: list[Json]) -> None:
+        """The values that are allowed, each of them once."""
+        known: set[Hashable] = set()
+        kept: list[Json] = []
+        for index, value in enumerate(values):
+            if identity(value) in known:
+                place = self.place.child("enum", index)
+                problem = 'this value stands in "enum" twice, and counts once'
+                self.upgrader.notes.append(Problem(place, problem, "remove it"))
+            else:
+                known.add(identity(value))
+                kept.append(value)
+        self.new["enum"] = kept
 
     def depend(self, dependencies: Schema) -> None:
         """`dependencies` mixes what later drafts keep apart."""

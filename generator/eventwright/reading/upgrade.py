@@ -2,7 +2,7 @@
 
 What a keyword means in its own draft decides: keywords that the draft does not know are removed,
 those that later got another name or shape are rewritten, and where a schema moves by that, its old
-place is remembered for the references to it.
+place is remembered for the references to it. Values that `enum` lists twice are listed once.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from eventwright.reading.jsontext import Json
 from eventwright.reading.rewriting import ANNOTATIONS, Resource, Rewriting, Schema
 
 _REWRITTEN = frozenset(
-    "$schema $recursiveRef $recursiveAnchor additionalItems dependencies".split()
+    "$schema $recursiveRef $recursiveAnchor additionalItems dependencies enum".split()
 )
 
 

@@ -11,13 +11,18 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from eventwright.casing import camel, pascal, snake, spelled, upper
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.model import Definition, Enum, Field, Model, Record
+from eventwright.modelling.model import Definition, Enum, EnumValue, Field, Model, Record
 from eventwright.rendering.code import Code, identifier
+
+_OTHER_ENUM = (
+    'write the values as a "oneOf" of "const", where "x-name" can give one of the two another name;'
+    ' an item of "enum" has no place for it'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +200,17 @@ def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
         if name[:1].isdigit():
             name = f"N{name}"
         if name in taken:
-            problems.append(collision(value.location, taken[name], name))
+            clash = collision(value.location, taken[name], name)
+            problems.append(replace(clash, fix=_OTHER_ENUM) if _is_item(value) else clash)
         else:
             taken[name] = value.location
             members[value.location] = identifier(name)
     return members
+
+
+def _is_item(value: EnumValue) -> bool:
+    """Whether an enum value is a mere item of `enum`, and no schema that could say more."""
+    return value.location.pointer.rpartition("/")[0].endswith("/enum")
 
 
 def _unnamed(location: Location, text: str) -> Problem:
