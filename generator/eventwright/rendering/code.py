@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from typing import final
 
 from eventwright.reading.jsontext import Json
 
@@ -19,6 +20,7 @@ _UNSAFE = re.compile(
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
+@final
 class Code(str):
     """Text that is safe to stand in generated code.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, final
 from unicodedata import combining, east_asian_width
 
 from eventwright.rendering.code import Code
@@ -16,6 +16,7 @@ _COLUMNS = {"W": 2, "F": 2}
 # Each knows its text on one line from the start: None where it has none, or one wider than WIDTH.
 
 
+@final
 @dataclass(slots=True)
 class Line:
     """A place where a line may end: a space (or nothing) when flat, a new line when broken."""
@@ -24,6 +25,7 @@ class Line:
     """None where the line always ends."""
 
 
+@final
 @dataclass(slots=True)
 class Indent:
     """Lines that begin inside are indented by one more step."""
@@ -35,6 +37,7 @@ class Indent:
         self.flat = flattened(self.inner)
 
 
+@final
 @dataclass(slots=True)
 class Group:
     """What is printed flat as a whole if it fits."""
@@ -46,6 +49,7 @@ class Group:
         self.flat = flattened(self.inner)
 
 
+@final
 @dataclass(slots=True)
 class IfBroken:
     """Text that stands there only when the enclosing group is broken."""
@@ -54,6 +58,7 @@ class IfBroken:
     flat: str = field(init=False, default="", compare=False, repr=False)
 
 
+@final
 @dataclass(slots=True)
 class Fluid:
     """A right side that moves to a line of its own only if its beginning doesn't fit otherwise."""
@@ -65,6 +70,7 @@ class Fluid:
         self.flat = flattened((SPACE_LINE, self.inner))
 
 
+@final
 @dataclass(slots=True)
 class Call:
     """A function call."""
@@ -107,6 +113,7 @@ class Call:
         return (self.function, enclosed("(", self.arguments, ")"))
 
 
+@final
 @dataclass(slots=True)
 class Arrow:
     """A function of one parameter, as the last argument of a call."""
@@ -145,13 +152,13 @@ _LAST_COMMA = IfBroken(_COMMA)
 
 def flattened(doc: Doc) -> str | None:
     """The document on one line; None where it must break, or is wider than any line."""
-    if isinstance(doc, Code):
+    if type(doc) is Code:
         return doc
     if not isinstance(doc, tuple):
         return doc.flat
     texts: list[str] = []
     for part in doc:
-        if isinstance(part, Code):
+        if type(part) is Code:
             texts.append(part)
             continue
         text = flattened(part) if isinstance(part, tuple) else part.flat

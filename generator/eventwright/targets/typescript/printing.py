@@ -35,7 +35,7 @@ def render(doc: Doc) -> Code:
     """Print a document that begins at the start of a line.
 
     Much of what a package takes to make is spent here: the commonest kinds are asked for first, and
-    by `isinstance`, which is quicker than a `match`.
+    by their very class, which is quicker than a `match`.
     """
     out: list[str] = []
     column = 0
@@ -43,15 +43,15 @@ def render(doc: Doc) -> Code:
     commands: list[_Command] = [doc]
     while commands:
         current = commands.pop()
-        if isinstance(current, Code):
+        if type(current) is Code:
             out.append(current)
             column += len(current) if current.isascii() else columns(current)
         elif isinstance(current, tuple):
             commands += current[::-1]
-        elif isinstance(current, Line):
+        elif type(current) is Line:
             _end_line(out, indent)
             column = indent
-        elif isinstance(current, (Group, Call, Arrow)):
+        elif type(current) is Group or type(current) is Call or type(current) is Arrow:
             flat = current.flat
             if flat is None:
                 commands.append(_broken(current, WIDTH - column))
@@ -64,10 +64,10 @@ def render(doc: Doc) -> Code:
                 commands.append(_broken(current, WIDTH - column))
         elif isinstance(current, int):
             indent = current
-        elif isinstance(current, Indent):
+        elif type(current) is Indent:
             commands += (indent, current.inner)
             indent += _STEP
-        elif isinstance(current, IfBroken):
+        elif type(current) is IfBroken:
             commands.append(current.text)
         elif _fits(commands, WIDTH - column - 1, current.inner):
             commands += (current.inner, _SPACE)
@@ -98,15 +98,15 @@ def _fits(upcoming: Sequence[_Command], room: int, first: Doc = ()) -> bool:
             doc = upcoming[rest]
         else:
             return True
-        if isinstance(doc, Code):
+        if type(doc) is Code:
             room -= len(doc) if doc.isascii() else columns(doc)
         elif isinstance(doc, tuple):
             docs += doc[::-1]
-        elif isinstance(doc, (Line, Fluid)):
+        elif type(doc) is Line or type(doc) is Fluid:
             return True
-        elif isinstance(doc, (Indent, Group)):
+        elif type(doc) is Indent or type(doc) is Group:
             docs.append(doc.inner)
-        elif isinstance(doc, IfBroken):
+        elif type(doc) is IfBroken:
             docs.append(doc.text)
         elif not isinstance(doc, int):
             docs.append(doc.broken())
