@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from eventwright.errors import Problem
 from eventwright.modelling.facts import members, parts, types
+from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import Model, Record
 from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.reading.refs import SchemaSet
@@ -18,6 +19,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
     return (
         *_untyped_objects(schemas, model),
         *_undescribed_members(schemas, model),
+        *missed_tags(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
     )
 

@@ -103,7 +103,7 @@ def _exclude(one: _Object, other: _Object) -> bool:
         _forbids(one, other)
         or _forbids(other, one)
         or any(
-            _differ(tag, other.tags[path]) for path, tag in one.tags.items() if path in other.tags
+            differ(tag, other.tags[path]) for path, tag in one.tags.items() if path in other.tags
         )
     )
 
@@ -130,6 +130,6 @@ def _forbids(one: _Object, other: _Object) -> bool:
     return one.allowed is not None and not other.required <= one.allowed
 
 
-def _differ(one: Tag, other: Tag) -> bool:
+def differ(one: Tag, other: Tag) -> bool:
     """Whether a member can't have a string of both, and is there in the values of one of them."""
     return (one.required or other.required) and not set(one.values) & set(other.values)

@@ -8,6 +8,7 @@ as nothing else is a `Trial` of all branches.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Literal, TypeAlias
 
@@ -98,7 +99,7 @@ def _constants(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
 def _internally_tagged(
     schemas: SchemaSet, union: Location, branches: tuple[Location, ...]
 ) -> InternallyTagged | None:
-    found = {branch: _tags(schemas, branch, union) for branch in branches}
+    found = {branch: branch_tags(schemas, branch, union) for branch in branches}
     bare = [branch for branch in branches if not found[branch]]
     tagged = [branch for branch in branches if found[branch]]
     if len(bare) > 1 or len(tagged) < 2 - len(bare):
@@ -110,12 +111,14 @@ def _internally_tagged(
             fallback = bare[0] if bare else None
             # What has no tag might be meant for the fallback or for one that does without.
             always = all(tag.required for tag in chosen.values())
-            if not fallback or (always and _leaves_to_others(schemas, fallback, path, values)):
+            if not fallback or (always and refused_tags(schemas, fallback, path) >= set(values)):
                 return _tagged_by(path, chosen, fallback)
     return None
 
 
-def _tags(schemas: SchemaSet, branch: Location, union: Location) -> Mapping[tuple[str, ...], Tag]:
+def branch_tags(
+    schemas: SchemaSet, branch: Location, union: Location
+) -> Mapping[tuple[str, ...], Tag]:
     """The tags of a branch; one that is a tagged union has those of all of its own branches."""
     own = tags(schemas, branch, union)
     inside = _tagged_union(schemas, branch)
@@ -186,12 +189,10 @@ def by_demand(
     return tuple(sorted(branches, key=partial(demand, schemas, union), reverse=True))
 
 
-def _leaves_to_others(
-    schemas: SchemaSet, branch: Location, path: tuple[str, ...], values: Iterable[str]
-) -> bool:
-    """Whether a branch is for objects, and a `not` turns away those with one of these tags."""
+def refused_tags(schemas: SchemaSet, branch: Location, path: tuple[str, ...]) -> frozenset[str]:
+    """The tags that a branch for objects turns away with `not`, and so leaves to other branches."""
     if not is_object(schemas, branch) or "not" not in members(schemas.at(branch)):
-        return False
+        return frozenset()
     place = branch.child("not")
     negated = members(members(schemas.at(branch)).get("not"))
     count = len(array(negated.get("anyOf")))
@@ -204,7 +205,7 @@ def _leaves_to_others(
         lone = len(members(schema.get("properties"))) == 1 and len(path) == 1
         if plain and lone and _has_only(property_schema, "type", "const", "enum"):
             excluded |= set(strings(schemas, candidate.child("properties", path[0])))
-    return excluded >= set(values)
+    return frozenset(excluded)
 
 
 def _externally_tagged(
@@ -222,17 +223,36 @@ def _externally_tagged(
 
 
 def _enveloped(schemas: SchemaSet, branch: Location) -> list[TaggedBranch]:
+    found = envelope(schemas, branch)
+    if found is None or not found.closed:
+        return []
+    return [TaggedBranch(found.key, found.place.child("properties", found.key), branch)]
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """An object of which one member is described and required."""
+
+    key: str
+    place: Location
+    """The schema that describes it."""
+    closed: bool
+    """Whether it can't have other members."""
+
+
+def envelope(schemas: SchemaSet, branch: Location) -> Envelope | None:
+    """What a branch is where it says nothing but that; None where it says more, or less."""
     place = branch
     while place in schemas.targets and _has_only(members(schemas.at(place)), "$ref"):
         place = schemas.targets[place]
     schema = members(schemas.at(place))
     names = list(members(schema.get("properties")))
     one_key = len(names) == 1 and schema.get("required") == names
-    closed = schema.get("type") == "object" and schema.get("additionalProperties") is False
     plain = _has_only(schema, "type", "properties", "required", "additionalProperties")
-    if one_key and closed and plain:
-        return [TaggedBranch(names[0], place.child("properties", names[0]), branch)]
-    return []
+    closing = schema.get("additionalProperties", False) is False
+    if not (one_key and plain and closing and schema.get("type") == "object"):
+        return None
+    return Envelope(names[0], place, "additionalProperties" in schema)
 
 
 def _by_json_type(

@@ -1,0 +1,184 @@
+"""Unions whose branches a tag would tell apart, but for a slip in a few of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from eventwright.errors import Location, Problem
+from eventwright.modelling.describe import essence
+from eventwright.modelling.encodings import ByJsonType, Encoding, Trial
+from eventwright.modelling.exclusion import differ
+from eventwright.modelling.facts import (
+    UNIONS,
+    Tag,
+    branches_of,
+    is_object,
+    members,
+    members_beside,
+    parts,
+)
+from eventwright.modelling.unions import KEYWORDS, branch_tags, envelope, recognise, refused_tags
+from eventwright.reading.refs import SchemaSet
+
+_GIVE = "give each its own"
+
+Path: TypeAlias = tuple[str, ...]
+Values: TypeAlias = Mapping[Location, tuple[str, ...]]
+"""The strings that are to tell branches apart, by branch."""
+
+
+def missed_tags(schemas: SchemaSet) -> Iterator[Problem]:
+    """What keeps branches from being told apart, where most of them look as if they were to be."""
+    for place, schema in schemas.schemas.items():
+        for keyword in KEYWORDS:
+            if isinstance(schema, dict) and keyword in schema:
+                for tried in _trials(recognise(schemas, place, keyword)):
+                    branches = [b for b in branches_of(schema, place, keyword) if b in tried]
+                    yield from _by_key(schemas, place, branches)
+                    yield from _by_member(schemas, place, branches)
+
+
+def _trials(encoding: Encoding | None) -> Iterator[frozenset[Location]]:
+    match encoding:
+        case Trial(branches=branches):
+            yield frozenset(branches)
+        case ByJsonType(groups=groups):
+            for _, group in groups:
+                yield from _trials(group)
+        case _:
+            pass
+
+
+def _by_key(schemas: SchemaSet, union: Location, branches: Sequence[Location]) -> Iterator[Problem]:
+    """What keeps objects of one member each from being told apart by its name."""
+    made = {branch: one for branch in branches if (one := envelope(schemas, branch))}
+    keys = {branch: (one.key,) for branch, one in made.items()}
+    beside = (members_beside(schemas, union, branch) for branch in branches)
+    if len(made) < len(branches) or not _seem_apart(keys) or any(beside):
+        return
+    for first, second, key in _shared(keys):
+        problem = f'has the one member "{key}", as {_named(schemas, first, union)} has'
+        yield _problem(second, problem, _GIVE)
+    for one in made.values():
+        if not one.closed:
+            problem = "may have other members beside the one that it requires"
+            yield _problem(one.place, problem, 'add "additionalProperties": false')
+
+
+def _by_member(
+    schemas: SchemaSet, union: Location, branches: Sequence[Location]
+) -> Iterator[Problem]:
+    """What keeps objects from being told apart by the constants of one member."""
+    found = {branch: branch_tags(schemas, branch, union) for branch in branches}
+    count = Counter(path for own in found.values() for path in own)
+    often = (path for path, holders in count.items() if 2 * holders > len(branches))
+    candidates = [_candidate(schemas, path, found) for path in often]
+    likely = [candidate for candidate in candidates if _is_likely(schemas, candidate)]
+    if likely:
+        # Of several, it is the one that most branches have.
+        best = max(likely, key=lambda one: (len(one.tagged), _alone(one.values)))
+        shared = _shared(best.values)
+        if not any(_differ(found[one], found[other]) for one, other, _ in shared):
+            yield from _slips(schemas, union, best)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A member that may be meant to tell branches apart."""
+
+    path: Path
+    tagged: Mapping[Location, Tag]
+    """The branches in which it has constants."""
+    fallbacks: Sequence[Location]
+    """Those that refuse some of these constants, and so leave them to others."""
+    bare: Sequence[Location]
+    """Those that do neither."""
+
+    @property
+    def values(self) -> Values:
+        return {branch: tag.values for branch, tag in self.tagged.items()}
+
+
+def _candidate(
+    schemas: SchemaSet, path: Path, found: Mapping[Location, Mapping[Path, Tag]]
+) -> _Candidate:
+    rest = [branch for branch, own in found.items() if path not in own]
+    fallbacks = [branch for branch in rest if refused_tags(schemas, branch, path)]
+    tagged = {branch: own[path] for branch, own in found.items() if path in own}
+    return _Candidate(path, tagged, fallbacks, [b for b in rest if b not in fallbacks])
+
+
+def _is_likely(schemas: SchemaSet, candidate: _Candidate) -> bool:
+    """Whether it is a slip, rather than meant so, where branches lack a constant of their own."""
+    few = 2 * len(candidate.bare) <= _alone(candidate.values) and len(candidate.fallbacks) <= 1
+    plain = all(_is_plain_object(schemas, branch) for branch in candidate.bare)
+    return few and plain and _seem_apart(candidate.values)
+
+
+def _is_plain_object(schemas: SchemaSet, branch: Location) -> bool:
+    """Whether a branch is for objects, and chooses none of them by other means than a tag."""
+    places = parts(schemas, branch)
+    choosing = any({*UNIONS, "not"} & members(schemas.at(place)).keys() for place in places)
+    return is_object(schemas, branch) and not choosing
+
+
+def _slips(schemas: SchemaSet, union: Location, candidate: _Candidate) -> Iterator[Problem]:
+    """What to mend, so that the member tells the branches apart."""
+    name = "/".join(candidate.path)
+    for first, second, value in _shared(candidate.values):
+        problem = f'has "{name}": "{value}", as {_named(schemas, first, union)} has'
+        yield _problem(second, problem, _GIVE)
+    for branch in candidate.bare:
+        problem = f'has no constant "{name}" that is required, as the other branches have'
+        yield _problem(branch, problem, 'add one, or refuse those of the others with "not"')
+    for fallback in candidate.fallbacks:
+        refused = refused_tags(schemas, fallback, candidate.path)
+        for branch, tag in candidate.tagged.items():
+            for value in (value for value in tag.values if value not in refused):
+                problem = f'refuses the "{name}" of other branches, but not "{value}"'
+                yield _problem(fallback.child("not"), problem, "add it there")
+            if not tag.required:
+                problem = f'does not require "{name}", beside a branch for any other "{name}"'
+                yield _problem(branch, problem, 'add it to "required"')
+
+
+def _differ(one: Mapping[Path, Tag], other: Mapping[Path, Tag]) -> bool:
+    """Whether a tag tells two branches apart."""
+    return any(differ(one[path], other[path]) for path in one.keys() & other.keys())
+
+
+def _shared(values: Values) -> list[tuple[Location, Location, str]]:
+    """The values that an earlier branch has too: that one, the later one, the value."""
+    first: dict[str, Location] = {}
+    return [
+        (first[value], branch, value)
+        for branch, own in values.items()
+        for value in own
+        if first.setdefault(value, branch) != branch
+    ]
+
+
+def _alone(values: Values) -> int:
+    """How many branches share no value."""
+    sharing = {branch for one, other, _ in _shared(values) for branch in (one, other)}
+    return len(values) - len(sharing)
+
+
+def _seem_apart(values: Values) -> bool:
+    """Whether so many branches have values of their own that it is a slip where some do not."""
+    return len(_shared(values)) <= _alone(values)
+
+
+def _named(schemas: SchemaSet, branch: Location, union: Location) -> str:
+    """A branch, or what it refers to, as it is told in the file of its union."""
+    place = essence(schemas, branch)
+    inside = place.file == union.file and place.pointer
+    return f"#{place.pointer}" if inside else str(place).removesuffix("#")
+
+
+def _problem(place: Location, problem: str, cure: str) -> Problem:
+    effect = "so no tag tells the branches apart, and they are tried in turn"
+    return Problem(place, f"{problem}; {effect}; {cure}", cure)

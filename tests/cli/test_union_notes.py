@@ -1,0 +1,217 @@
+"""What the command line notes of unions that miss being told apart by a tag."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from eventwright.reading.jsontext import Json
+from support.command_line import eventwright
+
+pytestmark = pytest.mark.usefixtures("project")
+
+EFFECT = "so no tag tells the branches apart, and they are tried in turn"
+
+
+def tagged(tag: Json, **members: Json) -> dict[str, Json]:
+    """An object that requires the member `type`, and describes it so."""
+    described: Json = {"type": tag if isinstance(tag, dict) else {"const": tag}, **members}
+    return {"type": "object", "properties": described, "required": ["type"]}
+
+
+def holding(tag: str) -> dict[str, Json]:
+    """An object that requires a tagged one."""
+    described: Json = {"payload": tagged(tag)}
+    return {"type": "object", "properties": described, "required": ["payload"]}
+
+
+def keyed(key: str, *, closed: bool = True, **others: Json) -> dict[str, Json]:
+    """An object whose one member has this key."""
+    closing: Json = {"additionalProperties": False} if closed else {}
+    return {
+        "type": "object",
+        "properties": {key: {"type": "object", "properties": {"n": {"type": "integer"}}}},
+        "required": [key],
+        **closing,
+        **others,
+    }
+
+
+def leaving(*tags: str) -> dict[str, Json]:
+    """A branch for the tags that are not among these."""
+    refused: list[Json] = [{"properties": {"type": {"const": tag}}} for tag in tags]
+    return {"not": {"anyOf": refused}, **tagged({"type": "string"})}
+
+
+def no_constant(name: str) -> str:
+    """What is noted of a branch without one in the member of this name."""
+    return (
+        f'has no constant "{name}" that is required, as the other branches have; {EFFECT}; '
+        'add one, or refuse those of the others with "not"'
+    )
+
+
+def notes(*branches: Json, keyword: str = "oneOf", **beside: Json) -> list[str]:
+    """What is noted of a union, without the file."""
+    path = Path("schema") / "order.json"
+    path.write_text(json.dumps({"title": "Order", keyword: branches, **beside}), encoding="utf-8")
+    run = eventwright("generate", "--target", "python")
+    assert run.code == 0
+    return [line.removeprefix(f"note: {path}#") for line in run.stderr.splitlines()]
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_a_tag_that_another_branch_has(keyword: str) -> None:
+    branches = [tagged("a"), tagged("b"), tagged("a", more={"type": "string"})]
+    assert notes(*branches, keyword=keyword) == [
+        f'/{keyword}/2: has "type": "a", as #/{keyword}/0 has; {EFFECT}; give each its own'
+    ]
+
+
+def test_a_tag_that_a_copied_file_has() -> None:
+    folder = Path("schema") / "events"
+    folder.mkdir()
+    tags = {"made": "made", "sent": "sent", "paid": "sent"}
+    files: dict[str, Json] = {name: tagged(tag) for name, tag in tags.items()}
+    files["events"] = {"oneOf": [{"$ref": f"{name}.json"} for name in tags]}
+    for name, content in files.items():
+        (folder / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+    assert eventwright("generate", "--target", "python").stderr.splitlines() == [
+        'note: schema/events/events.json#/oneOf/2: has "type": "sent", as schema/events/sent.json '
+        f"has; {EFFECT}; give each its own"
+    ]
+
+
+def test_a_branch_that_another_one_repeats() -> None:
+    assert notes(tagged("a"), tagged("b"), tagged("b")) == [
+        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+    ]
+
+
+def test_a_tag_that_another_branch_has_beside_null() -> None:
+    assert notes(tagged("a"), tagged("b"), tagged("b"), {"type": "null"}) == [
+        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+    ]
+
+
+def test_a_tag_that_another_branch_has_beside_one_for_unknown_tags() -> None:
+    assert notes(tagged("a"), tagged("b"), tagged("b"), leaving("a", "b")) == [
+        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+    ]
+
+
+def test_a_tag_inside_a_member() -> None:
+    assert notes(*map(holding, "abb")) == [
+        f'/oneOf/2: has "payload/type": "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+    ]
+
+
+def test_tags_that_are_shared_by_design() -> None:
+    kinds = [tagged("a", kind={"const": kind}) for kind in ("x", "y")]
+    for kind in kinds:
+        kind["required"] = ["type", "kind"]
+    assert notes(*kinds, tagged("b")) == []  # told by a second tag
+    assert notes(*(tagged("2.0", **{name: {"type": "string"}}) for name in "abc")) == []
+    assert notes(*map(tagged, "aabb")) == []
+    assert notes(tagged("c"), {"oneOf": [tagged("a"), tagged("b")]}) == []
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [
+        {"type": "object", "properties": {"n": {"type": "integer"}}},
+        {"type": "object"},
+        tagged({"type": "string"}),
+    ],
+)
+def test_a_branch_without_a_constant(lacking: Json) -> None:
+    assert notes(tagged("a"), lacking, tagged("b")) == [f"/oneOf/1: {no_constant('type')}"]
+    assert notes(tagged("a"), lacking) == []  # too few to say what they are told by
+
+
+def test_branches_that_are_told_by_what_they_refuse() -> None:
+    refusing: Json = {"type": "object", "not": {"required": ["type"]}}
+    assert notes(tagged("a"), tagged("b"), refusing) == []
+
+
+def test_a_branch_that_refuses_all_tags_but_a_new_one() -> None:
+    assert notes(tagged("a"), tagged("b"), leaving("a")) == [
+        f'/oneOf/2/not: refuses the "type" of other branches, but not "b"; {EFFECT}; add it there'
+    ]
+
+
+def test_a_tag_that_is_not_required_beside_a_branch_for_unknown_tags() -> None:
+    optional: Json = {**tagged("b"), "required": []}
+    assert notes(tagged("a"), optional, leaving("a", "b")) == [
+        f'/oneOf/1: does not require "type", beside a branch for any other "type"; {EFFECT}; '
+        'add it to "required"'
+    ]
+    assert notes(tagged("a"), optional) == []  # it is told apart
+
+
+def test_a_tag_inside_a_member_that_is_not_required() -> None:
+    first, second, third = map(holding, "abc")
+    del third["required"]
+    assert notes(first, second, third) == [f"/oneOf/2: {no_constant('payload/type')}"]
+
+
+def test_a_branch_that_does_not_say_that_it_is_an_object_is_noted_once() -> None:
+    untyped = tagged("c")
+    del untyped["type"]
+    assert notes(tagged("a"), tagged("b"), untyped) == [
+        '/oneOf/2: describes "properties" without "type": "object"; '
+        "so other JSON passes too, and it stays any JSON"
+    ]
+
+
+def test_keys_beside_which_other_members_may_stand() -> None:
+    cure = (
+        f"may have other members beside the one that it requires; {EFFECT}; "
+        'add "additionalProperties": false'
+    )
+    assert notes(keyed("a"), keyed("b", closed=False)) == [f"/oneOf/1: {cure}"]
+    assert notes(keyed("a", closed=False), keyed("b", closed=False)) == [
+        f"/oneOf/0: {cure} (and 1 other place)"
+    ]
+    open_ones = (keyed("a", closed=False), keyed("b", closed=False), {"const": "none"})
+    assert notes(*open_ones) == [f"/oneOf/0: {cure} (and 1 other place)"]
+
+
+def test_keys_that_are_no_tags() -> None:
+    beside: Json = {"id": {"type": "string"}}
+    unclosed = [keyed("a", closed=False), keyed("b", closed=False)]
+    assert notes(*unclosed, type="object", properties=beside) == []
+    assert notes(keyed("a"), keyed("b", closed=False, minProperties=2)) == []
+    assert notes(keyed("a"), keyed("b", closed=False, additionalProperties=True)) == []
+
+
+def test_a_key_that_another_branch_has() -> None:
+    assert notes(keyed("a"), keyed("b"), keyed("b", description="Another one.")) == [
+        f'/oneOf/2: has the one member "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slip", "cure"),
+    [
+        ([tagged("a"), tagged("b"), tagged("b")], tagged("c")),
+        ([tagged("a"), tagged("b"), {"type": "object"}], leaving("a", "b")),
+        ([tagged("a"), tagged("b"), leaving("a")], leaving("a", "b")),
+        ([leaving("a", "b"), tagged("a"), {**tagged("b"), "required": []}], tagged("b")),
+        ([*map(holding, "ab"), {"type": "object"}], holding("c")),
+        ([keyed("a"), keyed("b"), keyed("b")], keyed("c")),
+        ([keyed("a"), keyed("b"), keyed("c", closed=False)], keyed("c")),
+    ],
+)
+def test_the_cure_makes_a_tag_tell_the_branches_apart(
+    slip: list[dict[str, Json]], cure: dict[str, Json], project: Path
+) -> None:
+    bindings = project / "generated" / "python" / "shop_events" / "order.py"
+    assert notes(*slip)
+    assert "class UnknownOrder" not in bindings.read_text()
+    mended = [*slip[:-1], cure]
+    assert notes(*mended) == []
+    takes_unknown_tags = any("not" in branch for branch in mended)
+    assert ("class UnknownOrder" in bindings.read_text()) != takes_unknown_tags
