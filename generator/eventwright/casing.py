@@ -9,14 +9,33 @@ _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 # Punctuation only parts words; what nobody can see is spelled, so that names stay apart.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+# Latin letters that Unicode does not take apart into a plain one and its marks.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O"}
+    | {
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ð": "d",
+        "Ð": "D",
+        "þ": "th",
+        "Þ": "Th",
+        "\u0131": "i",
+    }
+)
 _SIGN = re.compile(r"[+-](?=[0-9])")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name in any case: `HTTPServer-name2` is HTTP, Server, name2; `-1` minus, 1."""
+    """The words of a name in any case: `HTTPServer-name2` is HTTP, Server, name2; `-1` minus, 1.
+
+    Letters lose their marks, so that all of Latin script is ASCII: `Größe` is Grosse.
+    """
     if not (text.isascii() and text.isprintable()):
         spelled = _CONTROL.sub(lambda match: f" u{ord(match[0]):04x} ", text)
-        text = unicodedata.normalize("NFKC", spelled)
+        apart = unicodedata.normalize("NFKD", spelled).translate(_LETTERS)
+        text = "".join(char for char in apart if not unicodedata.combining(char))
     if _SIGN.match(text):
         text = f"{'plus' if text[0] == '+' else 'minus'} {text[1:]}"
     return tuple(_WORD.findall(text))

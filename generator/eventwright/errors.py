@@ -20,6 +20,11 @@ class Location(NamedTuple):
             pointer += f"/{escape(segment)}"
         return Location(self.file, pointer)
 
+    @property
+    def parent(self) -> Location:
+        """The object or array that the place is a member or an item of."""
+        return Location(self.file, self.pointer.rpartition("/")[0])
+
     def __str__(self) -> str:
         return f"{self.file}#{self.pointer}"
 

@@ -59,6 +59,12 @@ def stands_in(part: Location, whole: Location) -> bool:
     return bool(_IN_PLACE.fullmatch(f"{part}".removeprefix(f"{whole}")))
 
 
+def whole_of(part: Location) -> Location | None:
+    """The schema that combines the one at a place with others; None where none does."""
+    keyword = part.parent
+    return keyword.parent if stands_in(part, keyword.parent) else None
+
+
 def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Sequence[Location]:
     """The schemas that a keyword combines; one of `anyOf` that says what another says is none."""
     branches = array(schema.get(keyword))

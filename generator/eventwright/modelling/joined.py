@@ -17,7 +17,7 @@ from eventwright.modelling.model import (
     Shape,
     Title,
 )
-from eventwright.modelling.records import ShapeOf, build_record, is_record, narrowest
+from eventwright.modelling.records import ShapeOf, TitleAt, build_record, is_record, narrowest
 from eventwright.modelling.titles import inner_title
 from eventwright.reading.refs import SchemaSet
 
@@ -31,12 +31,14 @@ class Joined:
         definitions: dict[Location, Definition],
         whole: set[Location],
         shape_of: ShapeOf,
+        title_at: TitleAt,
     ) -> None:
         self.branches: dict[Location, BranchBeside] = {}
         self._schemas = schemas
         self._definitions = definitions
         self._whole = whole
         self._shape_of = shape_of
+        self._title_at = title_at
 
     def branch(
         self, way: Sequence[Location], union: Location, parent: Title, roles: Sequence[str]
@@ -83,7 +85,9 @@ class Joined:
         """
         if key not in self.branches:
             self.branches[key] = beside
-            self._definitions[key] = build_record(self._schemas, key, places, title, self.member)
+            self._definitions[key] = build_record(
+                self._schemas, key, places, title, self.member, self._title_at
+            )
         return Named(key)
 
     def objects(self, location: Location, title: Title, *, taken: bool) -> Named | None:

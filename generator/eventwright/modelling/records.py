@@ -24,6 +24,8 @@ from eventwright.reading.refs import SchemaSet
 
 MemberOf: TypeAlias = Callable[[Sequence[Location], Title, str], Shape]
 """The shape of a member that is described at several places, and its role in a type's title."""
+TitleAt: TypeAlias = Callable[[Location, Title], Title]
+"""The title of the type that a schema stands in; where that has none, the one that is given."""
 
 
 class ShapeOf(Protocol):
@@ -53,6 +55,7 @@ def build_record(
     places: Sequence[Location],
     title: Title,
     member_of: MemberOf,
+    title_at: TitleAt,
 ) -> Record:
     """The record that several schemas describe together; earlier places narrow later ones."""
     found = [(place, members(schemas.at(place))) for place in places]
@@ -65,8 +68,14 @@ def build_record(
     for place, schema in reversed(found):
         for name in members(schema.get("properties")):
             wanted.setdefault(name, []).insert(0, place.child("properties", name))
+
+    def title_around(member: Location) -> Title:
+        holder = member.parent.parent
+        is_own = holder == places[0] or stands_in(holder, places[0])
+        return title if is_own else title_at(holder, title)
+
     fields = [
-        _field(schemas, name, sources, name in required, title, member_of)
+        _field(schemas, name, sources, name in required, title_around(sources[0]), member_of)
         for name, sources in wanted.items()
     ]
     fields += [_undescribed(place, name) for name, place in required.items() if name not in wanted]

@@ -17,7 +17,7 @@ from eventwright.modelling.encodings import (
     TaggedBranch,
     Trial,
 )
-from eventwright.modelling.facts import members, parts, strings, types
+from eventwright.modelling.facts import members, parts, strings, types, whole_of
 from eventwright.modelling.joined import Joined
 from eventwright.modelling.model import (
     Alias,
@@ -75,10 +75,10 @@ class _Builder:
         self.settings = settings
         self.definitions: dict[Location, Definition] = {}
         self.whole: set[Location] = set()
-        self.joined = Joined(schemas, self.definitions, self.whole, self.inner)
+        self.joined = Joined(schemas, self.definitions, self.whole, self.inner, self.title_at)
         root = schemas.module.root
         self.root = Location(root.file) if root else None
-        self._open: set[Location] = set()
+        self._open: dict[Location, Title] = {}
         self._inside: set[Location] = set()
         self._nameless = 0
         self._referenced = frozenset(schemas.targets.values())
@@ -87,10 +87,19 @@ class _Builder:
         """The name of a type that a schema sets up by itself."""
         return own_title(members(self.schemas.at(location)), location, self.root)
 
+    def title_at(self, location: Location, other: Title) -> Title:
+        """The name of the type that the schema at a place stands in; another one if it has none."""
+        if location in self._open:
+            return self._open[location]
+        if location in self._referenced:
+            return self.own_title(location)
+        whole = whole_of(location)
+        return self.title_at(whole, other) if whole else other
+
     def define(self, location: Location, title: Title) -> Named:
         """Make sure that the schema at this place has a definition, and refer to it."""
         if location not in self.definitions and location not in self._open:
-            self._open.add(location)
+            self._open[location] = title
             outside, self._nameless = self._nameless, 0
             self.definitions[location] = self._definition(location, title)
             self._nameless = outside
@@ -155,7 +164,8 @@ class _Builder:
     def _other_definition(self, location: Location, title: Title, doc: Doc) -> Definition:
         places = parts(self.schemas, location)
         if is_record(self.schemas, places) and not describe.unions_at(self.schemas, location):
-            return build_record(self.schemas, location, places, title, self.joined.member)
+            member_of = self.joined.member
+            return build_record(self.schemas, location, places, title, member_of, self.title_at)
         values = strings(self.schemas, location)
         if values and "enum" in members(self.schemas.at(location)):
             found = [

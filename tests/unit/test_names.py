@@ -1,0 +1,50 @@
+"""What types and members are called, in a package of one schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eventwright.casing import pascal, snake
+from support.python_bindings import python_bindings
+
+META: dict[str, object] = {"type": "object", "properties": {"id": {"type": "string"}}}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_name", "member_name"),
+    [
+        ("größe", "Grosse", "grosse"),
+        ("Straßen-Übergang", "StrassenUbergang", "strassen_ubergang"),
+        ("naïve", "Naive", "naive"),
+        ("Łódź", "Lodz", "lodz"),
+        ("ﬁle", "File", "file"),
+        ("ä", "A", "a"),
+    ],
+)
+def test_letters_of_latin_script_lose_their_marks(
+    text: str, type_name: str, member_name: str
+) -> None:
+    assert (pascal(text), snake(text)) == (type_name, member_name)
+
+
+def test_the_type_of_a_member_goes_by_the_schema_that_describes_it(tmp_path: Path) -> None:
+    schema = {
+        "title": "Event",
+        "type": "object",
+        "properties": {"meta": META},
+        "oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}],
+        "$defs": {
+            "Base": {"type": "object", "properties": {"origin": META}},
+            "A": {"allOf": [{"$ref": "#/$defs/Base"}], **_tagged("a")},
+            "B": {"allOf": [{"$ref": "#/$defs/Base"}], **_tagged("b")},
+        },
+    }
+    module = python_bindings(tmp_path, schema)
+    assert {"EventMeta", "BaseOrigin", "AOwn", "BOwn"} < vars(module).keys()
+
+
+def _tagged(tag: str) -> dict[str, object]:
+    members = {"kind": {"const": tag}, "own": META}
+    return {"type": "object", "properties": members, "required": ["kind"]}
