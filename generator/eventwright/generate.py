@@ -13,6 +13,7 @@ import jinja2
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.judging.defaults import usable_defaults
+from eventwright.judging.examples import refused_examples
 from eventwright.judging.written import refused_defaults
 from eventwright.modelling.advice import advice
 from eventwright.modelling.shapes import build_model
@@ -115,7 +116,12 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     model = build_model(schemas, settings)
     plan = build_plan(schemas, model, settings)
     model, unusable = usable_defaults(model, plan)
-    notes = (*schemas.notes, *unusable, *refused_defaults(model, plan))
+    notes = (
+        *schemas.notes,
+        *unusable,
+        *refused_defaults(model, plan),
+        *refused_examples(schemas, model, plan),
+    )
     found = advice(schemas, model, settings)
     return CompiledModule(module.name, schemas, model, plan, notes, found)
 

@@ -71,7 +71,7 @@ class _Judge:
         if field.default is None:
             return None
         value, place = field.default.value, field.location.child("default")
-        programs = _programs(self.plan, self.plan.of(record.location), field.wire, set())
+        programs = programs_of_member(self.plan, self.plan.of(record.location), field.wire)
         if any(self._refuses(program, value) for program in programs):
             problem = "has no effect: the schema that it is the default of does not allow it"
             return Problem(place, problem, "correct the default, or remove it")
@@ -181,8 +181,12 @@ _KINDS: dict[type[Shape], str] = {
 }
 
 
-def _programs(plan: Plan, program: Program, wire: str, seen: set[int]) -> Iterator[Program]:
+def programs_of_member(plan: Plan, program: Program, wire: str) -> Iterator[Program]:
     """What a member of an object must pass wherever the object passes a program."""
+    return _programs(plan, program, wire, set())
+
+
+def _programs(plan: Plan, program: Program, wire: str, seen: set[int]) -> Iterator[Program]:
     if id(program) in seen:
         return
     seen.add(id(program))

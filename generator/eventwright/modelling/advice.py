@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.errors import Problem
+from eventwright.modelling.contradictions import contradictions
 from eventwright.modelling.facts import members, parts, types
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import Model, Record
@@ -20,6 +21,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *_untyped_objects(schemas, model),
         *_undescribed_members(schemas, model),
         *missed_tags(schemas),
+        *contradictions(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
     )
 
