@@ -169,6 +169,22 @@ def test_members_that_are_required_and_not_described_are_noted(project: Path) ->
     ]
 
 
+def test_arrays_that_only_look_like_tuples_are_noted(project: Path) -> None:
+    items: Json = [{"type": "number"}, {"type": "number"}]
+    tuple_: dict[str, Json] = {"type": "array", "prefixItems": items, "items": False}
+    members: dict[str, Json] = {
+        "open": {"type": "array", "prefixItems": items},
+        "tuple": {**tuple_, "minItems": 2},
+        "list": {"type": "array", "prefixItems": items, "items": {"type": "string"}},
+        "both": {"type": "array", "allOf": [tuple_], "minItems": 2},
+    }
+    write_order(project, **members)
+    assert eventwright(*GENERATE).stderr.splitlines() == [
+        "note: schema/order.json#/properties/open/prefixItems: describes items, but not how many "
+        'there are; it is an array of any JSON; add "items": false and "minItems": 2 for a tuple'
+    ]
+
+
 def test_formats_that_are_not_checked_are_noted(project: Path) -> None:
     formats = ("datetime", "markdown", "date-time", "int32", "datetime", "double")
     members: dict[str, Json] = {

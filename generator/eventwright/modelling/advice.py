@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eventwright.errors import Problem
 from eventwright.modelling.contradictions import contradictions
-from eventwright.modelling.facts import members, parts, types
+from eventwright.modelling.facts import array, fixed_items, members, parts, types, whole_of
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import Model, Record
 from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
@@ -22,6 +22,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *_undescribed_members(schemas, model),
         *missed_tags(schemas),
         *contradictions(schemas),
+        *_open_tuples(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
     )
 
@@ -48,6 +49,20 @@ def _undescribed_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
                 if isinstance(schemas.at(field.location), str):
                     problem = f'requires "{field.wire}", which nothing describes; it is any JSON'
                     yield Problem(field.location, problem, 'describe it under "properties"')
+
+
+def _open_tuples(schemas: SchemaSet) -> Iterator[Problem]:
+    """The arrays described item by item that would be tuples, did they but say how many there are.
+
+    Who describes further items means a list.
+    """
+    for place, schema in schemas.schemas.items():
+        items = array(members(schema).get("prefixItems"))
+        further = members(schema).get("items", False)
+        if items and further is False and not whole_of(place) and not fixed_items(schemas, place):
+            problem = "describes items, but not how many there are; it is an array of any JSON"
+            cure = f'add "items": false and "minItems": {len(items)} for a tuple'
+            yield Problem(place.child("prefixItems"), f"{problem}; {cure}", cure)
 
 
 def _unchecked_formats(schemas: SchemaSet) -> Iterator[Problem]:
