@@ -261,6 +261,15 @@ def test_tracebacks_quote_no_payload(tmp_path: Path, payload: str) -> None:
     assert "hush" not in "".join(traceback.format_exception(caught.value))
 
 
+def test_no_member_is_written_twice(tmp_path: Path) -> None:
+    members = {"name": {"type": "string"}}
+    schema = {"title": "Open", "type": "object", "properties": members}
+    module = python_bindings(tmp_path, {**schema, "additionalProperties": True})
+    assert module.encode(module.Open(name="a", extra={"b": 1})) == b'{"name":"a","b":1}'
+    with pytest.raises(ValueError, match=r'^"name" stands twice'):
+        module.encode(module.Open(name="a", extra={"name": "b"}))
+
+
 def test_a_value_of_another_type_is_told_by_its_class(tmp_path: Path) -> None:
     union = python_bindings(tmp_path, UNION)
     with pytest.raises(TypeError, match=r"^<class 'dict'> is no class of values of this type$"):

@@ -42,8 +42,8 @@ _IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
     "agrees any_json array boolean closely first_of formatted given given_or_null int32 int64"
     " integer integer_text item json_text list_text made mapping mapping_text matches matching"
-    " member name never null_or nullable_text number number_text one_value parsed payload quoted"
-    " same sized text texts tree_text uint32 uint64 unique value within written".split()
+    " member name never null_or nullable_text number number_text one_value others parsed payload"
+    " quoted same sized text texts tree_text uint32 uint64 unique value within written".split()
 )
 _KEYWORDS = frozenset(keyword.kwlist)
 _BUILTINS = frozenset(dir(builtins))

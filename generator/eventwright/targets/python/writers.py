@@ -165,8 +165,10 @@ def _record(record: Record, scope: Scope) -> list[str]:
     lines.append(f"written = {assembled(groups)}" if groups else 'written = ""')
     if record.extra is not None:
         member_text = formatted(record.extra, "member", scope)
+        known = [python_literal(field.wire) for field in record.fields]
+        asked = ", ".join([f"value.{scope.extra_member(record)}", *known])
         lines += [
-            f"for name, member in value.{scope.extra_member(record)}.items():",
+            f"for name, member in others({asked}):",
             f"    written += f',{{quoted(name)}}:{{{member_text}}}'",
         ]
     return [*lines, 'return written + "}"' if first else 'return f"{{{written[1:]}}}"']
