@@ -98,8 +98,17 @@ def compile_modules(settings: Settings) -> tuple[CompiledModule, ...]:
     Raises:
         EventwrightError: The schemas can't be used; it tells what to change, and where.
     """
-    modules = load(settings.schema, settings.root, settings.resources)
-    return tuple(_compile(module, settings) for module in modules)
+    compiled: list[CompiledModule] = []
+    problems: list[Problem] = []
+    for module in load(settings.schema, settings.root, settings.resources):
+        try:
+            compiled.append(_compile(module, settings))
+        except EventwrightError as error:
+            problems.extend(error.problems)
+    if problems:
+        # Two modules may read the same copy of a foreign schema.
+        raise EventwrightError(*dict.fromkeys(problems))
+    return tuple(compiled)
 
 
 def _compile(module: SchemaModule, settings: Settings) -> CompiledModule:

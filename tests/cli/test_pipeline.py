@@ -71,6 +71,16 @@ def test_an_unusable_schema_is_told_and_nothing_is_written(project: Path) -> Non
     assert not (project / "generated").exists()
 
 
+def test_the_problems_of_all_modules_are_told(project: Path) -> None:
+    for name in ("order", "refund"):
+        (project / "schema" / f"{name}.json").write_text('{"$ref": "#/$defs/Unlike"}')
+    told = eventwright("generate").stderr.splitlines()
+    assert [line.partition(": ")[0] for line in told[::2]] == [
+        "schema/order.json#/$ref",
+        "schema/refund.json#/$ref",
+    ]
+
+
 def test_missing_schemas_are_told() -> None:
     run = eventwright("generate", "--schema", "nowhere")
     assert run.code == 1

@@ -30,7 +30,7 @@ def test_nothing_at_the_place(tmp_path: Path) -> None:
     assert problem.problem == (
         '"#/$defs/Ordr" points to m/m.json#/$defs/Ordr, and nothing is there'
     )
-    assert problem.fix == "did you mean /$defs/Order, or correct the reference"
+    assert problem.fix == 'write "#/$defs/Order", if that is meant'
 
 
 def test_nothing_like_it_at_the_place(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_no_such_anchor(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("reference", "file"),
-    [("othr.json", "m/othr.json"), ("../x/a.json#/b", "x/a.json"), ("../../../a", "../../a")],
+    [("unlike.json", "m/unlike.json"), ("../x/a.json#/b", "x/a.json"), ("../../../a", "../../a")],
 )
 def test_no_such_file_in_the_module(tmp_path: Path, reference: str, file: str) -> None:
     (tmp_path / "x").mkdir()
@@ -95,8 +95,67 @@ def test_nothing_is_fetched(tmp_path: Path, uri: str) -> None:
 def test_a_relative_reference_is_relative_to_the_id(tmp_path: Path) -> None:
     main: Json = {"$id": "https://example.com/s/m.json", "items": {"$ref": "other.json"}}
     (problem,) = reference_problems(tmp_path, m=main, other={})
-    assert "points to https://example.com/s/other.json, and no document" in problem.problem
-    assert '"$id": "https://example.com/s/other.json"' in problem.fix
+    assert problem.problem == (
+        '"other.json" points to https://example.com/s/other.json, an "$id" that m/other.json does '
+        "not have"
+    )
+    assert problem.fix == (
+        'give that file "$id": "https://example.com/s/other.json", or take the "$id" out of this '
+        "one"
+    )
+
+
+def test_a_relative_reference_of_an_id_to_a_file_of_another_module(tmp_path: Path) -> None:
+    main = '{"$id": "https://example.com/a.json", "$ref": "b.schema.json"}'
+    write(tmp_path, {"a.schema.json": main, "b.schema.json": "{}"})
+    module, _ = load(tmp_path, tmp_path)
+    with pytest.raises(EventwrightError) as caught:
+        resolve(module)
+    (problem,) = caught.value.problems
+    assert problem.problem.endswith("/b.schema.json, and b.schema.json is no file of this module")
+    assert problem.fix.startswith("nothing outside of a module is read: put this file, which is")
+
+
+@pytest.mark.parametrize(
+    ("reference", "meant"),
+    [
+        ("commn.json#/$defs/A", "common.json#/$defs/A"),
+        ("./Common.json", "./common.json"),
+        ("common.schema.json", "common.json"),
+        ("deep/inne.json", "deep/inner.json"),
+        ("../m/commn.json", "../m/common.json"),
+    ],
+)
+@pytest.mark.parametrize("base", ["", "https://example.com/m/m.json"])
+def test_a_file_of_a_name_like_it(tmp_path: Path, reference: str, meant: str, base: str) -> None:
+    main: Json = {"$ref": reference, **({"$id": base} if base else {})}
+    (problem,) = reference_problems(tmp_path, m=main, common={}, deep_inner={})
+    assert problem.fix == f'write "{meant}", if that is meant'
+
+
+def test_a_document_with_an_id_like_it(tmp_path: Path) -> None:
+    base = "https://example.com/m/"
+    other: Json = {"$id": f"{base}common"}
+    for reference in ("commn#a", f"{base}commn#a"):
+        main: Json = {"$id": base, "$ref": reference}
+        (problem,) = reference_problems(tmp_path, m=main, other=other)
+        assert problem.fix == f'write "{reference.replace("commn", "common")}", if that is meant'
+
+
+def test_a_document_that_is_missing_is_told_once(tmp_path: Path) -> None:
+    names = ["a.json#/x", "b.json#/y", "a.json", "b.json", "a.json#z"]
+    found = reference_problems(tmp_path, m={"allOf": [{"$ref": name} for name in names]})
+    assert [(problem.location, problem.problem) for problem in found] == [
+        (
+            place("m.json#/allOf/0/$ref"),
+            '"a.json#/x" points to m/a.json, which is no file of this module (and so do 2 others)',
+        ),
+        (
+            place("m.json#/allOf/1/$ref"),
+            '"b.json#/y" points to m/b.json, which is no file of this module (and so does another '
+            "reference)",
+        ),
+    ]
 
 
 def test_every_dangling_reference_is_reported(tmp_path: Path) -> None:

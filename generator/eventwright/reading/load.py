@@ -39,6 +39,8 @@ class SchemaModule:
     """The document whose schema is the module's main type."""
     library: Library
     """The foreign schemas that references may name."""
+    files: frozenset[str]
+    """All schema files that are read together, those of other modules too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def load(
     documents, no_schemas = _documents(sources, contents, names, library)
     if unreadable or no_schemas:
         raise EventwrightError(*[*unreadable, *no_schemas][:MAX_PROBLEMS])
+    files = frozenset(names(file).file for file in contents)
     return tuple(
         SchemaModule(
             name,
@@ -90,6 +93,7 @@ def load(
             tuple(documents[file] for file in source.files),
             _root(documents[source.root]) if source.root else None,
             library,
+            files,
         )
         for name, source in zip(modules, sources, strict=True)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -10,11 +9,11 @@ from urllib.parse import unquote
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.reading.circles import circles
+from eventwright.reading.dangling import Dangling
 from eventwright.reading.dialect import DRAFT_2020_12, subschemas
 from eventwright.reading.index import Index, Reference, file_uri, join, value_at
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import SchemaModule
-from eventwright.typos import closest
 
 __all__ = ["SchemaSet", "resolve", "subschemas"]
 
@@ -119,7 +118,9 @@ def resolve(module: SchemaModule) -> SchemaSet:
             bound = isinstance(anchor, dict) and anchor.get("$dynamicAnchor") == name
             if reference.keyword == "$dynamicRef" and bound:
                 names[reference.holder] = name
-    problems = index.problems or list(circles(index.schemas, (targets, dynamic)))
+    problems = [*index.problems, *resolver.without_document()] or list(
+        circles(index.schemas, (targets, dynamic))
+    )
     if problems:
         raise EventwrightError(*problems)
     notes = [note for document in index.documents.values() for note in document.notes]
@@ -147,7 +148,8 @@ class _Resolver:
         self.contents: dict[str, Json] = {d.file: d.content for d in module.documents}
         self.notes: list[Problem] = []
         self._library = module.library
-        self._is_one_file = [d.file for d in module.documents] == [module.source]
+        self._dangling = Dangling(module, self.index)
+        self._missing: dict[str, list[Reference]] = {}
         # All names first, so that an `$id` can't take the name of a file that comes later.
         for document in module.documents:
             self.index.resources[file_uri(document.file)] = Location(document.file)
@@ -160,20 +162,24 @@ class _Resolver:
         fragment = unquote(fragment)
         resource = self._resource(uri, reference)
         if resource is None:
-            self._dangling(reference, *self._no_document(reference, uri))
+            self._missing.setdefault(uri, []).append(reference)
             return None
         if fragment and not fragment.startswith("/"):
             target = self.index.anchors.get((resource, fragment))
             if target is None:
-                self._dangling(reference, *_no_anchor(resource, fragment))
+                self.index.problems.append(self._dangling.anchor(reference, resource, fragment))
             return target
         pointer = resource.pointer + fragment
         moved = self.index.documents[resource.file].moved
         place = Location(resource.file, moved.get(pointer, pointer))
         if place not in self.index.schemas and not self._adopt(place, resource, uri):
-            self._dangling(reference, *self._no_schema(place))
+            self.index.problems.append(self._dangling.schema(reference, place))
             return None
         return place
+
+    def without_document(self) -> list[Problem]:
+        """The references that no document was found for, one problem for each document."""
+        return [self._dangling.document(found, uri) for uri, found in self._missing.items()]
 
     def _resource(self, uri: str, reference: Reference) -> Location | None:
         """The root of the resource of a URI, which is read if the library has it."""
@@ -214,56 +220,3 @@ class _Resolver:
             pointer, _, rest = above.pointer.rpartition("/")
             above = Location(above.file, pointer)
         return not (rest in DRAFT_2020_12.subschemas or rest in DRAFT_2020_12.values)
-
-    def _dangling(self, reference: Reference, goal: str, fix: str) -> None:
-        problem = f'"{reference.text}" points to {goal}'
-        place = reference.holder.child(reference.keyword)
-        self.index.problems.append(Problem(place, problem, fix))
-
-    def _no_document(self, reference: Reference, uri: str) -> tuple[str, str]:
-        if not uri.startswith("file:") or reference.text.startswith("file:"):
-            wanted = self._taken_in(f'the schema with "$id": "{uri}"')
-            return (
-                f"{uri}, and no document of this module has that $id",
-                f"nothing is read over the network: {wanted}, hand a copy in with"
-                f" --resource {uri}=PATH, or correct the reference",
-            )
-        folder = posixpath.dirname(reference.holder.file)
-        path = unquote(reference.text.partition("#")[0])
-        return (
-            f"{posixpath.normpath(posixpath.join(folder, path))}, which is no file of this module",
-            f"nothing outside of a module is read: {self._taken_in('that file')}, or correct the"
-            " reference",
-        )
-
-    def _taken_in(self, wanted: str) -> str:
-        """How something becomes part of the module."""
-        if self._is_one_file:
-            return (
-                f"put this file, which is a module by itself, and {wanted} into one folder inside"
-                " the one that --schema names, whose files are one module"
-            )
-        return f"put {wanted} into the module's folder"
-
-    def _no_schema(self, place: Location) -> tuple[str, str]:
-        try:
-            value_at(self.contents, place)
-        except LookupError:
-            folder, _, name = place.pointer.rpartition("/")
-            schemas = (s for s in self.index.schemas if s.file == place.file)
-            siblings = (schema.pointer.rpartition("/") for schema in schemas)
-            names = [sibling for parent, _, sibling in siblings if parent == folder]
-            similar = closest(name, names)
-            meant = f"did you mean {folder}/{similar}" if similar else "add a schema there"
-            return f"{place}, and nothing is there", f"{meant}, or correct the reference"
-        return (
-            f"{place}, which is not a place for schemas",
-            "move the schema to $defs, and refer to it there",
-        )
-
-
-def _no_anchor(resource: Location, anchor: str) -> tuple[str, str]:
-    return (
-        f'the anchor "{anchor}", which {resource} does not have',
-        f'add "$anchor": "{anchor}" to the schema that is meant, or correct the reference',
-    )
