@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from eventwright.errors import Problem
+from eventwright.errors import Location, Problem
 from eventwright.writing import manifest
 from eventwright.writing.write import Change, Kind
 
@@ -59,12 +59,13 @@ def problems(found: Iterable[Problem]) -> None:
 
 def notes(found: Iterable[Problem]) -> None:
     """Tell what is worth a look, once for each kind, with the first place of it."""
-    kinds: dict[str, list[Problem]] = {}
+    kinds: dict[tuple[str, str], list[Location]] = {}
     for note in found:
-        kinds.setdefault(note.problem, []).append(note)
-    for problem, places in kinds.items():
+        kinds.setdefault((note.problem, note.fix), []).append(note.location)
+    for (problem, fix), places in kinds.items():
         more = f" (and {_count(len(places) - 1, 'other place')})" if len(places) > 1 else ""
-        _say(f"note: {places[0].location}: {problem}{more}", "yellow", sys.stderr)
+        _say(f"note: {places[0]}: {problem}{more}", "yellow", sys.stderr)
+        _say(f"  fix: {fix}", "", sys.stderr)
 
 
 def refused(notes: Sequence[Problem]) -> None:

@@ -107,10 +107,12 @@ def test_what_has_no_effect_is_noted_once_for_each_kind(project: Path) -> None:
     run = eventwright(*GENERATE)
     assert run.code == 0
     place = "schema/order.json#/properties"
-    assert sorted(run.stderr.splitlines()) == [
+    assert run.stderr.splitlines() == [
         f'note: {place}/first/foo: "foo" has no effect in JSON Schema 2020-12 (and 1 other place)',
+        "  fix: remove it, or correct its name; what begins with x- is never noted",
         f"note: {place}/second/foo: is read as a schema because a reference points to it; "
         "no keyword says so",
+        "  fix: move the schema to $defs, and refer to it there",
     ]
     assert (project / "generated" / "python" / "shop_events" / "order.py").is_file()
 
@@ -121,7 +123,8 @@ def test_values_that_are_listed_twice_are_noted_and_made_once(project: Path) -> 
     run = eventwright("generate")
     assert run.stderr.splitlines() == [
         'note: schema/order.json#/properties/kind/enum/3: this value stands in "enum" twice, and '
-        "counts once (and 1 other place)"
+        "counts once (and 1 other place)",
+        "  fix: remove it",
     ]
     for path in ("python/shop_events/order.py", "pydantic/shop_events_pydantic/order.py"):
         made = (project / "generated" / path).read_text()
@@ -148,7 +151,8 @@ def test_objects_that_may_be_anything_else_are_noted(project: Path) -> None:
     write_order(project, line=described, total={"type": "object", "allOf": [described]})
     assert eventwright(*GENERATE).stderr.splitlines() == [
         'note: schema/order.json#/properties/line: describes "properties" without "type": '
-        '"object"; so other JSON passes too, and it stays any JSON'
+        '"object"; so other JSON passes too, and it stays any JSON',
+        '  fix: add "type": "object"',
     ]
     assert validated(project, {"line": "none", "total": {"count": 1}}) == []
 
@@ -165,7 +169,8 @@ def test_members_that_are_required_and_not_described_are_noted(project: Path) ->
     )
     assert eventwright(*GENERATE).stderr.splitlines() == [
         'note: schema/order.json#/required/1: requires "idd", which nothing describes; '
-        "it is any JSON"
+        "it is any JSON",
+        '  fix: describe it under "properties"',
     ]
 
 
@@ -193,9 +198,10 @@ def test_formats_that_are_not_checked_are_noted(project: Path) -> None:
     write_order(project, **members)
     place = "schema/order.json#/properties"
     assert eventwright(*GENERATE).stderr.splitlines() == [
-        f'note: {place}/m0/format: the format "datetime" is not checked; is "date-time" meant? '
-        "(and 1 other place)",
+        f'note: {place}/m0/format: the format "datetime" is not checked (and 1 other place)',
+        '  fix: write "date-time", if that is meant',
         f'note: {place}/m1/format: the format "markdown" is not checked',
+        "  fix: use one that is checked, or leave it",
     ]
     assert eventwright(*GENERATE, "--no-format-assertion").stderr == ""
 

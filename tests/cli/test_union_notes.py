@@ -54,12 +54,13 @@ def no_constant(name: str) -> str:
 
 
 def notes(*branches: Json, keyword: str = "oneOf", **beside: Json) -> list[str]:
-    """What is noted of a union, without the file."""
+    """What is noted of a union, without the file, each note with its cure in one line."""
     path = Path("schema") / "order.json"
     path.write_text(json.dumps({"title": "Order", keyword: branches, **beside}), encoding="utf-8")
     run = eventwright("generate", "--target", "python")
     assert run.code == 0
-    return [line.removeprefix(f"note: {path}#") for line in run.stderr.splitlines()]
+    told = run.stderr.replace("\n  fix: ", "; ").splitlines()
+    return [line.removeprefix(f"note: {path}#") for line in told]
 
 
 @pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
@@ -80,7 +81,8 @@ def test_a_tag_that_a_copied_file_has() -> None:
         (folder / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
     assert eventwright("generate", "--target", "python").stderr.splitlines() == [
         'note: schema/events/events.json#/oneOf/2: has "type": "sent", as schema/events/sent.json '
-        f"has; {EFFECT}; give each its own"
+        f"has; {EFFECT}",
+        "  fix: give each its own",
     ]
 
 
@@ -162,21 +164,18 @@ def test_a_branch_that_does_not_say_that_it_is_an_object_is_noted_once() -> None
     del untyped["type"]
     assert notes(tagged("a"), tagged("b"), untyped) == [
         '/oneOf/2: describes "properties" without "type": "object"; '
-        "so other JSON passes too, and it stays any JSON"
+        'so other JSON passes too, and it stays any JSON; add "type": "object"'
     ]
 
 
 def test_keys_beside_which_other_members_may_stand() -> None:
-    cure = (
-        f"may have other members beside the one that it requires; {EFFECT}; "
-        'add "additionalProperties": false'
-    )
-    assert notes(keyed("a"), keyed("b", closed=False)) == [f"/oneOf/1: {cure}"]
-    assert notes(keyed("a", closed=False), keyed("b", closed=False)) == [
-        f"/oneOf/0: {cure} (and 1 other place)"
-    ]
-    open_ones = (keyed("a", closed=False), keyed("b", closed=False), {"const": "none"})
-    assert notes(*open_ones) == [f"/oneOf/0: {cure} (and 1 other place)"]
+    problem = f"may have other members beside the one that it requires; {EFFECT}"
+    cure = 'add "additionalProperties": false'
+    assert notes(keyed("a"), keyed("b", closed=False)) == [f"/oneOf/1: {problem}; {cure}"]
+    for others in ((), ({"const": "none"},)):
+        assert notes(keyed("a", closed=False), keyed("b", closed=False), *others) == [
+            f"/oneOf/0: {problem} (and 1 other place); {cure}"
+        ]
 
 
 def test_keys_that_are_no_tags() -> None:

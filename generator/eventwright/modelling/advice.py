@@ -72,6 +72,6 @@ def _unchecked_formats(schemas: SchemaSet) -> Iterator[Problem]:
         name = members(schema).get("format")
         if isinstance(name, str) and name not in checked:
             close = closest(name, checked, 0.85)
-            hint = f'; is "{close}" meant?' if close else ""
-            problem = f'the format "{name}" is not checked{hint}'
-            yield Problem(place.child("format"), problem, "use one that is checked, or leave it")
+            meant = f'write "{close}", if that is meant'
+            fix = meant if close else "use one that is checked, or leave it"
+            yield Problem(place.child("format"), f'the format "{name}" is not checked', fix)

@@ -181,4 +181,4 @@ def _named(schemas: SchemaSet, branch: Location, union: Location) -> str:
 
 def _problem(place: Location, problem: str, cure: str) -> Problem:
     effect = "so no tag tells the branches apart, and they are tried in turn"
-    return Problem(place, f"{problem}; {effect}; {cure}", cure)
+    return Problem(place, f"{problem}; {effect}", cure)

@@ -23,6 +23,7 @@ ANNOTATIONS = frozenset(
     " contentEncoding contentMediaType".split()
 )
 """Keywords that say nothing about validity in any draft."""
+_REMOVE = "remove it, or correct its name; what begins with x- is never noted"
 _BESIDE_REFERENCE = ANNOTATIONS | {"$ref", "$schema", "$defs", "definitions"}
 
 
@@ -102,11 +103,10 @@ class Rewriting:
         """Where the user has the schema."""
         return Location(self.upgrader.file, (self.names or (self.pointer,))[0])
 
-    def note(self, keyword: str, where: str, hint: str = "") -> None:
+    def note(self, keyword: str, where: str, fix: str = _REMOVE) -> None:
         """Tell the user that a keyword does nothing."""
         place = self.place.child(keyword)
-        fix = "remove it, or correct its name; what begins with x- is never noted"
-        self.upgrader.notes.append(Problem(place, f'"{keyword}" has no effect {where}{hint}', fix))
+        self.upgrader.notes.append(Problem(place, f'"{keyword}" has no effect {where}', fix))
 
     def unknown(self, keyword: str, value: Json) -> None:
         """Drop a keyword of another draft; what no draft knows is an annotation, and stays."""
@@ -114,8 +114,8 @@ class Rewriting:
             self.new[keyword] = value
         if not keyword.startswith("x-"):
             meant = self.meant(keyword, value)
-            hint = f"; is {meant} meant?" if meant else ""
-            self.note(keyword, f"in {self.dialect.name}", hint)
+            fix = f"write {meant}, if that is meant" if meant else _REMOVE
+            self.note(keyword, f"in {self.dialect.name}", fix)
 
     def meant(self, keyword: str, value: Json) -> str | None:
         """What a keyword that no draft knows is likely to stand for; None where that is unclear."""
