@@ -198,6 +198,23 @@ def test_what_the_generator_of_models_can_not_do_is_an_error(
     assert "--target" in problem.fix
 
 
+@pytest.mark.parametrize("at", ["", "/$defs/B"])
+def test_a_class_without_a_good_name_is_told_with_its_place(tmp_path: Path, at: str) -> None:
+    bounded = [{"type": "number", "minimum": -limit, "maximum": limit} for limit in (90, 180)]
+    point = {"type": "array", "prefixItems": bounded, "minItems": 2, "maxItems": 2}
+    holder = record("B", point=point)
+    schema = {**record("A"), "$defs": {"B": holder}} if at else holder
+    with pytest.raises(EventwrightError) as caught:
+        rendered(tmp_path, schema, "p")
+    (problem,) = caught.value.problems
+    assert str(problem.location) == f"m.json#{at}/properties/point"
+    assert problem.problem.endswith("these classes would have no good name: PointItem1")
+    assert problem.fix.startswith('move nested schemas to "$defs", ')
+    names = {"Latitude": bounded[0], "Longitude": bounded[1]}
+    point["prefixItems"] = [{"$ref": f"#/$defs/{name}"} for name in names]
+    rendered(tmp_path, {**holder, "$defs": names}, "p")
+
+
 def test_types_that_hold_themselves(imported: Import) -> None:
     module = imported(record("Node", children={"type": "array", "items": {"$ref": "#"}}))
     text = '{"children":[{"children":[]}]}'

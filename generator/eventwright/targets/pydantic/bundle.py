@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eventwright.casing import pascal, snake
@@ -42,8 +43,8 @@ class Bundle:
     source: str
     """Where the schemas are, for messages."""
     schema: dict[str, Json]
-    types: frozenset[str]
-    """The names in `$defs`: those of the named types and of the envelopes of their variants."""
+    places: Mapping[str, Location]
+    """Where the schema has what is in `$defs`: named types and the envelopes of their variants."""
     aliases: dict[str, str]
     """For `Type.member`: the name of the member in Python."""
 
@@ -70,12 +71,13 @@ def bundle(module: CompiledModule, names: Names, *, formats: bool) -> Bundle:
             case _:
                 bundler.add(location, bundler.copy(location))
     schema: dict[str, Json] = {"$schema": DRAFT_2020_12.uri, "$defs": bundler.definitions}
-    return Bundle(module.source, schema, frozenset(bundler.definitions), bundler.aliases)
+    return Bundle(module.source, schema, bundler.places, bundler.aliases)
 
 
 class _Bundler:
     def __init__(self, module: CompiledModule, names: Names, formats: bool) -> None:
         self.definitions: dict[str, Json] = {}
+        self.places: dict[str, Location] = {}
         self.aliases: dict[str, str] = {}
         self._module = module
         self._names = names
@@ -90,6 +92,7 @@ class _Bundler:
     def add(self, location: Location, schema: Json) -> None:
         """Enter the schema of a named type."""
         self.definitions[self._types[location]] = schema
+        self.places[self._types[location]] = location
 
     def enum(self, enum: Enum) -> Json:
         """An enum whose values have our names."""
@@ -159,6 +162,7 @@ class _Bundler:
                 )
             )
         self.definitions[name] = self.copy(variant.location)
+        self.places[name] = variant.location
         self.aliases[f"{name}.{tag}"] = snake(tag)
         return {"$ref": f"#/$defs/{name}"}
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.facts import members
 from eventwright.targets.pydantic.bundle import Bundle
 
 _MOST_NAMED = 5
@@ -57,22 +59,41 @@ def models(bundle: Bundle, header: str, base: str) -> str:
     # It meets schemas that it was not made for with errors of any class.
     except Exception as error:
         said = f"datamodel-code-generator says: {str(error) or type(error).__name__}"
-        raise EventwrightError(_unfit(bundle, said)) from error
+        raise EventwrightError(_unfit(Location(bundle.source), said)) from error
     if not isinstance(source, str):
         raise TypeError("datamodel-code-generator made no single module")
-    made = {node.name for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    classes = [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
+    made = {node.name for node in classes}
     # A nested schema with bounds becomes a class of its own; one that needs a number has no name.
-    numbered = sorted(name for name in made - bundle.types if name[-1].isdigit())
-    if numbered or not bundle.types <= made:
-        bad = numbered or sorted(bundle.types - made)
+    numbered = sorted(name for name in made - bundle.places.keys() if name[-1].isdigit())
+    bad = numbered or sorted(bundle.places.keys() - made)
+    if bad:
         names = ", ".join(bad[:_MOST_NAMED]) + (", ..." if len(bad) > _MOST_NAMED else "")
-        raise EventwrightError(_unfit(bundle, f"these classes would have no good name: {names}"))
+        place = bundle.places.get(bad[0]) or _holder(bad[0], classes, bundle)
+        raise EventwrightError(_unfit(place, f"these classes would have no good name: {names}"))
     return source
 
 
-def _unfit(bundle: Bundle, problem: str) -> Problem:
+def _holder(name: str, classes: Iterable[ast.ClassDef], bundle: Bundle) -> Location:
+    """The place in a named type that a class without a name was made for, as far as it is known."""
+    holders = [(node, s) for node in classes if node.name in bundle.places for s in node.body]
+    for node, statement in holders:
+        if isinstance(statement, ast.AnnAssign) and _mentions(statement.annotation, name):
+            place = bundle.places[node.name]
+            member = ast.unparse(statement.target)
+            schema = members(members(bundle.schema["$defs"])[node.name])
+            described = member in members(schema.get("properties"))
+            return place.child("properties", member) if described else place
+    return Location(bundle.source)
+
+
+def _mentions(annotation: ast.expr, name: str) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(annotation))
+
+
+def _unfit(place: Location, problem: str) -> Problem:
     return Problem(
-        Location(bundle.source),
+        place,
         f"no pydantic models can be made: {problem}",
         'move nested schemas to "$defs", or leave this target out (--target names those wanted)',
     )
