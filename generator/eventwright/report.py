@@ -18,6 +18,8 @@ from eventwright.writing.write import Change, Kind
 _FILES_LISTED = 20
 _DIFFS_SHOWN = 10
 _DIFF_LINES = 40
+_VECTOR_LINES = 6  # there are many, and long ones, of which each follows from a change elsewhere
+_DIFF_WIDTH = 161  # the sign and 160 characters
 
 _DONE: Mapping[Kind, str] = {
     "added": "added",
@@ -138,8 +140,10 @@ def _elided(listed: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 def _diff(change: Change) -> None:
     lines = change.diff()
     _say("")
-    for line in islice(lines, _DIFF_LINES):
-        _say(line, _DIFF_STYLES.get(line[:1], ""))
+    shown = _VECTOR_LINES if change.path.startswith("vectors/") else _DIFF_LINES
+    for line in islice(lines, shown):
+        cut = "…" if len(line) > _DIFF_WIDTH else ""
+        _say(line[:_DIFF_WIDTH] + cut, _DIFF_STYLES.get(line[:1], ""))
     hidden = sum(1 for _ in lines)
     if hidden:
         _say(f"... and {_count(hidden, 'more line')} of {change.path}")

@@ -116,6 +116,23 @@ def test_long_diffs_and_long_lists_are_cut_with_counts(output: Path) -> None:
     assert len(run.stdout.splitlines()) < 500
 
 
+def test_long_lines_are_cut(output: Path) -> None:
+    schema = output.parent / "schema" / "order.json"
+    schema.write_text("a" * 160 + "\n" + "b" * 161 + "\n")
+    lines = [line for line in drift() if line.startswith("+") and "+++" not in line]
+    assert set(lines) == {"+" + "a" * 160, "+" + "b" * 160 + "…"}
+
+
+def test_few_vectors_are_shown(output: Path) -> None:
+    schema = output.parent / "schema" / "order.json"
+    schema.write_text("old\n" * 100)
+    eventwright("generate", "--target", "vectors")
+    schema.write_text("new\n" * 100)
+    lines = eventwright("check", "--target", "vectors").stdout.splitlines()
+    assert "... and 197 more lines of vectors/order.json" in lines
+    assert lines.count("-old") == 3
+
+
 def test_a_binary_file_has_no_diff(output: Path) -> None:
     (output / "python" / "order.json").write_bytes(b"\0\1")
     assert "---" not in "\n".join(drift())
