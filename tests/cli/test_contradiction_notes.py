@@ -21,7 +21,7 @@ def notes(schema: Json) -> list[str]:
     path.write_text(json.dumps(schema), encoding="utf-8")
     run = eventwright("generate", "--target", "python")
     assert run.code == 0
-    return [line.removeprefix(f"note: {path}#") for line in run.stderr.splitlines()]
+    return [note.removeprefix(f"note: {path}#") for note in run.notes]
 
 
 def notes_of_member(member: Json) -> list[str]:

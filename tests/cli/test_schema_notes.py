@@ -184,7 +184,7 @@ def test_arrays_that_only_look_like_tuples_are_noted(project: Path) -> None:
         "both": {"type": "array", "allOf": [tuple_], "minItems": 2},
     }
     write_order(project, **members)
-    assert eventwright(*GENERATE).stderr.splitlines() == [
+    assert eventwright(*GENERATE).notes == [
         "note: schema/order.json#/properties/open/prefixItems: describes items, but not how many "
         'there are; it is an array of any JSON; add "items": false and "minItems": 2 for a tuple'
     ]

@@ -15,6 +15,11 @@ class Outcome:
     stdout: str
     stderr: str
 
+    @property
+    def notes(self) -> list[str]:
+        """What is noted on stderr, each note with its cure in one line."""
+        return self.stderr.replace("\n  fix: ", "; ").splitlines()
+
 
 def eventwright(*words: str, stdin: bytes = b"") -> Outcome:
     """Run `eventwright` in the current folder; what is no exit is raised."""

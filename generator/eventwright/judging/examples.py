@@ -26,9 +26,8 @@ def refused_examples(schemas: SchemaSet, model: Model, plan: Plan) -> Iterator[P
         for index, example in enumerate(shown[place]):
             told = _told(programs, example, reference)
             if told:
-                cure = "correct it, or remove it"
-                problem = f"is no valid value: {told}; {cure}"
-                yield Problem(place.child("examples", index), problem, cure)
+                problem = f"is no valid value: {told}"
+                yield Problem(place.child("examples", index), problem, "correct it, or remove it")
 
 
 def _judging(

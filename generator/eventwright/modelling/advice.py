@@ -62,7 +62,7 @@ def _open_tuples(schemas: SchemaSet) -> Iterator[Problem]:
         if items and further is False and not whole_of(place) and not fixed_items(schemas, place):
             problem = "describes items, but not how many there are; it is an array of any JSON"
             cure = f'add "items": false and "minItems": {len(items)} for a tuple'
-            yield Problem(place.child("prefixItems"), f"{problem}; {cure}", cure)
+            yield Problem(place.child("prefixItems"), problem, cure)
 
 
 def _unchecked_formats(schemas: SchemaSet) -> Iterator[Problem]:

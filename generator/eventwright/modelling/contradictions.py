@@ -42,7 +42,7 @@ def _limits(place: Location, schema: dict[str, Json]) -> Iterator[Problem]:
             excluding = low.startswith("exclusive") or high.startswith("exclusive")
             if least > most or (excluding and least == most):
                 problem = f'"{low}": {json.dumps(least)} and "{high}": {json.dumps(most)}'
-                yield _problem(place, f"{problem} leave no {kind}", "correct one of them")
+                yield Problem(place, f"{problem} leave no {kind}", "correct one of them")
 
 
 def _values(place: Location, schema: dict[str, Json]) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def _values(place: Location, schema: dict[str, Json]) -> Iterator[Problem]:
         (place.child("enum", index), value) for index, value in enumerate(array(schema.get("enum")))
     ]
     if "enum" in schema and not listed:
-        yield _problem(place.child("enum"), "lists no value, so none is valid", "list some")
+        yield Problem(place.child("enum"), "lists no value, so none is valid", "list some")
     if "const" in schema:
         listed.append((place.child("const"), schema["const"]))
     allowed = own_type(schema)
@@ -60,8 +60,4 @@ def _values(place: Location, schema: dict[str, Json]) -> Iterator[Problem]:
             if json_type(value) not in kinds:
                 problem = f'is {json.dumps(value)}, which "type" does not allow'
                 cure = f'correct it, or add "{json_type(value)}" to "type"'
-                yield _problem(at, problem, cure)
-
-
-def _problem(place: Location, problem: str, cure: str) -> Problem:
-    return Problem(place, f"{problem}; {cure}", cure)
+                yield Problem(at, problem, cure)
