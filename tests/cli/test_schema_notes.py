@@ -186,7 +186,7 @@ def test_arrays_that_only_look_like_tuples_are_noted(project: Path) -> None:
     write_order(project, **members)
     assert eventwright(*GENERATE).notes == [
         "note: schema/order.json#/properties/open/prefixItems: describes items, but not how many "
-        "there are; it is an array of any JSON"
+        'there are; it is an array of any JSON; add "items": false and "minItems": 2 for a tuple'
     ]
 
 
