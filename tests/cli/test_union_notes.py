@@ -168,13 +168,23 @@ def test_a_branch_that_does_not_say_that_it_is_an_object_is_noted_once() -> None
 
 
 def test_keys_beside_which_other_members_may_stand() -> None:
-    problem = f"may have other members beside the one that it requires; {EFFECT}"
+    problem = f"may have other members beside the one that it describes; {EFFECT}"
     cure = 'add "additionalProperties": false'
     assert notes(keyed("a"), keyed("b", closed=False)) == [f"/oneOf/1: {problem}; {cure}"]
     for others in ((), ({"const": "none"},)):
         assert notes(keyed("a", closed=False), keyed("b", closed=False), *others) == [
             f"/oneOf/0: {problem} (and 1 other place); {cure}"
         ]
+
+
+def test_a_key_that_is_not_required() -> None:
+    optional = keyed("c")
+    del optional["required"]
+    assert notes(keyed("a"), keyed("b"), optional) == [
+        f"/oneOf/2: does not require its one member, as the other branches do; {EFFECT}; "
+        'add "required": ["c"]'
+    ]
+    assert notes(keyed("a"), optional) == []  # as many do without
 
 
 def test_keys_that_are_no_tags() -> None:
@@ -201,6 +211,7 @@ def test_a_key_that_another_branch_has() -> None:
         ([*map(holding, "ab"), {"type": "object"}], holding("c")),
         ([keyed("a"), keyed("b"), keyed("b")], keyed("c")),
         ([keyed("a"), keyed("b"), keyed("c", closed=False)], keyed("c")),
+        ([keyed("a"), keyed("b"), {**keyed("c"), "required": []}], keyed("c")),
     ],
 )
 def test_the_cure_makes_a_tag_tell_the_branches_apart(

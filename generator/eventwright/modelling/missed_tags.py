@@ -37,8 +37,10 @@ def missed_tags(schemas: SchemaSet) -> Iterator[Problem]:
             if isinstance(schema, dict) and keyword in schema:
                 for tried in _trials(recognise(schemas, place, keyword)):
                     branches = [b for b in branches_of(schema, place, keyword) if b in tried]
-                    yield from _by_key(schemas, place, branches)
-                    yield from _by_member(schemas, place, branches)
+                    yield from (
+                        list(_by_member(schemas, place, branches))
+                        or _by_key(schemas, place, branches)
+                    )
 
 
 def _trials(encoding: Encoding | None) -> Iterator[frozenset[Location]]:
@@ -57,14 +59,19 @@ def _by_key(schemas: SchemaSet, union: Location, branches: Sequence[Location]) -
     made = {branch: one for branch in branches if (one := envelope(schemas, branch))}
     keys = {branch: (one.key,) for branch, one in made.items()}
     beside = (members_beside(schemas, union, branch) for branch in branches)
-    if len(made) < len(branches) or not _seem_apart(keys) or any(beside):
+    optional = [one for one in made.values() if not one.required]
+    few = len(made) == len(branches) and 3 * len(optional) <= len(made)
+    if not (few and _seem_apart(keys)) or any(beside):
         return
     for first, second, key in _shared(keys):
         problem = f'has the one member "{key}", as {_named(schemas, first, union)} has'
         yield _problem(second, problem, _GIVE)
+    for one in optional:
+        problem = "does not require its one member, as the other branches do"
+        yield _problem(one.place, problem, f'add "required": ["{one.key}"]')
     for one in made.values():
         if not one.closed:
-            problem = "may have other members beside the one that it requires"
+            problem = "may have other members beside the one that it describes"
             yield _problem(one.place, problem, 'add "additionalProperties": false')
 
 

@@ -224,18 +224,20 @@ def _externally_tagged(
 
 def _enveloped(schemas: SchemaSet, branch: Location) -> list[TaggedBranch]:
     found = envelope(schemas, branch)
-    if found is None or not found.closed:
+    if found is None or not (found.required and found.closed):
         return []
     return [TaggedBranch(found.key, found.place.child("properties", found.key), branch)]
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """An object of which one member is described and required."""
+    """An object of which one member is described."""
 
     key: str
     place: Location
     """The schema that describes it."""
+    required: bool
+    """Whether it must have this member."""
     closed: bool
     """Whether it can't have other members."""
 
@@ -247,12 +249,12 @@ def envelope(schemas: SchemaSet, branch: Location) -> Envelope | None:
         place = schemas.targets[place]
     schema = members(schemas.at(place))
     names = list(members(schema.get("properties")))
-    one_key = len(names) == 1 and schema.get("required") == names
+    asked = array(schema.get("required"))
     plain = _has_only(schema, "type", "properties", "required", "additionalProperties")
-    closing = schema.get("additionalProperties", False) is False
-    if not (one_key and plain and closing and schema.get("type") == "object"):
+    closing = asked in ([], names) and schema.get("additionalProperties", False) is False
+    if not (len(names) == 1 and plain and closing and schema.get("type") == "object"):
         return None
-    return Envelope(names[0], place, "additionalProperties" in schema)
+    return Envelope(names[0], place, bool(asked), "additionalProperties" in schema)
 
 
 def _by_json_type(
