@@ -67,48 +67,52 @@ export type Unchecked<T> = { readonly [Name in keyof T]?: unknown };
 /** The same type, where members of these names may be absent. */
 export type WithOptional<T, Names extends keyof T> = Omit<T, Names> & Partial<Pick<T, Names>>;
 
-/** Reads JSON text, as a string or as UTF-8 bytes. Throws a DecodeError if it isn't valid. */
+// The comments stand on the signatures, where editors show them for a call.
+
 export interface Decode<T> {
+  /** Reads JSON text, a string or UTF-8 bytes. Throws a DecodeError if it isn't valid. */
   (text: string | Uint8Array): T;
 }
 
-/** Reads JSON text; asked to keep what it doesn't know, it takes an unknown tag for no error. */
 export interface DecodeUnion<T, U> {
+  /** Reads JSON text, a string or UTF-8 bytes. Throws a DecodeError if it isn't valid. */
   (text: string | Uint8Array, options?: { readonly unknown?: "error" }): T;
+  /** Reads JSON text, and keeps a value whose tag isn't known. */
   (text: string | Uint8Array, options: { readonly unknown: "keep" }): T | U;
 }
 
-/** Writes JSON text. Throws an EncodeError if the value holds something that JSON can't. */
 export interface Encode<T> {
+  /** Writes JSON text. Throws an EncodeError if the value holds something that JSON can't. */
   (value: T): string;
 }
 
-/**
- * Reads a JSON value. Throws a DecodeError if it isn't valid; an error that a getter or a proxy
- * in the value throws itself is passed on as it is.
- */
 export interface Parse<T> {
+  /**
+   * Reads a JSON value. Throws a DecodeError if it isn't valid; an error that a getter or a proxy
+   * in the value throws itself is passed on as it is.
+   */
   (value: unknown): T;
 }
 
-/** Reads a JSON value; asked to keep what it doesn't know, it takes an unknown tag for no error. */
 export interface ParseUnion<T, U> {
+  /** Reads a JSON value. Throws a DecodeError if it isn't valid. */
   (value: unknown, options?: { readonly unknown?: "error" }): T;
+  /** Reads a JSON value, and keeps one whose tag isn't known. */
   (value: unknown, options: { readonly unknown: "keep" }): T | U;
 }
 
-/** Makes a JSON value. */
 export interface Dump<T> {
+  /** Makes a JSON value. */
   (value: T): JsonValue;
 }
 
-/** Lists all that is wrong with a JSON value: nothing, if it is valid. */
 export interface Validate {
+  /** Lists all that is wrong with a JSON value: nothing, if it is valid. */
   (value: unknown): Issue[];
 }
 
-/** Tells whether a JSON value is valid; whether it is JSON isn't asked. */
 export interface Guard<T> {
+  /** Tells whether a JSON value is valid; whether it is JSON isn't asked. */
   (value: unknown): value is T;
 }
 
