@@ -18,7 +18,7 @@ from eventwright.writing.write import Change, Kind
 _FILES_LISTED = 20
 _DIFFS_SHOWN = 10
 _DIFF_LINES = 40
-_VECTOR_LINES = 6  # there are many, and long ones, of which each follows from a change elsewhere
+_VECTOR_LINES = 10  # there are many, and long ones, of which each follows from a change elsewhere
 _DIFF_WIDTH = 161  # the sign and 160 characters
 
 _DONE: Mapping[Kind, str] = {
