@@ -30,7 +30,10 @@ def test_types_narrow_and_refuse(typescript_package: Path, tmp_path: Path) -> No
         "lib": ["es2022"],
         "types": [],
         "module": "nodenext",
-        "noEmit": True,
+        # Only what writes declarations tells of types that clients can't name.
+        "declaration": True,
+        "rootDir": "src",
+        "outDir": "dist",
     }
     config = {"compilerOptions": options, "include": ["src"]}
     (tmp_path / "tsconfig.json").write_text(json.dumps(config), encoding="utf-8")

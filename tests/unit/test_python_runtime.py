@@ -270,6 +270,16 @@ def test_no_member_is_written_twice(tmp_path: Path) -> None:
         module.encode(module.Open(name="a", extra={"name": "b"}))
 
 
+def test_functions_go_by_their_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    union = python_bindings(tmp_path, UNION)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert union.decode.__qualname__ == "decode_union"
+    for name in ("decode", "encode_a", "parse_b", "dump", "validate"):
+        function = getattr(union, name)
+        assert function.__module__ == union.__name__
+        assert pickle.loads(pickle.dumps(function)) is function  # noqa: S301 - made in the line
+
+
 def test_a_value_of_another_type_is_told_by_its_class(tmp_path: Path) -> None:
     union = python_bindings(tmp_path, UNION)
     with pytest.raises(TypeError, match=r"^<class 'dict'> is no class of values of this type$"):

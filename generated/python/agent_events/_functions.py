@@ -8,6 +8,7 @@ from __future__ import annotations
 from _thread import allocate_lock
 from collections.abc import Callable, Collection, Container, Sequence
 from sys import getrecursionlimit, setrecursionlimit
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from ._json import (
@@ -84,6 +85,17 @@ def union_functions(
         writers: The table in which `write` looks up the class of a value.
     """
     return _functions(read, write, rule, unknown_class, unknown_tag, readers, writers)
+
+
+def name_functions(module: dict[str, Any]) -> None:
+    """Give the functions that were made here the names that a module has for them.
+
+    By these they are shown, and found again where they were pickled.
+    """
+    for name, value in module.items():
+        is_made_here = isinstance(value, FunctionType) and value.__module__ == __name__
+        if is_made_here and "<locals>" in value.__qualname__:
+            value.__module__, value.__name__, value.__qualname__ = module["__name__"], name, name
 
 
 def _functions(

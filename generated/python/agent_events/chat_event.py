@@ -18,7 +18,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from ._formats import is_date_time
-from ._functions import functions, union_functions, unknown_external_tag
+from ._functions import functions, name_functions, union_functions, unknown_external_tag
 from ._json import DecodeError as DecodeError
 from ._json import EncodeError as EncodeError
 from ._json import Issue as Issue
@@ -595,3 +595,5 @@ encode = encode_chat_event
 parse = parse_chat_event
 dump = dump_chat_event
 validate = validate_chat_event
+
+name_functions(globals())

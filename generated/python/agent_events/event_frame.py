@@ -17,7 +17,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from ._functions import functions, union_functions, unknown_external_tag, unknown_internal_tag
+from ._functions import (
+    functions,
+    name_functions,
+    union_functions,
+    unknown_external_tag,
+    unknown_internal_tag,
+)
 from ._json import DecodeError as DecodeError
 from ._json import EncodeError as EncodeError
 from ._json import Issue as Issue
@@ -2160,3 +2166,5 @@ encode = encode_event_frame
 parse = parse_event_frame
 dump = dump_event_frame
 validate = validate_event_frame
+
+name_functions(globals())

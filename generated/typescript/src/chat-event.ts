@@ -46,7 +46,20 @@ import {
 } from "./runtime.js";
 
 export { DecodeError, EncodeError } from "./runtime.js";
-export type { Issue, JsonValue } from "./runtime.js";
+export type {
+  Decode,
+  DecodeUnion,
+  Dump,
+  Encode,
+  Issue,
+  JsonObject,
+  JsonValue,
+  OneOf,
+  Parse,
+  ParseUnion,
+  Validate,
+  WithOptional,
+} from "./runtime.js";
 
 // Types. Where some members have defaults, a type's `Input` is what its values are made of.
 

@@ -44,6 +44,8 @@ export class EncodeError extends IssuesError {
 
 /** A value whose tag isn't known, kept as it came; it is written back unchanged. */
 export class Unknown {
+  /** Only what was made here is one: no copy of its members can be written. */
+  declare protected readonly made: true;
   readonly tag: string;
   readonly raw: JsonValue;
 
@@ -65,9 +67,12 @@ export type OneOf<Variants> = {
 export type Unchecked<T> = { readonly [Name in keyof T]?: unknown };
 
 /** The same type, where members of these names may be absent. */
-export type WithOptional<T, Names extends keyof T> = Omit<T, Names> & Partial<Pick<T, Names>>;
+export type WithOptional<T, Names extends keyof T> = Omit<T, Names> & {
+  readonly [Name in Names]?: T[Name] | undefined;
+};
 
-// The comments stand on the signatures, where editors show them for a call.
+// The comments stand on the signatures, where editors show them for a call. Where there are two, the
+// last one counts for a function that is passed on.
 
 export interface Decode<T> {
   /** Reads JSON text, a string or UTF-8 bytes. Throws a DecodeError if it isn't valid. */
@@ -75,10 +80,10 @@ export interface Decode<T> {
 }
 
 export interface DecodeUnion<T, U> {
+  /** Reads JSON text; asked to, it keeps a value whose tag isn't known. */
+  (text: string | Uint8Array, options: { readonly unknown: "error" | "keep" }): T | U;
   /** Reads JSON text, a string or UTF-8 bytes. Throws a DecodeError if it isn't valid. */
   (text: string | Uint8Array, options?: { readonly unknown?: "error" }): T;
-  /** Reads JSON text, and keeps a value whose tag isn't known. */
-  (text: string | Uint8Array, options: { readonly unknown: "keep" }): T | U;
 }
 
 export interface Encode<T> {
@@ -95,10 +100,10 @@ export interface Parse<T> {
 }
 
 export interface ParseUnion<T, U> {
+  /** Reads a JSON value; asked to, it keeps one whose tag isn't known. */
+  (value: unknown, options: { readonly unknown: "error" | "keep" }): T | U;
   /** Reads a JSON value. Throws a DecodeError if it isn't valid. */
   (value: unknown, options?: { readonly unknown?: "error" }): T;
-  /** Reads a JSON value, and keeps one whose tag isn't known. */
-  (value: unknown, options: { readonly unknown: "keep" }): T | U;
 }
 
 export interface Dump<T> {

@@ -124,6 +124,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         *(writer.code for writer in writing),
         *(["Writers"] if by_class else []),
         *(made.call for made in functions),
+        "name_functions",
     ]
     imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
     own = {type_.name for type_ in declared}

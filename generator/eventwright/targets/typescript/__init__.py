@@ -32,7 +32,14 @@ from eventwright.rendering.code import Code, json_literal
 from eventwright.rendering.naming import bind
 from eventwright.settings import Settings
 from eventwright.targets.typescript import checks, declarations, public, validators, values
-from eventwright.targets.typescript.language import LANGUAGE, RUNTIME_TYPES, comment, kebab, literal
+from eventwright.targets.typescript.language import (
+    LANGUAGE,
+    PUBLIC_TYPES,
+    RUNTIME_TYPES,
+    comment,
+    kebab,
+    literal,
+)
 from eventwright.targets.typescript.layout import SPACE_LINE, enclosed
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.refusals import refuse
@@ -149,6 +156,7 @@ def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment)
     return template.render(
         header=_header(module),
         imports=list(_imports(scope, used)),
+        exported=_listed("export type", PUBLIC_TYPES & {*used, "Issue", "JsonObject", "JsonValue"}),
         types=types,
         functions=functions,
         apart=any(scope.apart.of(entry) for entry in module.plan.programs),
@@ -165,23 +173,25 @@ def _header(module: CompiledModule) -> Code:
 
 
 def _imports(scope: Scope, used: Collection[str]) -> Iterator[Code]:
-    found = sorted(used)
-    kinds = [Code(name) for name in found if name in RUNTIME_TYPES]
-    others = [Code(name) for name in found if name not in RUNTIME_TYPES]
-    formats = [
-        Code(f"is{pascal(name)} as {test}")
-        for name in sorted(scope.imports.formats)
+    formats = {
+        f"is{pascal(name)} as {test}"
+        for name in scope.imports.formats
         for test in [scope.imports.format(name)]
-    ]
+    }
     sources = (
         ("import", formats, "formats"),
-        ("import type", kinds, "runtime"),
-        ("import", others, "runtime"),
+        ("import type", RUNTIME_TYPES & set(used), "runtime"),
+        ("import", set(used) - RUNTIME_TYPES, "runtime"),
     )
-    for keyword, listed, file in sources:
-        if listed:
-            block = enclosed("{", listed, "}", SPACE_LINE)
-            yield render((Code(f"{keyword} "), block, Code(f' from "./{file}.js";')))
+    for keyword, names, file in sources:
+        if names:
+            yield _listed(keyword, names, file)
+
+
+def _listed(keyword: str, names: Collection[str], file: str = "runtime") -> Code:
+    """A statement that imports or exports names of another file."""
+    block = enclosed("{", [Code(name) for name in sorted(names)], "}", SPACE_LINE)
+    return render((Code(f"{keyword} "), block, Code(f' from "./{file}.js";')))
 
 
 def _entry(module: CompiledModule, settings: Settings) -> Mapping[str, Code]:

@@ -32,6 +32,11 @@ RUNTIME_TYPES = frozenset(
     " ParseUnion Rule Unchecked Validate WithOptional".split()
 )
 """The types that a module may import from the runtime."""
+PUBLIC_TYPES = frozenset(
+    "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue OneOf Parse ParseUnion"
+    " Validate WithOptional".split()
+)
+"""Those that a module exports too, where it has them: for the types that clients infer."""
 _RUNTIME_CLASSES = frozenset({"DecodeError", "EncodeError", "Unknown"})
 _NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 # What every object has without any member of its own.
