@@ -13,6 +13,7 @@ from eventwright.modelling.facts import (
     branches_of,
     fixed_items,
     members,
+    names_members,
     only_pattern,
     parts,
     types,
@@ -81,7 +82,7 @@ def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
 def _unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
     places = {place: members(schemas.at(place)) for place in parts(schemas, location)}
     unions = [(place, word) for place in places for word in KEYWORDS if word in places[place]]
-    known = bool(unions) and any("properties" in schema for schema in places.values())
+    known = bool(unions) and any(names_members(schema) for schema in places.values())
     found: list[Encoding] = []
     for place, keyword in unions:
         encoding = recognise(schemas, place, keyword)
@@ -174,7 +175,7 @@ def dictionary_values(schemas: SchemaSet, location: Location) -> list[Location]:
     found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
     kept = [place for place, schema in found.items() if "additionalProperties" in schema]
     closed = any(found[place]["additionalProperties"] is False for place in kept)
-    apart = any(schema.keys() & {"properties", "patternProperties"} for schema in found.values())
+    apart = any(names_members(schema) or "patternProperties" in schema for schema in found.values())
     return [] if closed or apart else [place.child("additionalProperties") for place in kept]
 
 

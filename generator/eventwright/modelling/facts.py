@@ -59,6 +59,12 @@ def stands_in(part: Location, whole: Location) -> bool:
     return bool(_IN_PLACE.fullmatch(f"{part}".removeprefix(f"{whole}")))
 
 
+def names_members(schema: dict[str, Json]) -> bool:
+    """Whether a schema says which members an object has: none, perhaps, but not any."""
+    named = schema.get("properties")
+    return named is not None and (named != {} or schema.get("additionalProperties", False) is False)
+
+
 def whole_of(part: Location) -> Location | None:
     """The schema that combines the one at a place with others; None where none does."""
     keyword = part.parent
@@ -91,7 +97,7 @@ def only_pattern(schemas: SchemaSet, location: Location) -> Location | None:
         for pattern in members(schema.get("patternProperties"))
     ]
     closed = any(schema.get("additionalProperties") is False for schema in found.values())
-    named = any("properties" in schema for schema in found.values())
+    named = any(names_members(schema) for schema in found.values())
     return patterns[0] if len(patterns) == 1 and closed and not named else None
 
 

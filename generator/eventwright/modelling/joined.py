@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from eventwright.errors import Location
 from eventwright.modelling import describe
 from eventwright.modelling.domains import domain
-from eventwright.modelling.facts import is_object, members, members_beside, parts, stands_in, types
+from eventwright.modelling.facts import (
+    is_object,
+    members,
+    members_beside,
+    names_members,
+    parts,
+    stands_in,
+    types,
+)
 from eventwright.modelling.model import (
     AnyJson,
     BranchBeside,
@@ -99,7 +107,7 @@ class Joined:
             taken: Whether the schema itself has this name, so that the record needs a longer one.
         """
         places = parts(self._schemas, location)
-        if not any("properties" in members(self._schemas.at(place)) for place in places):
+        if not any(names_members(members(self._schemas.at(place))) for place in places):
             return None
         beside = BranchBeside(location, (), only_objects=True)
         title = inner_title({}, title, ["object"]) if taken else title
@@ -127,7 +135,7 @@ class Joined:
         naming = [
             place
             for place in asked
-            if any("properties" in members(schemas.at(part)) for part in parts(schemas, place))
+            if any(names_members(members(schemas.at(part))) for part in parts(schemas, place))
         ]
         plain = all(
             isinstance(schemas.at(place), dict)

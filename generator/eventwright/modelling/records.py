@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import array, common_types, is_object, members, stands_in
+from eventwright.modelling.facts import (
+    array,
+    common_types,
+    is_object,
+    members,
+    names_members,
+    stands_in,
+)
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -44,7 +51,7 @@ _OPENING = frozenset(
 
 def is_record(schemas: SchemaSet, places: Sequence[Location]) -> bool:
     """Whether schemas that hold together describe an object with known members."""
-    if not any("properties" in members(schemas.at(place)) for place in places):
+    if not any(names_members(members(schemas.at(place))) for place in places):
         return False
     return any(is_object(schemas, place) for place in places)
 
@@ -90,7 +97,7 @@ def _told(schemas: SchemaSet, place: Location, found: Mapping[Location, dict[str
     told = next((doc.description for doc in docs if doc.description), None)
     deprecated = any(doc.deprecated for doc in docs)
     bases = [schemas.targets[at] for at in own if at in schemas.targets]
-    if told or len(bases) != 1 or any("properties" in schema for schema in own.values()):
+    if told or len(bases) != 1 or any(names_members(schema) for schema in own.values()):
         return Doc(told, deprecated)
     base = _told(schemas, bases[0], found)
     return Doc(base.description, deprecated or base.deprecated)
