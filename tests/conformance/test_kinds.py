@@ -7,8 +7,9 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
 
@@ -67,6 +68,17 @@ def test_python_clients_pass_the_type_checkers(packages: Path, tmp_path: Path) -
     shutil.copy(FOLDER / "probes" / "kinds.py", tmp_path / "probe.py")
     mypy(tmp_path / "kinds", tmp_path / "probe.py", cache=tmp_path / "cache")
     assert pyright(tmp_path) == []
+
+
+@pytest.mark.usefixtures("packages")
+@pytest.mark.parametrize("kind", KINDS)
+def test_types_of_members_are_known_when_python_runs(kind: str) -> None:
+    module = importlib.import_module(f"kinds.{kind}")
+    classes = [c for c in vars(module).values() if isinstance(c, type) and is_dataclass(c)]
+    assert classes
+    for class_ in classes:
+        hints = get_type_hints(class_)
+        assert {field.name for field in fields(class_)} <= hints.keys()
 
 
 def test_mypy_knows_what_all_python_functions_take_and_give(packages: Path, tmp_path: Path) -> None:

@@ -18,11 +18,11 @@ from json.encoder import encode_basestring
 from math import isfinite
 from operator import attrgetter
 from types import NoneType
-from typing import Any, Final, NoReturn, TypeAlias, TypeVar, cast
+from typing import Any, Final, NoReturn, TypeAlias, TypeVar, Union, cast
 
-JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
+JsonValue: TypeAlias = Union["dict[str, JsonValue]", "list[JsonValue]", str, int, float, bool, None]
 """What a JSON text stands for."""
-JsonObject: TypeAlias = "dict[str, JsonValue]"
+JsonObject: TypeAlias = dict[str, JsonValue]
 """What a JSON object stands for."""
 
 _T = TypeVar("_T")

@@ -8,15 +8,12 @@ from typing import Literal
 
 from eventwright.modelling.model import (
     Alias,
-    AnyJson,
     Definition,
     Doc,
     Enum,
     Field,
     Record,
-    Shape,
     Union,
-    inside,
 )
 from eventwright.modelling.walking import shapes, targets
 from eventwright.rendering.code import Code, json_literal, python_literal
@@ -171,8 +168,6 @@ def _is_early(definition: Definition, scope: Scope) -> bool:
     """Whether all that an alias names is there when Python makes it."""
     named = scope.wrapped_payloads(definition)
     mentioned = [shape for shape in shapes(definition) if shape not in named]
-    if any(map(_holds_any_json, mentioned)):
-        return False
     return all(
         scope.order[target] < scope.order[definition.location]
         and (
@@ -188,15 +183,6 @@ def _is_early(definition: Definition, scope: Scope) -> bool:
 def _is_none(definition: Definition, scope: Scope) -> bool:
     """Whether a type is None, which is no type when Python runs: `None | None` is an error."""
     return isinstance(definition, Alias) and annotation(definition.shape, scope) == "None"
-
-
-def _holds_any_json(shape: Shape) -> bool:
-    """Whether JsonValue is mentioned, which is a string when Python runs."""
-    match shape:
-        case AnyJson():
-            return True
-        case _:
-            return any(map(_holds_any_json, inside(shape)))
 
 
 def _alias(name: Code, value: str, doc: Doc, *, early: bool) -> TypeAlias:
