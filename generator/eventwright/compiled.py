@@ -21,9 +21,7 @@ class CompiledModule:
     model: Model
     plan: Plan
     notes: tuple[Problem, ...] = ()
-    """What the schemas say that has no effect."""
-    advice: tuple[Problem, ...] = ()
-    """What the schemas leave unsaid, or may say otherwise than was meant."""
+    """What the schemas say that has no effect, or is not valid."""
 
     @property
     def source(self) -> str:

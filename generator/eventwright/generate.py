@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Protocol, cast
 
 import jinja2
@@ -57,10 +58,11 @@ def generate(settings: Settings) -> Bindings:
     modules = compile_modules(settings)
     env = environment(settings.templates)
     files: dict[str, str] = {}
-    notes = [note for module in modules for note in (*module.notes, *module.advice)]
     names = sorted(settings.targets, key=_LONGEST_FIRST.index)
     jobs = [partial(_made, name, modules, settings, env) for name in names]
-    answers = dict(zip(names, side_by_side(jobs), strict=True))
+    *made_files, advised = side_by_side([*jobs, partial(_advised, modules, settings)])
+    answers = dict(zip(names, made_files, strict=True))
+    notes = [*(note for module in modules for note in module.notes), *advised.problems]
     for name in settings.targets:
         made = answers[name]
         if made.problems and name not in settings.best_effort:
@@ -75,7 +77,7 @@ def generate(settings: Settings) -> Bindings:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What comes of one target: its files, or the problems for which there are none."""
+    """What comes of a job: the files of a target, or the problems for which there are none."""
 
     files: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
@@ -90,6 +92,12 @@ def _made(
         return _Made({}, error.problems)
     python = {path: text for path, text in files.items() if path.endswith(".py")}
     return _Made({**files, **(format_python(python) if python else {})})
+
+
+def _advised(modules: Sequence[CompiledModule], settings: Settings) -> _Made:
+    """What the schemas leave unsaid: a job of its own, since no target needs it."""
+    found = (advice(module.schemas, module.model, settings) for module in modules)
+    return _Made({}, tuple(chain.from_iterable(found)))
 
 
 def compile_modules(settings: Settings) -> tuple[CompiledModule, ...]:
@@ -131,8 +139,7 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
         *refused_defaults(model, plan),
         *refused_examples(schemas, model, plan),
     )
-    found = advice(schemas, model, settings)
-    return CompiledModule(module.name, schemas, model, plan, notes, found)
+    return CompiledModule(module.name, schemas, model, plan, notes)
 
 
 def target(name: str) -> Target:
