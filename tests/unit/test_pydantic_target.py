@@ -122,6 +122,9 @@ def test_an_internally_tagged_union_has_a_discriminator(imported: Import) -> Non
     assert module.U.model_fields["root"].discriminator == "kind"
     assert module.U.model_validate_json('{"kind": "a", "x": 1}').root == module.A(x=1)
     assert module.B().model_dump_json() == '{"kind":"b"}'
+    assert module.B().model_dump_json(exclude_unset=True) == '{"kind":"b"}'
+    assert module.B().model_dump_json(exclude={"kind"}) == "{}"
+    assert module.U(module.A(x=1)).model_dump_json(exclude_defaults=True) == '{"kind":"a","x":1}'
     assert refuses(module.U, {"x": 1}, {"kind": "c"}, {"kind": "a"}, 1)
 
 
