@@ -23,6 +23,9 @@ from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import literal
 from eventwright.targets.typescript.scope import Scope
 
+_TYPE_OF_LITERAL = dict.fromkeys("\"'", "string") | dict.fromkeys("-0123456789", "number")
+"""The type of a literal by the character that it begins with."""
+
 
 def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
     """The types that a shape is a union of."""
@@ -46,12 +49,12 @@ def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
 
 
 def _open(types: list[Code]) -> list[Code]:
-    """The same types; beside strings that are listed, any string is spelled so that they stay.
+    """The same types; beside constants that are listed, any other is spelled so that they stay.
 
     TypeScript would take `"a" | string` for `string`, so that no editor offered `"a"`.
     """
-    listed = any(text.startswith('"') for text in types)
-    return [Code("(string & {})") if listed and text == "string" else text for text in types]
+    listed = {_TYPE_OF_LITERAL.get(text[0]) for text in types}
+    return [Code(f"({text} & {{}})") if text in listed else text for text in types]
 
 
 def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
