@@ -11,18 +11,11 @@ _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # Latin letters that Unicode does not take apart into a plain one and its marks.
 _LETTERS = str.maketrans(
-    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O"}
-    | {
-        "ł": "l",
-        "Ł": "L",
-        "đ": "d",
-        "Đ": "D",
-        "ð": "d",
-        "Ð": "D",
-        "þ": "th",
-        "Þ": "Th",
-        "\u0131": "i",
-    }
+    dict(
+        pair.split(":")
+        for pair in "ß:ss ẞ:SS æ:ae Æ:AE œ:oe Œ:OE ø:o Ø:O ł:l Ł:L đ:d Đ:D ð:d Ð:D þ:th".split()
+    )
+    | {"Þ": "Th", "\u0131": "i"}  # the last is an i without its dot
 )
 _SIGN = re.compile(r"[+-](?=[0-9])")
 

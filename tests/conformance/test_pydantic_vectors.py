@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -108,48 +109,36 @@ def _taken(vector: Vector) -> str:
 def _written(ours: Any, wanted: Any) -> str | None:
     if same_json(ours, wanted):
         return None
-    if same_json(_without_defaults(ours), _without_defaults(wanted)):
+    if same_json(_without(ours, _OMITTED), _without(wanted, _OMITTED)):
         return "writes a member that we omit while it equals its default"
-    if same_json(_without_nulls(ours), _without_nulls(wanted)):
+    if same_json(_without(ours, _NULL), _without(wanted, _NULL)):
         return "leaves out a null that is its default"
     return f"writes {ours} for {wanted}"
 
 
-# The members with x-omit-default, and their defaults.
+# The members with x-omit-default, and those whose default is null; each with its default.
 _OMITTED = {
     "channel": "text",
     "matched_rule": None,
     "network_approval_context": None,
     "token_budget": None,
 }
+_NULL = {"trace_id": None, "error": None}
 
 
-def _without_defaults(value: Any) -> Any:
+def _without(value: Any, defaults: Mapping[str, object]) -> Any:
+    """The same JSON value without the members that equal their defaults."""
     match value:
         case dict():
             return {
-                name: _without_defaults(member)
+                name: _without(member, defaults)
                 for name, member in value.items()
-                if name not in _OMITTED or member != _OMITTED[name]
+                if name not in defaults or member != defaults[name]
             }
         case list():
-            return [_without_defaults(item) for item in value]
+            return [_without(item, defaults) for item in value]
         case _:
             return value
-
-
-# The members whose default is null.
-_NULL = frozenset({"trace_id", "error"})
-
-
-def _without_nulls(value: Any) -> Any:
-    if not isinstance(value, dict):
-        return value
-    return {
-        name: _without_nulls(member)
-        for name, member in value.items()
-        if member is not None or name not in _NULL
-    }
 
 
 @pytest.mark.parametrize("protocol", PROTOCOLS)

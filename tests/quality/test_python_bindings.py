@@ -13,6 +13,7 @@ from fuzz.random_schemas import RandomSchemas
 from support.packages import BUILT
 from support.project import GENERATED, attempt, node_tool, python_tool, run
 from support.python_bindings import python_source
+from support.type_checks import MYPY
 
 PYTHON = GENERATED / "python"
 PROBES = Path(__file__).parent / "probes" / "python"
@@ -33,8 +34,7 @@ RUFF_NOT_ASKED = {
 def mypy(tmp_path_factory: pytest.TempPathFactory) -> tuple[str | Path, ...]:
     """mypy with no settings but strict, on the bindings and on what is named after it."""
     cache = tmp_path_factory.mktemp("mypy")
-    options = ("--config-file=", "--strict", "--python-version=3.11", f"--cache-dir={cache}")
-    return (*python_tool("mypy"), *options, PYTHON / "agent_events")
+    return (*MYPY, f"--cache-dir={cache}", PYTHON / "agent_events")
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.domains import domain
 from eventwright.modelling.encodings import ByJsonType, Encoding, Single, Trial
 from eventwright.modelling.facts import (
+    UNIONS,
     array,
     branches_of,
     fixed_items,
@@ -35,7 +36,7 @@ from eventwright.modelling.model import (
     Text,
     Union,
 )
-from eventwright.modelling.unions import KEYWORDS, recognise
+from eventwright.modelling.unions import recognise
 from eventwright.reading.formats import INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import describes_type
@@ -62,7 +63,7 @@ def essence(schemas: SchemaSet, location: Location) -> Location:
     if "$ref" in asked and asked <= {"$ref", "type"}:
         target = schemas.targets[location]
         return target if types(schemas, target) == types(schemas, location) else location
-    for keyword in ("allOf", *KEYWORDS):
+    for keyword in ("allOf", *UNIONS):
         if asked == {keyword} and len(branches := branches_of(schema, location, keyword)) == 1:
             return essence(schemas, branches[0])
     return location
@@ -81,7 +82,7 @@ def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
 
 def _unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
     places = {place: members(schemas.at(place)) for place in parts(schemas, location)}
-    unions = [(place, word) for place in places for word in KEYWORDS if word in places[place]]
+    unions = [(place, word) for place in places for word in UNIONS if word in places[place]]
     known = bool(unions) and any(names_members(schema) for schema in places.values())
     found: list[Encoding] = []
     for place, keyword in unions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from eventwright.errors import Location
 from eventwright.reading.dialect import JSON_TYPES
@@ -13,11 +14,12 @@ from eventwright.reading.jsonvalues import json_type
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import meaning
 
+UnionKeyword: TypeAlias = Literal["oneOf", "anyOf"]
 MAX_TAG_DEPTH = 2
 """How many names deep a tag may stand in an object."""
 MAX_UNION_DEPTH = 3
 """How many unions inside each other are looked through for the types of a value."""
-UNIONS = ("oneOf", "anyOf")
+UNIONS: tuple[UnionKeyword, ...] = ("oneOf", "anyOf")
 _COMBINING = ("allOf", *UNIONS)
 _IN_PLACE = re.compile(rf"(/({'|'.join(_COMBINING)})/[0-9]+)+")
 

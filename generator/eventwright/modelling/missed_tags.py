@@ -20,7 +20,7 @@ from eventwright.modelling.facts import (
     members_beside,
     parts,
 )
-from eventwright.modelling.unions import KEYWORDS, branch_tags, envelope, recognise, refused_tags
+from eventwright.modelling.unions import branch_tags, envelope, recognise, refused_tags
 from eventwright.reading.refs import SchemaSet
 
 _GIVE = "give each its own"
@@ -33,7 +33,7 @@ Values: TypeAlias = Mapping[Location, tuple[str, ...]]
 def missed_tags(schemas: SchemaSet) -> Iterator[Problem]:
     """What keeps branches from being told apart, where most of them look as if they were to be."""
     for place, schema in schemas.schemas.items():
-        for keyword in KEYWORDS:
+        for keyword in UNIONS:
             if isinstance(schema, dict) and keyword in schema:
                 for tried in _trials(recognise(schemas, place, keyword)):
                     branches = [b for b in branches_of(schema, place, keyword) if b in tried]

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import array, members, parts, tags, types
-from eventwright.modelling.unions import KEYWORDS
+from eventwright.modelling.facts import UNIONS, array, members, parts, tags, types
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import meant
@@ -43,7 +42,7 @@ def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
     choices = [
         _key(schemas.targets[choice])
         for place in places
-        for keyword in KEYWORDS
+        for keyword in UNIONS
         for index in range(len(array(members(schemas.at(place)).get(keyword))))
         if (choice := place.child(keyword, index)) in schemas.targets
     ]

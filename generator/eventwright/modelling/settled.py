@@ -8,6 +8,7 @@ from eventwright.errors import Location
 from eventwright.modelling.encodings import InternallyTagged
 from eventwright.modelling.facts import (
     UNIONS,
+    UnionKeyword,
     array,
     asked_of,
     fixed_items,
@@ -17,7 +18,7 @@ from eventwright.modelling.facts import (
     parts,
     types,
 )
-from eventwright.modelling.unions import KEYWORDS, Keyword, recognise
+from eventwright.modelling.unions import recognise
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import double_holds
 from eventwright.reading.refs import SchemaSet
@@ -127,9 +128,9 @@ def _named(schemas: SchemaSet, location: Location) -> Set[str]:
 
 def _choices(
     location: Location, schema: dict[str, Json]
-) -> Iterator[tuple[Keyword, list[Location]]]:
+) -> Iterator[tuple[UnionKeyword, list[Location]]]:
     """The branches of each union in a schema; that of a union of one is no choice."""
-    for keyword in KEYWORDS:
+    for keyword in UNIONS:
         count = len(array(schema.get(keyword)))
         if count > 1:
             yield keyword, [location.child(keyword, index) for index in range(count)]

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal, TypeAlias
 
 from eventwright.errors import Location
 from eventwright.modelling.encodings import (
@@ -24,7 +23,9 @@ from eventwright.modelling.encodings import (
     Trial,
 )
 from eventwright.modelling.facts import (
+    UNIONS,
     Tag,
+    UnionKeyword,
     array,
     asked_of,
     branches_of,
@@ -41,11 +42,8 @@ from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import meant
 
-Keyword: TypeAlias = Literal["oneOf", "anyOf"]
-KEYWORDS: tuple[Keyword, ...] = ("oneOf", "anyOf")
 
-
-def recognise(schemas: SchemaSet, location: Location, keyword: Keyword) -> Encoding | None:
+def recognise(schemas: SchemaSet, location: Location, keyword: UnionKeyword) -> Encoding | None:
     """The encoding of the union that a keyword makes; None where the schema does not have it."""
     return schemas.once(_one_of if keyword == "oneOf" else _any_of, location)
 
@@ -58,7 +56,7 @@ def _any_of(schemas: SchemaSet, location: Location) -> Encoding | None:
     return _recognised(schemas, location, "anyOf")
 
 
-def _recognised(schemas: SchemaSet, location: Location, keyword: Keyword) -> Encoding | None:
+def _recognised(schemas: SchemaSet, location: Location, keyword: UnionKeyword) -> Encoding | None:
     schema = members(schemas.at(location))
     if keyword not in schema:
         return None
@@ -136,7 +134,7 @@ def _tagged_union(schemas: SchemaSet, location: Location) -> InternallyTagged | 
     found = [
         union
         for place in parts(schemas, location)
-        for keyword in KEYWORDS
+        for keyword in UNIONS
         if keyword in members(schemas.at(place))
         and not isinstance(union := recognise(schemas, place, keyword), Single)
     ]

@@ -210,7 +210,7 @@ def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
 
 def _is_item(value: EnumValue) -> bool:
     """Whether an enum value is a mere item of `enum`, and no schema that could say more."""
-    return value.location.pointer.rpartition("/")[0].endswith("/enum")
+    return value.location.parent.pointer.endswith("/enum")
 
 
 def _unnamed(location: Location, text: str) -> Problem:

@@ -18,11 +18,8 @@ from eventwright.modelling.encodings import (
     Trial,
 )
 from eventwright.modelling.exclusion import exclude_each_other
-from eventwright.modelling.facts import asked_of, members, parts, types
-from eventwright.modelling.unions import (
-    KEYWORDS as UNION_KEYWORDS,
-)
-from eventwright.modelling.unions import Keyword, by_demand, recognise
+from eventwright.modelling.facts import UNIONS, UnionKeyword, asked_of, members, parts, types
+from eventwright.modelling.unions import by_demand, recognise
 from eventwright.planning.keywords.context import Context, Schema
 from eventwright.planning.plan import (
     AllOf,
@@ -42,21 +39,21 @@ from eventwright.planning.plan import (
 from eventwright.reading.jsontext import JsonType
 from eventwright.reading.vocabulary import meant
 
-KEYWORDS: frozenset[str] = frozenset(UNION_KEYWORDS)
+KEYWORDS: frozenset[str] = frozenset(UNIONS)
 _TYPES: tuple[JsonType, ...] = get_args(JsonType)
 _OBJECT = Type(("object",))
 
 
 def checks(schema: Schema, location: Location, context: Context) -> Iterator[Check]:
     """One check that chooses the branch, so that a bad value gets no list of issues per branch."""
-    for keyword in UNION_KEYWORDS:
+    for keyword in UNIONS:
         encoding = recognise(context.schemas, location, keyword)
         if encoding is not None:
             yield _Union(keyword, location, context).check(encoding)
 
 
 class _Union:
-    def __init__(self, keyword: Keyword, location: Location, context: Context) -> None:
+    def __init__(self, keyword: UnionKeyword, location: Location, context: Context) -> None:
         self.keyword = keyword
         self.location = location
         self.context = context

@@ -152,14 +152,13 @@ def _record(record: Record, scope: Scope) -> list[str]:
     lines: list[str] = []
     groups = [_member("{", field, scope) for field in first]
     for field, condition in members:
-        member = _member(",", field, scope)
         if condition is not None:
             variable = local(scope.member(field))
             lines += [f'{variable} = ""', f"if {condition}:"]
-            lines += indented([f"{variable} = {assembled([member])}"])
+            lines += indented([f"{variable} = {assembled([_member(',', field, scope)])}"])
             groups.append([Hole(variable)])
         elif field is not first[0]:
-            groups.append(member)
+            groups.append(_member(",", field, scope))
     if record.extra is None and (first or not groups):
         return [*lines, f"return {assembled(_closed(groups))}"]
     lines.append(f"written = {assembled(groups)}" if groups else 'written = ""')

@@ -11,5 +11,5 @@ assert_type(ef.decode_review_decision(""), ef.ReviewDecision)
 assert_type(ce.parse({}), ce.ChatEvent)
 assert_type(ce.parse({}, unknown="keep"), ce.ChatEvent | ce.UnknownChatEvent)
 ef.encode(ef.TurnStarted(turn_id="1"))
-ef.encode(ce.EventMeta(event_id="", occurred_at="", trace_id=None))  # type: ignore[arg-type]
-ce.dump("text")  # type: ignore[arg-type]
+ef.encode(ce.EventMeta(event_id="", occurred_at="", trace_id=None))  # type: ignore[arg-type]  # it is no event
+ce.dump("text")  # type: ignore[arg-type]  # it is no event
