@@ -57,7 +57,7 @@ def build_model(schemas: SchemaSet, settings: Settings) -> Model:
     builder = _Builder(schemas, settings)
     roots = describe.roots(schemas)
     for location in roots:
-        builder.define(location, builder.own_title(location))
+        builder.define(location, own_title(schemas, location))
     named = [location for location, made in builder.definitions.items() if made.title.given]
     return Model(
         reached(builder.definitions, [*roots, *named]),
@@ -83,16 +83,12 @@ class _Builder:
         self._nameless = 0
         self._referenced = frozenset(schemas.targets.values())
 
-    def own_title(self, location: Location) -> Title:
-        """The name of a type that a schema sets up by itself."""
-        return own_title(members(self.schemas.at(location)), location, self.root)
-
     def title_at(self, location: Location, other: Title) -> Title:
         """The name of the type that the schema at a place stands in; another one if it has none."""
         if location in self._open:
             return self._open[location]
         if location in self._referenced:
-            return self.own_title(location)
+            return own_title(self.schemas, location)
         whole = whole_of(location)
         return self.title_at(whole, other) if whole else other
 
@@ -109,7 +105,7 @@ class _Builder:
         """The shape at a place that plays these roles in the type of this title, the best first."""
         place = describe.essence(self.schemas, location)
         if place in self._referenced:
-            return self.define(place, self.own_title(place))
+            return self.define(place, own_title(self.schemas, place))
         title = inner_title(members(self.schemas.at(place)), parent, roles)
         if self._wants_name(place):
             return self.define(place, title)
@@ -135,9 +131,11 @@ class _Builder:
 
     def _tagged(self, location: Location) -> Encoding | None:
         """The one union at a place, where it makes a type of its own."""
-        unions = describe.unions_at(self.schemas, location)
-        kinds = StringEnum | InternallyTagged | ExternallyTagged
-        return unions[0] if len(unions) == 1 and isinstance(unions[0], kinds) else None
+        match describe.unions_at(self.schemas, location):
+            case [StringEnum() | InternallyTagged() | ExternallyTagged() as union]:
+                return union
+            case _:
+                return None
 
     def _definition(self, location: Location, title: Title) -> Definition:
         doc = doc_of(members(self.schemas.at(location)))

@@ -8,22 +8,29 @@ from pathlib import PurePosixPath
 
 from eventwright.casing import words
 from eventwright.errors import Location
+from eventwright.modelling.facts import members
 from eventwright.modelling.model import Title
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.jsontext import Json
+from eventwright.reading.refs import SchemaSet
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _DEFINITIONS = {"$defs", "definitions"}
 _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
-def own_title(schema: dict[str, Json], location: Location, main: Location | None) -> Title:
+def own_title(schemas: SchemaSet, location: Location) -> Title:
     """The name of a type that a schema sets up by itself: a document, or an entry of `$defs`.
 
     An entry's title is taken for a name only where it reads like one; else it is prose. In files
-    other than the `main` one, a name that is taken is given that of the file besides; a document's
-    is given that of its folder, and where that is taken too, gives way to the name of the file.
+    other than the root's, a name that is taken is given that of the file besides; a document's is
+    given that of its folder, and where that is taken too, gives way to the name of the file.
     """
+    return schemas.once(_own_title, location)
+
+
+def _own_title(schemas: SchemaSet, location: Location) -> Title:
+    schema = members(schemas.at(location))
     title = schema.get("title")
     file = _file_name(location)
     wishes = _keys(location) if location.pointer else [file]
@@ -32,7 +39,8 @@ def own_title(schema: dict[str, Json], location: Location, main: Location | None
     elif isinstance(title, str) and _TYPE_NAME.fullmatch(title):
         wishes = [title, *wishes]
     base = wishes[-1]
-    if main is None or location.file != main.file:
+    root = schemas.module.root
+    if root is None or location.file != root.file:
         folder = _folder_name(location)
         around = (
             [f"{file}-{base}"] if location.pointer else [f"{folder}-{base}", f"{folder}-{file}"]

@@ -170,7 +170,8 @@ def flattened(doc: Doc) -> str | None:
 
 def _narrow(line: str) -> str | None:
     """A line that is no wider than any may be; None for another one."""
-    return line if columns(line) <= WIDTH else None
+    width = len(line) if line.isascii() else columns(line)
+    return line if width <= WIDTH else None
 
 
 def columns(text: str) -> int:
