@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import enum
 import json
 import sys
@@ -13,6 +14,8 @@ import pytest
 from support.python_bindings import python_bindings, python_source
 
 Schema = dict[str, object]
+COMPREHENSIONS = (ast.ListComp, ast.DictComp)
+"""From 3.12 on Python makes one function of these inside each other, and 21 crash it."""
 
 
 def record(title: str, properties: Schema, *required: str, **more: object) -> Schema:
@@ -377,3 +380,21 @@ def test_names_that_look_like_code_are_written_as_they_are(tmp_path: Path) -> No
     with pytest.raises(module.EncodeError) as caught:
         module.encode_optional(module.Optional(member_0="\ud800", member_8="\udfff"))
     assert [issue.path for issue in caught.value.issues] == ["/{name}", "/\u2028"]
+
+
+@pytest.mark.parametrize("levels", ["ao", "oa"])
+def test_comprehensions_are_not_inside_each_other(tmp_path: Path, levels: str) -> None:
+    schema: Schema = {"type": ["boolean", "null"]}
+    value: object = True
+    for level in levels * 15:
+        schema = {
+            "a": {"type": ["array", "null"], "items": schema},
+            "o": {"type": ["object", "null"], "additionalProperties": schema},
+        }[level]
+        value = {"a": [value, None], "o": {"x": value, "y": None}}[level]
+    files = python_source(tmp_path, {"title": "Deep", **schema}, package="deep")
+    for node in ast.walk(ast.parse(files["deep/m.py"])):
+        if isinstance(node, COMPREHENSIONS):
+            assert [each for each in ast.walk(node) if isinstance(each, COMPREHENSIONS)] == [node]
+    module = python_bindings(tmp_path, {"title": "Deep", **schema})
+    assert module.dump(module.parse(value)) == value

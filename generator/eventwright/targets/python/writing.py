@@ -40,6 +40,12 @@ _WITHOUT_FUNCTION = (Boolean, Array, Tuple, Dictionary, Nullable, Alternatives)
 """The shapes whose values are written by an expression, not by a function that has a name."""
 _SHORT = 64
 """The longest expression that is clearer where it stands than as a call."""
+_LOOP = " for "
+"""What every comprehension has.
+
+From 3.12 on Python makes one function of those inside each other, and 21 crash it; so one that has
+others in it is a generator, which stays a function of its own.
+"""
 
 
 def formatted(shape: Shape, source: str, scope: Scope) -> str:
@@ -57,15 +63,20 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
         case Array(items=items):
             if isinstance(items, _WITHOUT_FUNCTION):
                 # Type checkers see what an item is in a comprehension, not in a lambda.
-                return f"list_text([{writing(items, 'item', scope)} for item in {source}], str)"
+                text = writing(items, "item", scope)
+                loop = f"{text} for item in {source}"
+                return f"list_text({f'({loop})' if _LOOP in text else f'[{loop}]'}, str)"
             return f"list_text({source}, {writer(items, scope)})"
         case Tuple(items=shapes):
             texts = [writing(inner, f"{source}[{at}]", scope) for at, inner in enumerate(shapes)]
             return f"list_text([{', '.join(texts)}], str)"
         case Dictionary(values=values):
             if isinstance(values, _WITHOUT_FUNCTION):
-                item = writing(values, "item", scope)
-                return f"mapping_text({{name: {item} for name, item in {source}.items()}}, str)"
+                text = writing(values, "item", scope)
+                loop = f"for name, item in {source}.items()"
+                pairs = f"dict((name, {text}) {loop})"
+                made = pairs if _LOOP in text else f"{{name: {text} {loop}}}"
+                return f"mapping_text({made}, str)"
             return f"mapping_text({source}, {writer(values, scope)})"
         case Nullable(inner=inner):
             text = f'"null" if {source} is None else {writing(inner, source, scope)}'
