@@ -69,7 +69,7 @@ def test_line_of(pointer: str, line: int) -> None:
 
 
 def test_line_of_a_mistake_in_the_text() -> None:
-    assert line_of(Payload(3, b'{\n"a": 1,\n}'), "") == 5
+    assert line_of(Payload(3, b'{\n"a": 1,\n1}'), "") == 5
 
 
 def test_line_of_what_cannot_be_read() -> None:

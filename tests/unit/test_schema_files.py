@@ -46,7 +46,7 @@ def test_every_file_with_a_fault_is_reported(tmp_path: Path) -> None:
     ("text", "where"),
     [
         ("", "line 1, column 1"),
-        ('{\n  "type": "object",\n}', "line 3, column 1"),
+        ('{\n  "type": "object",\n  1}', "line 3, column 3"),
         ('{"a": 1} x', "line 1, column 10"),
         ("{'a': 1}", "line 1, column 2"),
         ('{"a": 01}', "line 1, column 8"),
