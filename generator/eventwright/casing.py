@@ -23,8 +23,10 @@ _SIGN = re.compile(r"[+-](?=[0-9])")
 def words(text: str) -> tuple[str, ...]:
     """The words of a name in any case: `HTTPServer-name2` is HTTP, Server, name2; `-1` minus, 1.
 
-    Letters lose their marks, so that all of Latin script is ASCII: `Größe` is Grosse.
+    Letters lose their marks, so that all of Latin script is ASCII: `Größe` is Grosse. `[]` is how
+    names that come from TypeScript say array.
     """
+    text = text.replace("[]", " Array ")
     if not (text.isascii() and text.isprintable()):
         spelled = _CONTROL.sub(lambda match: f" u{ord(match[0]):04x} ", text)
         apart = unicodedata.normalize("NFKD", spelled).translate(_LETTERS)

@@ -29,6 +29,21 @@ def test_letters_of_latin_script_lose_their_marks(
     assert (pascal(text), snake(text)) == (type_name, member_name)
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("1; import os", "N1ImportOs"),
+        ("3D model", "N3DModel"),
+        ("[]", "Array"),
+        ("😀", "GrinningFace"),
+        ("注文", "CjkUnifiedIdeograph6Ce8CjkUnifiedIdeograph6587"),
+    ],
+)
+def test_every_title_makes_a_name(tmp_path: Path, title: str, name: str) -> None:
+    module = python_bindings(tmp_path, {**META, "title": title})
+    assert vars(module)[name](id="i").id == "i"
+
+
 def test_the_type_of_a_member_goes_by_the_schema_that_describes_it(tmp_path: Path) -> None:
     schema = {
         "title": "Event",

@@ -105,6 +105,20 @@ def test_members_that_python_has_other_plans_for_keep_their_names_on_the_wire(
     assert json.loads(module.R.model_validate(wire).model_dump_json()) == wire
 
 
+def test_members_have_the_names_that_dataclasses_give_them(imported: Import) -> None:
+    # Python takes the last two for one name.
+    wires = ("1st", "+1", "*", "foo-bar", "foo_bar", "fi", "\ufb01")
+    members: dict[str, object] = {wire: {"type": "integer"} for wire in wires}
+    module = imported(record("M", **members, old={"type": "integer", "x-name": "former"}))
+    payload = {wire: n for n, wire in enumerate([*wires, "old"])}
+    made = module.M.model_validate(payload)
+    assert json.loads(made.model_dump_json()) == payload
+    assert list(module.M.model_fields) == [
+        *("n1_st", "plus_1", "asterisk", "foo_hyphen_minus_bar", "foo_bar"),
+        *("fi", "latin_small_ligature_fi", "former"),
+    ]
+
+
 def test_descriptions_become_docstrings(imported: Import) -> None:
     schema = {
         **record("R", x={"type": "integer", "description": "How far."}),

@@ -69,7 +69,7 @@ class Joined:
         key = branch if own else union.child("$ref", *_steps(branch))
         # The union inside has a branch of its own title too.
         described = members(schemas.at(branch)) if len(way) == 1 else {}
-        title = inner_title(described, parent, roles)
+        title = inner_title(described, branch, parent, roles)
         unions = [union, *way[:-1]]
         inside = [part for inner in way[:-1] for part in members_beside(schemas, inner, branch)]
         places = [*parts(schemas, branch), *inside, *beside]
@@ -110,7 +110,7 @@ class Joined:
         if not any(names_members(members(self._schemas.at(place))) for place in places):
             return None
         beside = BranchBeside(location, (), only_objects=True)
-        title = inner_title({}, title, ["object"]) if taken else title
+        title = inner_title({}, location, title, ["object"]) if taken else title
         return self.record(objects_at(location), beside, places, title)
 
     def member(self, sources: Sequence[Location], parent: Title, role: str) -> Shape:
@@ -125,7 +125,7 @@ class Joined:
         first, *others = asked
         around = [place for other in others for place in parts(self._schemas, other)]
         key = first.child("allOf", *(step for other in others for step in _steps(other)))
-        title = inner_title(members(self._schemas.at(first)), parent, [role])
+        title = inner_title(members(self._schemas.at(first)), first, parent, [role])
         places = [*parts(self._schemas, first), *around]
         return self.record(key, BranchBeside(first, tuple(around)), places, title)
 

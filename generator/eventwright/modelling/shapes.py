@@ -106,7 +106,7 @@ class _Builder:
         place = describe.essence(self.schemas, location)
         if place in self._referenced:
             return self.define(place, own_title(self.schemas, place))
-        title = inner_title(members(self.schemas.at(place)), parent, roles)
+        title = inner_title(members(self.schemas.at(place)), location, parent, roles)
         if self._wants_name(place):
             return self.define(place, title)
         if place in self._inside:

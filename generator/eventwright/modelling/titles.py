@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from eventwright.casing import words
 from eventwright.errors import Location
-from eventwright.modelling.facts import members
+from eventwright.modelling.facts import UNIONS, members
 from eventwright.modelling.model import Title
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.jsontext import Json
@@ -16,6 +16,7 @@ from eventwright.reading.refs import SchemaSet
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _DEFINITIONS = {"$defs", "definitions"}
+_BRANCHES = tuple(f"/{keyword}" for keyword in UNIONS)
 _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
@@ -107,10 +108,13 @@ def _called(key: str) -> list[str]:
     return [end for end in ends if not end[:1].isdigit()] or [key]
 
 
-def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) -> Title:
+def inner_title(
+    schema: dict[str, Json], location: Location, parent: Title, roles: Sequence[str]
+) -> Title:
     """The name of a type inside another one, by the roles that it plays there, the best first.
 
-    What plays no role of its own goes by the name of the type around it.
+    What plays no role of its own goes by the name of the type around it; where all names are taken,
+    that it is a branch of a union tells it from a member of the same name.
     """
     title = schema.get("title")
     starts = (parent.wishes[0], parent.base)
@@ -121,7 +125,8 @@ def inner_title(schema: dict[str, Json], parent: Title, roles: Sequence[str]) ->
         wishes = [title, *_within(parent.wishes[0], title), base, *wishes]
     given = int(isinstance(title, str))
     others = [f"{start}-{own}" for start in parent.wishes[1:]] if own else []
-    return _chosen(schema, [*wishes, *others, f"{base}-variant"], base, given)
+    kind = "variant" if location.parent.pointer.endswith(_BRANCHES) else "value"
+    return _chosen(schema, [*wishes, *others, f"{base}-{kind}"], base, given)
 
 
 def _within(parent: str, title: str) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """Names: words of the schema turned into identifiers of one language.
 
 Names live outside the model and are bound once per target. Wire names stay as they are where the
-language allows it; a reserved word gets a trailing underscore; a collision is an error that names
-both places and is cured by `x-name`, never by a number.
+language allows it; a reserved word gets a trailing underscore; where the letters and digits of two
+names are the same, or there are none, the other characters are written out. What collides all the
+same is an error that names both places and is cured by `x-name`, never by a number.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set
@@ -82,7 +82,7 @@ def bind(model: Model, language: Language) -> Names:
     """Give every definition, field and enum value of the model its identifier.
 
     Raises:
-        EventwrightError: A name has no letters to make an identifier of, or two places want one.
+        EventwrightError: Two places want one name.
     """
     problems: list[Problem] = []
     turns = _turns(model)
@@ -107,13 +107,16 @@ def _bind_types(
 ) -> dict[Location, Code]:
     types: dict[Location, Code] = {}
     taken: dict[str, Definition] = {}
-    for location, turn in turns.items():
+    titles = {place: model.definitions[place].title.wishes[turn] for place, turn in turns.items()}
+    plain = Counter(map(snake, titles.values()))
+    for location, title in titles.items():
         definition = model.definitions[location]
-        title = definition.title.wishes[turn]
         name = pascal(title)
-        if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name):
-            problems.append(_unnamed(location, title))
-            continue
+        if not name or plain[snake(title)] > 1:
+            # A hyphen is what joins the parts of a name.
+            name = pascal("-".join(map(spelled, title.split("-"))))
+        if name[:1].isdigit():
+            name = f"N{name}"
         if name in language.reserved:
             name += "_"
         wanted = {name, snake(name), *language.derived(name)}
@@ -154,16 +157,18 @@ def _turns(model: Model) -> dict[Location, int]:
 def _bind_members(
     fields: tuple[Field, ...], language: Language, problems: list[Problem]
 ) -> dict[Location, Code]:
+    if language.members_verbatim:
+        return {}
     members: dict[Location, Code] = {}
     taken: dict[str, Location] = {}
     wires = {field.wire for field in fields}
+    names = {field.wire: field.alias or _public(field.wire, wires) for field in fields}
+    plain = Counter(_member(name, language) for name in names.values())
     for field in fields:
-        if language.members_verbatim:
-            continue
-        name = _member(field.alias or _public(field.wire, wires), language)
-        if not name:
-            problems.append(_unnamed(field.location, field.wire))
-        elif name in taken:
+        name = _member(names[field.wire], language)
+        if not name or (plain[name] > 1 and not is_plain(names[field.wire])):
+            name = _member(spelled(names[field.wire]), language)
+        if name in taken:
             problems.append(collision(field.location, taken[name], name))
         else:
             taken[name] = field.location
@@ -178,14 +183,17 @@ def _public(wire: str, wires: Set[str]) -> str:
 
 
 def _member(wire: str, language: Language) -> str:
-    name = unicodedata.normalize("NFKC", wire)
-    if not (name.isascii() and name.isidentifier()):
-        name = snake(name)
+    name = wire if is_plain(wire) else snake(unicodedata.normalize("NFKC", wire))
     if name.startswith("__"):
         name = name.strip("_")
     if name[:1].isdigit():
         name = f"n{name}"
     return f"{name}_" if name in language.member_reserved else name
+
+
+def is_plain(wire: str) -> bool:
+    """Whether a name is an identifier as it is."""
+    return wire.isascii() and wire.isidentifier()
 
 
 def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
@@ -211,14 +219,6 @@ def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
 def _is_item(value: EnumValue) -> bool:
     """Whether an enum value is a mere item of `enum`, and no schema that could say more."""
     return value.location.parent.pointer.endswith("/enum")
-
-
-def _unnamed(location: Location, text: str) -> Problem:
-    return Problem(
-        location,
-        f"no identifier can be made of {text!r}",
-        'give it a name with "x-name"',
-    )
 
 
 def collision(location: Location, other: Location, name: str) -> Problem:

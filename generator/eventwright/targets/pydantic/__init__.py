@@ -23,8 +23,8 @@ _IMPORTED = frozenset(
 )
 _LANGUAGE = Language(
     reserved=frozenset({*keyword.kwlist, *dir(builtins)}) | _IMPORTED,
-    member_reserved=frozenset(),
-    members_verbatim=True,
+    member_reserved=frozenset(keyword.kwlist),
+    members_verbatim=False,
     derived=lambda _: (),
 )
 
@@ -35,7 +35,7 @@ def files(
     """An installable package with one module of models for every schema module.
 
     Raises:
-        EventwrightError: A type or an enum value can't be named.
+        EventwrightError: A type, a member or an enum value can't be named.
     """
     distribution = f"{settings.package}-pydantic"
     package = snake(distribution)

@@ -15,7 +15,7 @@ from eventwright.planning.planner import FAMILIES
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.formats import INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
-from eventwright.rendering.naming import Names
+from eventwright.rendering.naming import Names, is_plain
 
 # A date-time stays the text that it is: Python's own type would lose the digits past microseconds.
 # What no pattern can tell is left out: which years have a 29 February, and when a leap second is.
@@ -54,7 +54,7 @@ def bundle(module: CompiledModule, names: Names, *, formats: bool) -> Bundle:
 
     Args:
         module: The module.
-        names: The names of its types and enum values.
+        names: The names of its types, members and enum values.
         formats: Whether `format` is asserted.
 
     Raises:
@@ -68,6 +68,9 @@ def bundle(module: CompiledModule, names: Names, *, formats: bool) -> Bundle:
                 bundler.add(location, bundler.enum(definition))
             case Union():
                 bundler.add(location, bundler.union(definition))
+            case Record():
+                bundler.name_members(definition)
+                bundler.add(location, bundler.copy(location))
             case _:
                 bundler.add(location, bundler.copy(location))
     schema: dict[str, Json] = {"$schema": DRAFT_2020_12.uri, "$defs": bundler.definitions}
@@ -93,6 +96,13 @@ class _Bundler:
         """Enter the schema of a named type."""
         self.definitions[self._types[location]] = schema
         self.places[self._types[location]] = location
+
+    def name_members(self, record: Record) -> None:
+        """Have the members of a record that can't keep their names go by ours."""
+        name = self._types[record.location]
+        for field in record.fields:
+            if field.alias or not is_plain(field.wire):
+                self.aliases[f"{name}.{field.wire}"] = self._names.members[field.location]
 
     def enum(self, enum: Enum) -> Json:
         """An enum whose values have our names."""
