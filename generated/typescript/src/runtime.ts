@@ -883,7 +883,9 @@ type Json = null | boolean | number | bigint | string;
 /** One of these values. */
 export function among(...values: readonly Json[]): Rule {
   const message = "must be one of " + shown(values);
-  return assertion("enum", message, (value) => values.some((other) => sameJson(value, other)));
+  const known = new Set<unknown>(values);
+  const isAmong = (value: unknown) => values.some((other) => sameJson(value, other));
+  return assertion("enum", message, (value) => known.has(value) || isAmong(value));
 }
 
 /** One of these strings. */

@@ -20,7 +20,14 @@ from eventwright.targets.tuples import exact_items
 from eventwright.targets.typescript.comparisons import BOUNDS, comparison, integer_within
 from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal, pattern
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
-from eventwright.targets.typescript.programs import constants, flattened, is_call, is_plain, late
+from eventwright.targets.typescript.programs import (
+    MOST_COMPARED,
+    constants,
+    flattened,
+    is_call,
+    is_plain,
+    late,
+)
 from eventwright.targets.typescript.ruled import ruled
 from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tests import (
@@ -33,6 +40,7 @@ from eventwright.targets.typescript.tests import (
     all_parts,
     any_of,
     any_parts,
+    each_once,
     expressed,
     one_of,
 )
@@ -131,7 +139,7 @@ class Tester:
                 return any_of(Code(f"{value} === null"), *any_parts(self._in_place(program, value)))
             case plan.Const(value=other):
                 return self._equal([other], value)
-            case plan.Enum(values=values):
+            case plan.Enum(values=values) if len(values) <= MOST_COMPARED:
                 return self._equal(values, value)
             case plan.Members(members=members) if self._has({m.name for m in members}, value):
                 return all_of(*self._further(check, value))
@@ -201,7 +209,7 @@ class Tester:
         outside, self._is_object = self._is_object, self._is_object or kind == "object"
         tests = [test for check in ordered for test in self._further(check, value)]
         self._is_object = outside
-        return _each_once(head, *tests)
+        return each_once(head, *tests)
 
     def _further(self, check: plan.Check, value: Code) -> Iterator[Test]:
         """The tests of a check on a value whose type is settled."""
@@ -260,12 +268,8 @@ class Tester:
     def _predicate(self, program: plan.Program) -> Doc:
         """A function that tests an item."""
         match program.checks:
-            case (plan.Type(types=("string",)),):
-                return self._use("aString")
-            case (plan.Type(types=("boolean",)),):
-                return self._use("aBoolean")
-            case (plan.Type(types=("number",)),):
-                return self._use("aNumber")
+            case (plan.Type(types=("string" | "boolean" | "number" as kind,)),):
+                return self._use(f"a{kind.capitalize()}")
             case (plan.AnyJson(),):
                 return self._use("anyJson")
             case (plan.Call(entry=entry),) if self._scope.has_type(entry):
@@ -279,16 +283,11 @@ class Tester:
     def _integer(self, rest: Sequence[plan.Check], value: Code) -> Test:
         within = integer_within([c for c in rest if isinstance(c, BOUNDS)], value, self._scope)
         others = (check for check in rest if not isinstance(check, BOUNDS))
-        return _each_once(
-            *all_parts(within), *(t for check in others for t in self._further(check, value))
-        )
+        further = (test for check in others for test in self._further(check, value))
+        return each_once(*all_parts(within), *further)
 
     def _use(self, name: str) -> Code:
         return self._scope.imports.use(name)
-
-
-def _each_once(*tests: Test) -> Test:
-    return all_of(*(test for at, test in enumerate(tests) if test not in tests[:at]))
 
 
 def _held(value: Json) -> TypeGuard[JsonScalar]:

@@ -11,6 +11,10 @@ from eventwright.planning.walking import checks_of, in_place
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import json_type
 
+MOST_COMPARED = 100
+"""With how many values one expression compares another one: TypeScript's compiler goes as deep as
+such a chain is long, and overflows its stack at 2,000."""
+
 
 def closure(programs: Mapping[Entry, Program], trait: Callable[[Check], bool]) -> frozenset[Entry]:
     """The entries whose programs have a check of some trait, or call one that has."""
@@ -31,11 +35,11 @@ def closure(programs: Mapping[Entry, Program], trait: Callable[[Check], bool]) -
 
 
 def constants(kinds: Collection[JsonType], checks: Sequence[plan.Check]) -> tuple[Json, ...]:
-    """The values of these types that checks ask for, where they ask for nothing else."""
+    """The few values of these types that checks ask for, where they ask for nothing else."""
     match checks:
         case [plan.Const(value=value)]:
             values: tuple[Json, ...] = (value,)
-        case [plan.Enum(values=values)]:
+        case [plan.Enum(values=values)] if len(values) <= MOST_COMPARED:
             pass
         case _:
             return ()

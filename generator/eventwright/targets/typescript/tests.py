@@ -91,6 +91,11 @@ def all_of(*parts: Test) -> Test:
             return FALSE if FALSE in left else AllOf(left)
 
 
+def each_once(*tests: Test) -> Test:
+    """Whether all of the tests hold, none of which is asked twice."""
+    return all_of(*(test for at, test in enumerate(tests) if test not in tests[:at]))
+
+
 def any_of(*parts: Test) -> Test:
     """Whether one of the tests holds."""
     match tuple(part for part in parts if part != FALSE):
