@@ -13,7 +13,7 @@ from typing import TextIO
 
 from eventwright.errors import Location, Problem
 from eventwright.writing import manifest
-from eventwright.writing.write import Change, Kind
+from eventwright.writing.write import STRANGE, Change, Kind
 
 _FILES_LISTED = 20
 _DIFFS_SHOWN = 10
@@ -26,7 +26,6 @@ _DONE: Mapping[Kind, str] = {
     "changed": "changed",
     "edited": "changed",
     "removed": "removed",
-    "unexpected": "removed",
 }
 _DRIFT: Mapping[Kind, str] = {
     "added": "missing",
@@ -34,6 +33,7 @@ _DRIFT: Mapping[Kind, str] = {
     "edited": "edited by hand",
     "removed": "no longer made",
     "unexpected": "made by no schema",
+    "obstacle": "in the way",
 }
 _STYLES = {"added": "green", "changed": "yellow", "removed": "red"}
 _DIFF_STYLES = {"+": "green", "-": "red", "@": "cyan"}
@@ -108,7 +108,11 @@ def drift(output: Path, changes: Sequence[Change]) -> None:
         _say(f"... and {_count(len(diffs) - _DIFFS_SHOWN, 'more file')} that differ")
     if any(change.kind == "edited" for change in telling):
         _say("Edits by hand will be lost: make them in the schemas or in templates.", "yellow")
-    _say("Run `eventwright generate` and commit the result.", "bold")
+    kinds = {change.kind for change in telling}
+    if kinds & STRANGE:
+        _say("Move what eventwright did not make out of the folder: it deletes no such file.")
+    if kinds != {"unexpected"}:
+        _say("Run `eventwright generate` and commit the result.", "bold")
 
 
 def up_to_date(output: Path, files: int) -> None:

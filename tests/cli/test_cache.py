@@ -139,6 +139,7 @@ def test_check_still_finds_what_was_done_to_the_output(project: Path, runs: list
     assert "  edited by hand     python/order.json" in run.stdout
     assert "  missing            vectors/order.json" in run.stdout
     assert "  made by no schema  mine.txt" in run.stdout
+    (output / "mine.txt").unlink()
     assert eventwright("generate").code == 0
     assert eventwright("check").stdout == UP_TO_DATE
     assert len(runs) == 3

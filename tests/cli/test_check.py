@@ -75,7 +75,23 @@ def test_a_file_of_a_schema_that_is_gone(output: Path) -> None:
 def test_a_file_that_no_schema_makes(output: Path) -> None:
     (output / "python" / "notes").mkdir()
     (output / "python" / "notes" / "mine.txt").write_text("x")
-    assert "  made by no schema  python/notes/mine.txt" in drift()
+    run = eventwright("check")
+    assert (run.code, run.stdout.splitlines()) == (
+        1,
+        [
+            "generated: 1 file not as the schemas make them:",
+            "  made by no schema  python/notes/mine.txt",
+            "Move what eventwright did not make out of the folder: it deletes no such file.",
+        ],
+    )
+
+
+def test_a_file_of_somebody_else_where_one_is_to_be_made(output: Path) -> None:
+    (output / "python" / "refund.json").write_text("x\n")
+    (output.parent / "schema" / "refund.json").write_text("{}\n")
+    lines = drift()
+    assert "  in the way         python/refund.json" in lines
+    assert lines[-2].startswith("Move what eventwright did not make out of the folder")
 
 
 def test_a_file_that_git_ignores_is_no_drift(output: Path) -> None:

@@ -36,13 +36,38 @@ def test_a_change_is_told_by_kind(project: Path) -> None:
     eventwright("generate", "--target", "python")
     (project / "schema" / "order.json").write_text('{"title": "Purchase"}\n')
     (project / "schema" / "refund.json").write_text("{}\n")
-    (project / "generated" / "python" / "mine.py").write_text("")
     assert eventwright("generate", "--target", "python").stdout.splitlines() == [
-        "generated: 1 added, 1 changed, 1 removed (2 files)",
-        "  removed  python/mine.py",
+        "generated: 1 added, 1 changed (2 files)",
         "  changed  python/order.json",
         "  added    python/refund.json",
     ]
+
+
+def test_a_file_that_is_no_longer_made_is_removed(project: Path) -> None:
+    eventwright("generate", "--target", "python")
+    (project / "schema" / "order.json").rename(project / "schema" / "refund.json")
+    assert eventwright("generate", "--target", "python").stdout.splitlines() == [
+        "generated: 1 added, 1 removed (1 files)",
+        "  removed  python/order.json",
+        "  added    python/refund.json",
+    ]
+
+
+def test_no_file_of_somebody_else_is_lost(project: Path) -> None:
+    eventwright("generate", "--target", "python")
+    for name in ("mine.py", "refund.json"):
+        (project / "generated" / "python" / name).write_text("by hand\n")
+    (project / "schema" / "refund.json").write_text("{}\n")
+    run = eventwright("generate", "--target", "python")
+    assert (run.code, run.stdout) == (1, "")
+    assert run.stderr.splitlines() == [
+        "generated/python/mine.py: was not made by eventwright, which does not delete it",
+        "  fix: move it out of the output folder, or let git ignore it",
+        "generated/python/refund.json: stands where a file is to be made, and was not made by"
+        " eventwright",
+        "  fix: move it out of the output folder",
+    ]
+    assert (project / "generated" / "python" / "mine.py").read_text() == "by hand\n"
 
 
 def test_many_files_are_elided(project: Path) -> None:

@@ -109,11 +109,10 @@ class TestSwap:
         swap(output, {"x": b"1"})
         assert files(output) == {"x": b"1"}
 
-    def test_replaces_edits_and_removes_what_no_schema_makes(self, output: Path) -> None:
+    def test_replaces_edits(self, output: Path) -> None:
         swap(output, OLD)
         (output / "a.txt").write_text("by hand\n")
-        (output / "python" / "mine.py").write_text("")
-        assert kinds(swap(output, OLD)) == {"a.txt": "edited", "python/mine.py": "unexpected"}
+        assert kinds(swap(output, OLD)) == {"a.txt": "edited"}
         assert files(output) == OLD
 
     @pytest.mark.parametrize(
@@ -147,10 +146,28 @@ class TestManifest:
         swap(output, OLD)
         outside = output.parent / "outside.txt"
         outside.write_text("x")
-        listed = {"files": {"../outside.txt": "0", "a.txt": 1}}
-        (output / manifest.NAME).write_text(json.dumps(listed))
+        listed = {path: manifest.digest(b"x") for path in ("../outside.txt", *OLD)}
+        (output / manifest.NAME).write_bytes(manifest.text(listed))
         swap(output, NEW)
         assert outside.read_text() == "x"
+
+    def test_with_a_merge_conflict_lists_the_files_of_both_sides(self, output: Path) -> None:
+        swap(output, NEW)
+        theirs = (output / manifest.NAME).read_text()
+        swap(output, OLD)
+        ours = (output / manifest.NAME).read_text()
+        (output / "vectors").mkdir()
+        (output / "vectors" / "new.jsonl").write_bytes(b"")
+        conflict = f"<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n"
+        (output / manifest.NAME).write_text(conflict)
+        (output / "a.txt").write_text("<<<<<<< ours\n")
+        assert kinds(swap(output, {"a.txt": b"merged\n"})) == {
+            "a.txt": "edited",
+            "python/both.py": "removed",
+            "python/old.py": "removed",
+            "vectors/new.jsonl": "removed",
+        }
+        assert files(output) == {"a.txt": b"merged\n"}
 
 
 class TestChanges:
@@ -159,14 +176,17 @@ class TestChanges:
         (repository / "python" / "both.py").unlink()
         (repository / "python" / "mine.py").write_text("")
         (repository / "build.log").write_text("ignored")
+        (repository / "taken").write_text("by hand\n")
         before = files(repository)
-        found = changes(repository, {"a.txt": b"old\n", "python/both.py": b"2\n", "b": b""})
+        tree = {"a.txt": b"old\n", "python/both.py": b"2\n", "b": b"", "taken": b""}
+        found = changes(repository, tree)
         assert kinds(found) == {
             "a.txt": "edited",
             "b": "added",
             "python/both.py": "added",
             "python/mine.py": "unexpected",
             "python/old.py": "removed",
+            "taken": "obstacle",
         }
         assert files(repository) == before
 
@@ -241,11 +261,6 @@ class TestKeeps:
         assert (repository / "python" / "link.log").is_symlink()
         assert (outside / "x").read_text() == "x"
 
-    def test_no_ignored_file_in_the_way_of_the_schemas(self, repository: Path) -> None:
-        (repository / "build.log").write_text("ignored")
-        swap(repository, {"build.log/x": b"made"})
-        assert files(repository) == {"build.log/x": b"made"}
-
 
 class TestRefuses:
     def test_a_folder_that_it_did_not_make(self, output: Path) -> None:
@@ -260,6 +275,46 @@ class TestRefuses:
         output.mkdir()
         (output / "thesis.txt").write_text("years of work")
         assert "choose another folder with --output, or empty this one" in refusal(output)
+
+    def test_to_delete_what_somebody_put_there_later(self, output: Path) -> None:
+        swap(output, OLD)
+        (output / "python" / "mine.py").write_text("years of work")
+        with pytest.raises(EventwrightError) as caught:
+            swap(output, NEW)
+        [problem] = caught.value.problems
+        assert str(problem.location).endswith("generated/python/mine.py#")
+        assert problem.problem == "was not made by eventwright, which does not delete it"
+        assert problem.fix == "move it out of the output folder, or let git ignore it"
+        assert files(output) == OLD | {"python/mine.py": b"years of work"}
+
+    def test_to_overwrite_what_somebody_put_there_later(self, output: Path) -> None:
+        swap(output, OLD)
+        (output / "vectors").mkdir()
+        (output / "vectors" / "new.jsonl").write_text("years of work")
+        with pytest.raises(EventwrightError) as caught:
+            swap(output, NEW)
+        [problem] = caught.value.problems
+        assert str(problem.location).endswith("generated/vectors/new.jsonl#")
+        assert (
+            problem.problem == "stands where a file is to be made, and was not made by eventwright"
+        )
+        assert problem.fix == "move it out of the output folder"
+        assert files(output) == OLD | {"vectors/new.jsonl": b"years of work"}
+
+    @pytest.mark.parametrize("ignored", ["build.log", "build.log/x", "build.log/x/y"])
+    def test_to_overwrite_what_git_ignores(self, repository: Path, ignored: str) -> None:
+        (repository / ignored).parent.mkdir(parents=True, exist_ok=True)
+        (repository / ignored).write_text("years of work")
+        with pytest.raises(EventwrightError, match="stands where a file is to be made"):
+            swap(repository, OLD | {"build.log/x": b"made"})
+        assert files(repository) == OLD | {ignored: b"years of work"}
+
+    def test_nothing_that_is_just_what_it_would_make(self, output: Path) -> None:
+        swap(output, OLD)
+        (output / "vectors").mkdir()
+        (output / "vectors" / "new.jsonl").write_bytes(NEW["vectors/new.jsonl"])
+        swap(output, NEW)
+        assert files(output) == NEW
 
     def test_a_file(self, output: Path) -> None:
         output.write_text("x")

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 NAME = ".eventwright.json"
 _FORMAT = 1
+_ENTRY = re.compile(r'("(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-f]{4})*"): "([0-9a-f]{64})"')
 
 
 def with_manifest(tree: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -35,18 +37,15 @@ def text(digests: Mapping[str, str]) -> bytes:
 def read(folder: Path) -> dict[str, str] | None:
     """The SHA-256 of each file that eventwright wrote to `folder`, or None if it wrote none.
 
-    A manifest that can't be understood, say after a merge conflict, still marks the folder but
-    lists nothing. Raises OSError when the file can't be read.
+    It is read entry by entry, so that one with a merge conflict lists the files of both sides. One
+    without entries still marks the folder. Raises OSError when the file can't be read.
     """
     try:
-        found = (folder / NAME).read_bytes()
+        content = (folder / NAME).read_bytes().decode(errors="replace")
     except (FileNotFoundError, NotADirectoryError):
         return None
-    try:
-        files = json.loads(found)["files"].items()
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
-    return {path: hash_ for path, hash_ in files if _stays_inside(path) and isinstance(hash_, str)}
+    entries = ((json.loads(path, strict=False), hash_) for path, hash_ in _ENTRY.findall(content))
+    return {path: hash_ for path, hash_ in entries if _stays_inside(path)}
 
 
 def digest(content: bytes) -> str:

@@ -14,8 +14,11 @@ from typing import Literal, TypeAlias
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.writing import exchange, foreign, manifest
 
-Kind: TypeAlias = Literal["added", "changed", "edited", "removed", "unexpected"]
-"""`edited` was changed by somebody else, `unexpected` was made by somebody else."""
+Kind: TypeAlias = Literal["added", "changed", "edited", "removed", "unexpected", "obstacle"]
+"""What somebody else did: `edited` was changed, `unexpected` was made, and so was an `obstacle`,
+which is in the way of what the schemas make."""
+STRANGE: frozenset[Kind] = frozenset({"unexpected", "obstacle"})
+"""What eventwright did not make, and so must not delete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,9 @@ def _same(output: Path, digests: Mapping[str, str]) -> bool:
 
 
 def changes(output: Path, tree: Mapping[str, bytes]) -> tuple[Change, ...]:
-    """What `swap` would change; leftovers of a killed run are tidied up, all else stays as it is.
+    """What `swap` would change, or refuse to; all stays as it is but leftovers of a killed run.
 
-    Raises EventwrightError like `swap`.
+    Raises EventwrightError like `swap`, save that files which somebody else made are told.
     """
     parent = output.parent
     with _explained(output), exchange.locked(parent) if parent.is_dir() else nullcontext():
@@ -83,8 +86,8 @@ def swap(output: Path, tree: Mapping[str, bytes]) -> tuple[Change, ...]:
     """Make `output` hold exactly `tree`, its manifest, and what git ignores; tell what changed.
 
     Nothing is written when nothing differs. Raises EventwrightError, with nothing changed, for a
-    folder that eventwright didn't make, a symbolic link in a place that would be written, or a
-    system that refuses to write.
+    folder, or files in it, that eventwright didn't make, a symbolic link in a place that would be
+    written, or a system that refuses to write.
     """
     whole = manifest.with_manifest(tree)
     with _explained(output):
@@ -92,6 +95,7 @@ def swap(output: Path, tree: Mapping[str, bytes]) -> tuple[Change, ...]:
         with exchange.locked(output.parent):
             exchange.recover(output)
             survey = _survey(output, whole)
+            _refuse_strange(output, survey.changes)
             if survey.changes:
                 unchanged = whole.keys() - {change.path for change in survey.changes}
                 exchange.replace(output, whole, unchanged, survey.ignored)
@@ -120,9 +124,18 @@ def _survey(output: Path, whole: Mapping[str, bytes]) -> _Survey:
     ours = {*whole, *(recorded or ())}
     _refuse_links(output, ours)
     found = _foreign(output, ours, owned=recorded is not None)
-    differing = [*_differing(output, whole, recorded or {}, ours)]
-    strange = [Change(path, "unexpected", None, None) for path in found.unexpected]
-    return _Survey(tuple(sorted(differing + strange, key=lambda c: c.path)), found.ignored)
+    changes = [
+        *_differing(output, whole, recorded or {}, ours),
+        *(Change(path, "unexpected", None, None) for path in found.unexpected),
+        *(Change(path, "obstacle", None, None) for path in _obstacles(found.ignored, whole)),
+    ]
+    return _Survey(tuple(sorted(changes, key=lambda c: c.path)), found.ignored)
+
+
+def _obstacles(ignored: Iterable[str], whole: Iterable[str]) -> Iterator[str]:
+    """What git ignores where there is to be a file, or a folder in the place of a file."""
+    made = {str(p) for path in whole for p in (PurePosixPath(path), *PurePosixPath(path).parents)}
+    return (path for path in ignored if path.removesuffix("/") in made)
 
 
 def _foreign(output: Path, ours: Iterable[str], *, owned: bool) -> foreign.Foreign:
@@ -151,6 +164,8 @@ def _differing(
             yield Change(path, "added", before, after)
         elif after is None:
             yield Change(path, "removed", before, after)
+        elif path not in recorded and path != manifest.NAME:
+            yield Change(path, "obstacle", before, after)
         else:
             by_hand = path in recorded and recorded[path] != manifest.digest(before)
             yield Change(path, "edited" if by_hand else "changed", before, after)
@@ -161,6 +176,26 @@ def _content(file: Path) -> bytes | None:
         return file.read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
+
+
+def _refuse_strange(output: Path, found: Iterable[Change]) -> None:
+    strange = {
+        "unexpected": (
+            "was not made by eventwright, which does not delete it",
+            "move it out of the output folder, or let git ignore it",
+        ),
+        "obstacle": (
+            "stands where a file is to be made, and was not made by eventwright",
+            "move it out of the output folder",
+        ),
+    }
+    problems = [
+        Problem(_location(output / change.path), *strange[change.kind])
+        for change in found
+        if change.kind in STRANGE
+    ]
+    if problems:
+        raise EventwrightError(*problems)
 
 
 def _refuse_links(output: Path, ours: Iterable[str]) -> None:
