@@ -174,6 +174,55 @@ def test_members_that_are_required_and_not_described_are_noted(project: Path) ->
     ]
 
 
+def test_members_that_may_be_asked_for_and_are_not_described_are_noted(project: Path) -> None:
+    members: Json = {"name": {"type": "string"}}
+    write_order(
+        project,
+        contact={
+            "type": "object",
+            "properties": members,
+            "anyOf": [{"required": ["name"]}, {"required": ["email"]}],
+        },
+        card={"type": "object", "properties": members, "dependentRequired": {"name": ["nick"]}},
+    )
+    place = "schema/order.json#/properties"
+    effect = "which nothing describes; it is any JSON"
+    assert eventwright(*GENERATE).stderr.splitlines() == [
+        f'note: {place}/contact/anyOf/1/required/0: requires "email", {effect}',
+        '  fix: describe it under "properties"',
+        f'note: {place}/card/dependentRequired/name/0: requires "nick", {effect}',
+        '  fix: describe it under "properties"',
+    ]
+
+
+def test_members_that_are_counted_and_not_written_are_noted(project: Path) -> None:
+    one: dict[str, Json] = {"type": "object", "properties": {"a": {"type": "string"}}}
+    default: Json = {"a": {"type": "string", "default": "a"}}
+    counting = {**one, "minProperties": 1}
+    tagged: Json = [
+        {"type": "object", "properties": {"kind": {"const": kind}}, "required": ["kind"]}
+        for kind in ("a", "b")
+    ]
+    write_order(
+        project,
+        patch=counting,
+        chosen={**one, "anyOf": [{"minProperties": 2}, {"required": ["a"]}]},
+        union={**one, "oneOf": tagged, "minProperties": 2},
+        # None of these is written with fewer members than it was read with, or than it needs.
+        closed={**counting, "additionalProperties": False},
+        kept={**counting, "additionalProperties": True},
+        required={**counting, "required": ["a"]},
+        filled={**counting, "properties": default},
+        map={"type": "object", "minProperties": 1},
+    )
+    place = "schema/order.json#/properties"
+    assert eventwright(*GENERATE).stderr.splitlines() == [
+        f"note: {place}/patch/minProperties: counts members that nothing describes, which are not "
+        "written; so what is written may be invalid (and 2 other places)",
+        '  fix: add "additionalProperties": false to refuse them, or true to keep them',
+    ]
+
+
 def test_arrays_that_only_look_like_tuples_are_noted(project: Path) -> None:
     items: Json = [{"type": "number"}, {"type": "number"}]
     tuple_: dict[str, Json] = {"type": "array", "prefixItems": items, "items": False}

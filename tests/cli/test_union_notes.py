@@ -191,7 +191,7 @@ def test_keys_that_are_no_tags() -> None:
     beside: Json = {"id": {"type": "string"}}
     unclosed = [keyed("a", closed=False), keyed("b", closed=False)]
     assert notes(*unclosed, type="object", properties=beside) == []
-    assert notes(keyed("a"), keyed("b", closed=False, minProperties=2)) == []
+    assert notes(keyed("a"), keyed("b", closed=False, maxProperties=2)) == []
     assert notes(keyed("a"), keyed("b", closed=False, additionalProperties=True)) == []
 
 

@@ -111,6 +111,30 @@ WIDE_INTEGERS = {
         {"b": WIDE},
         number=(("/b", "precision"),),
     ),
+    "a_member_that_a_branch_may_require": Kept(
+        {"type": "object", "properties": {}, "anyOf": [{"required": ["b"]}, {"required": ["c"]}]},
+        {"b": WIDE},
+        number=(("/b", "precision"),),
+    ),
+    "a_member_that_another_one_requires": Kept(
+        {
+            "type": "object",
+            "properties": {"a": {"type": "string"}},
+            "dependentRequired": {"a": ["b"]},
+        },
+        {"b": [WIDE]},
+        number=(("/b/0", "precision"),),
+    ),
+    "a_member_that_may_be_required_beside_a_union": Kept(
+        {
+            "anyOf": [ID, {"type": "object", "properties": {"name": {"type": "string"}}}],
+            "type": "object",
+            "properties": {"a": {"type": "string"}},
+            "dependentRequired": {"a": ["b"]},
+        },
+        {"id": 1, "b": [WIDE]},
+        number=(("/b/0", "precision"),),
+    ),
     "an_allowed_value": Kept(
         {"enum": [{}, WIDE]},
         WIDE,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventwright.errors import Problem
+from eventwright.errors import Location, Problem
 from eventwright.modelling.contradictions import contradictions
+from eventwright.modelling.demands import asking
 from eventwright.modelling.facts import array, fixed_items, members, parts, types, whole_of
 from eventwright.modelling.missed_tags import missed_tags
-from eventwright.modelling.model import Model, Record
+from eventwright.modelling.model import BranchBeside, Model, Record
 from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
+from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
 from eventwright.typos import closest
+
+_CLOSING = frozenset({"additionalProperties", "unevaluatedProperties"})
 
 
 def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Problem, ...]:
@@ -20,6 +24,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
     return (
         *_untyped_objects(schemas, model),
         *_undescribed_members(schemas, model),
+        *dict.fromkeys(_counted_members(schemas, model)),
         *missed_tags(schemas),
         *contradictions(schemas),
         *_open_tuples(schemas),
@@ -41,7 +46,7 @@ def _untyped_objects(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
 
 
 def _undescribed_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
-    """The members that records must have, and of which no schema says what they are."""
+    """The members that records may have to have, and of which no schema says what they are."""
     for record in model.definitions.values():
         if isinstance(record, Record) and record.extra is None:
             for field in record.fields:
@@ -49,6 +54,33 @@ def _undescribed_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
                 if isinstance(schemas.at(field.location), str):
                     problem = f'requires "{field.wire}", which nothing describes; it is any JSON'
                     yield Problem(field.location, problem, 'describe it under "properties"')
+
+
+def _counted_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
+    """The limits that a value may meet by members which are not written."""
+    problem = (
+        "counts members that nothing describes, which are not written; "
+        "so what is written may be invalid"
+    )
+    cure = 'add "additionalProperties": false to refuse them, or true to keep them'
+    for record in model.definitions.values():
+        if isinstance(record, Record) and record.extra is None:
+            written = sum(field.required or field.default is not None for field in record.fields)
+            for place, schema in _asked_of(schemas, model, record):
+                limit = schema.get("minProperties")
+                if isinstance(limit, int | float) and limit > written:
+                    yield Problem(place.child("minProperties"), problem, cure)
+
+
+def _asked_of(
+    schemas: SchemaSet, model: Model, record: Record
+) -> Iterator[tuple[Location, dict[str, Json]]]:
+    """What asks something of a record's objects; nothing, where they have no other members."""
+    made = model.branches.get(record.location, BranchBeside(record.location, ()))
+    places = [*parts(schemas, made.branch), *made.around]
+    found = [(place, members(schemas.at(place))) for place in asking(schemas, places)]
+    if not any(_CLOSING.intersection(word for word in s if s[word] is False) for _, s in found):
+        yield from found
 
 
 def _open_tuples(schemas: SchemaSet) -> Iterator[Problem]:

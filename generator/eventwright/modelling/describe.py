@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.demands import describes
 from eventwright.modelling.domains import domain
 from eventwright.modelling.encodings import ByJsonType, Encoding, Single, Trial
 from eventwright.modelling.facts import (
@@ -91,7 +92,7 @@ def _unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
             continue
         branches = len(array(places[place][keyword]))
         asks = (place.child(keyword, index) for index in range(branches))
-        if not known or any(_describes(schemas, branch) for branch in asks):
+        if not known or any(describes(schemas, branch) for branch in asks):
             found.append(encoding)
     return found
 
@@ -120,13 +121,6 @@ def _branches(encoding: Encoding) -> Iterator[Location]:
 def _is_container(schemas: SchemaSet, location: Location) -> bool:
     kinds = types(schemas, location)
     return kinds is None or not kinds.isdisjoint({"array", "object"})
-
-
-def _describes(schemas: SchemaSet, location: Location) -> bool:
-    return any(
-        members(schemas.at(place)).keys() & {"properties", "type", "const", "enum"}
-        for place in parts(schemas, location)
-    )
 
 
 def without_twins(schemas: SchemaSet, branches: Sequence[Location]) -> list[Location]:

@@ -108,23 +108,6 @@ def asked_of(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
     return frozenset(str(name) for schema in schemas for name in array(schema.get("required")))
 
 
-def members_beside(schemas: SchemaSet, union: Location, branch: Location) -> Sequence[Location]:
-    """What stands beside a union and describes members, or requires others than a branch has.
-
-    For a branch that describes members, it is also what says that values are objects.
-    """
-    described = named_in(members(schemas.at(place)) for place in parts(schemas, branch))
-    is_untyped = bool(described) and types(schemas, branch) is None
-    found = {place: members(schemas.at(place)) for place in parts(schemas, union)}
-    return [
-        place
-        for place, schema in found.items()
-        if members(schema.get("properties"))
-        or not asked_of([schema]) <= described
-        or (is_untyped and _own_types(schema) == frozenset({"object"}))
-    ]
-
-
 def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:
     """The JSON types that a value can have; None where the schema does not say."""
     return schemas.once(_types, location)
@@ -136,7 +119,7 @@ def _types(
     found: frozenset[str] | None = None
     for place in parts(schemas, location):
         schema = members(schemas.at(place))
-        for allowed in (_own_types(schema), *_types_of_unions(schemas, place, schema, depth)):
+        for allowed in (stated_types(schema), *_types_of_unions(schemas, place, schema, depth)):
             if allowed is not None:
                 found = allowed if found is None else common_types(found, allowed)
     return found
@@ -170,7 +153,8 @@ def is_object(schemas: SchemaSet, location: Location) -> bool:
     return types(schemas, location) == frozenset({"object"})
 
 
-def _own_types(schema: dict[str, Json]) -> frozenset[str] | None:
+def stated_types(schema: dict[str, Json]) -> frozenset[str] | None:
+    """The JSON types that a schema allows itself: those of its constants, or of `type`."""
     if "const" in schema:
         return frozenset({json_type(schema["const"])})
     if "enum" in schema:
@@ -240,17 +224,6 @@ def fixed_items(schemas: SchemaSet, location: Location) -> tuple[Location, ...]:
     if not (at_least and (at_most or found[place].get("items") is False)):
         return ()
     return tuple(place.child("prefixItems", index) for index in range(count))
-
-
-def demand(schemas: SchemaSet, union: Location, branch: Location) -> tuple[int, int]:
-    """How many members an object of a branch must have, and may have, with those beside its union.
-
-    So much has the record that is made of it.
-    """
-    places = [*parts(schemas, branch), *members_beside(schemas, union, branch)]
-    found = [members(schemas.at(place)) for place in places]
-    required = asked_of(found)
-    return len(required), len(required | named_in(found))
 
 
 def array(value: Json) -> list[Json]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling import describe
+from eventwright.modelling.demands import members_beside
 from eventwright.modelling.domains import domain
 from eventwright.modelling.facts import (
     is_object,
     members,
-    members_beside,
     names_members,
     parts,
     stands_in,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventwright.errors import Location, Problem
+from eventwright.modelling.demands import members_beside
 from eventwright.modelling.describe import essence
 from eventwright.modelling.encodings import ByJsonType, Encoding, Trial
 from eventwright.modelling.exclusion import differ
@@ -17,7 +18,6 @@ from eventwright.modelling.facts import (
     branches_of,
     is_object,
     members,
-    members_beside,
     parts,
 )
 from eventwright.modelling.unions import branch_tags, envelope, recognise, refused_tags

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from eventwright.errors import Location
+from eventwright.modelling.demands import opening, undescribed
 from eventwright.modelling.facts import (
     array,
     common_types,
@@ -41,12 +42,6 @@ class ShapeOf(Protocol):
     def __call__(self, location: Location, parent: Title, *roles: str) -> Shape:
         """The shape; the best role comes first."""
         ...
-
-
-# Keywords that may allow members without naming them in `properties`.
-_OPENING = frozenset(
-    "additionalProperties patternProperties unevaluatedProperties if dependentSchemas".split()
-)
 
 
 def is_record(schemas: SchemaSet, places: Sequence[Location]) -> bool:
@@ -85,7 +80,9 @@ def build_record(
         _field(schemas, name, sources, name in required, title_around(sources[0]), member_of)
         for name, sources in wanted.items()
     ]
-    fields += [_undescribed(place, name) for name, place in required.items() if name not in wanted]
+    others = {name: place for name, place in required.items() if name not in wanted}
+    others |= undescribed(schemas, places)
+    fields += [_undescribed(place, name, name in required) for name, place in others.items()]
     doc = _told(schemas, places[0], dict(found))
     return Record(location, title, doc, tuple(fields), _extra(found, title, member_of))
 
@@ -156,21 +153,20 @@ def _are_among(kinds: frozenset[str], others: frozenset[str]) -> bool:
     return common_types(kinds, others) == kinds
 
 
-def _undescribed(location: Location, wire: str) -> Field:
-    return Field(wire, AnyJson(), True, None, False, False, Doc(), location, None)
+def _undescribed(location: Location, wire: str, required: bool) -> Field:
+    return Field(wire, AnyJson(), required, None, False, False, Doc(), location, None)
 
 
 def _extra(
     found: Sequence[tuple[Location, dict[str, Json]]], title: Title, member_of: MemberOf
 ) -> Shape | None:
     """What other members look like where the schemas allow some; None where none are kept."""
-    opening = [
+    opened = [
         (place.child(keyword), schema[keyword], keyword)
         for place, schema in found
-        for keyword in sorted(_OPENING & schema.keys())
-        if schema[keyword] is not False
+        for keyword in opening(schema)
     ]
-    match opening:
+    match opened:
         case []:
             return None
         case [(place, dict(), "additionalProperties")]:

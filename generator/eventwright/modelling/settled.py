@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location
+from eventwright.modelling.demands import undescribed
 from eventwright.modelling.encodings import InternallyTagged
 from eventwright.modelling.facts import (
     UNIONS,
@@ -91,8 +92,9 @@ class Settled:
                 )
             ):
                 return True
-        # A member that is required is kept.
+        # A member that is asked for is kept.
         asked = asked_of(found.values()) - named_in(found.values())
+        asked |= undescribed(schemas, places).keys()
         return not (kept or keeps_others(found.values())) and any(
             self._look_inside(place, schema, asked, objects=kinds == _OBJECTS)
             for place, schema in found.items()
@@ -146,7 +148,7 @@ def _is_open(schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]) -> b
     named = named_in(found.values())
     branches = list(_branches(schemas, found))
     looked_at = [*found.values(), *(part for branch in branches for part in branch)]
-    if not named or keeps_others(looked_at):
+    if not named or keeps_others(looked_at) or undescribed(schemas, list(found)):
         return True
     return not asked_of(found.values()).union(*map(_left_to_others, branches)) <= named
 

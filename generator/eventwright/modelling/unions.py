@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from eventwright.errors import Location
+from eventwright.modelling.demands import demand, members_beside
 from eventwright.modelling.encodings import (
     ByJsonType,
     Encoding,
@@ -29,10 +30,8 @@ from eventwright.modelling.facts import (
     array,
     asked_of,
     branches_of,
-    demand,
     is_object,
     members,
-    members_beside,
     parts,
     strings,
     tags,

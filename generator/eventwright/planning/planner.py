@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.demands import undescribed
 from eventwright.modelling.facts import members, named_in, parts
 from eventwright.modelling.model import Model
 from eventwright.modelling.settled import Settled, keeps_others
@@ -146,9 +147,8 @@ class _Planner:
         places = (*inside.around, *parts(self.schemas, inside.branch))
         found = [members(self.schemas.at(place)) for place in places]
         named = named_in(found)
-        if keeps_others(found) or any(
-            isinstance(check, Members) and _holds_unseen(check, named) for check in checks
-        ):
+        unseen = (isinstance(check, Members) and _holds_unseen(check, named) for check in checks)
+        if keeps_others(found) or undescribed(self.schemas, places) or any(unseen):
             checks = _with_any_json(checks)
         return Program(inside.branch, applicable(checks))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
 from eventwright.modelling.model import (
+    AnyJson,
     Array,
     Boolean,
     Default,
@@ -29,7 +30,7 @@ from eventwright.targets.python.defaults import default
 from eventwright.targets.python.expected import expected
 from eventwright.targets.python.guards import Instance, NoStraightLineError, guard
 from eventwright.targets.python.language import local
-from eventwright.targets.python.members import Asked, asked_members
+from eventwright.targets.python.members import Asked, AskedMember, asked_members
 from eventwright.targets.python.reading import (
     NOT_AN_OBJECT,
     Checks,
@@ -59,8 +60,9 @@ def read_record(record: Record, program: Program, scope: Scope) -> RecordReader:
         NoStraightLineError: More is asked of the value than its shape says.
     """
     asked = asked_members(Entry(record.location), program, scope)
+    known = {**_only_kept(record), **asked.known}
     if {(f.wire, f.required) for f in record.fields} != {
-        (name, member.required) for name, member in asked.known.items()
+        (name, member.required) for name, member in known.items()
     }:
         raise NoStraightLineError
     tag = scope.dispatched.get(record.location)
@@ -68,7 +70,7 @@ def read_record(record: Record, program: Program, scope: Scope) -> RecordReader:
     lines += ["any_json(value)"] if asked.writable else []
     reading: list[_Read] = []
     for field in record.fields:
-        checks = asked.known[field.wire].checks
+        checks = known[field.wire].checks
         if not field.constant:
             reading.append(_field(field, checks, scope))
             continue
@@ -76,12 +78,12 @@ def read_record(record: Record, program: Program, scope: Scope) -> RecordReader:
         if field.wire != tag:
             lines += compared
     filling = [*_statements(reading)]
-    known = strings(field.wire for field in record.fields)
+    names = strings(field.wire for field in record.fields)
     match asked.rest, record.extra:
         case None, None:
             pass
         case plan.AdditionalMembers(program=None), None:
-            lines += [f"if not value.keys() <= {{{known}}}:" if known else "if value:"]
+            lines += [f"if not value.keys() <= {{{names}}}:" if names else "if value:"]
             lines += ["    raise InvalidError"]
         case plan.AdditionalMembers(program=Program() as each), extra if extra is not None:
             filling.append(_others(record, expression(extra, each.checks, "member", scope), scope))
@@ -97,6 +99,12 @@ def read_record(record: Record, program: Program, scope: Scope) -> RecordReader:
         *(_filled(type_, filling) or [f"return {type_}()"]),
     ]
     return RecordReader(body, asked.left)
+
+
+def _only_kept(record: Record) -> Mapping[str, AskedMember]:
+    """The members that may be any JSON, or missing, of which no schema needs to ask anything."""
+    kept = (f.wire for f in record.fields if f.shape == AnyJson() and not f.required)
+    return {wire: AskedMember(False, ()) for wire in kept}
 
 
 def agreed(*rules: str) -> list[str]:
