@@ -31,6 +31,15 @@ def nullable_arrays(levels: int) -> dict[str, Any]:
     return made
 
 
+def ring(types: int) -> dict[str, Any]:
+    """So many types, each of which has a list of the next one."""
+    places = (f"#/$defs/T{(n + 1) % types}" for n in range(types))
+    lists = [{"type": "array", "items": {"$ref": place}} for place in places]
+    return record(a={"$ref": "#/$defs/T0"}) | {
+        "$defs": {f"T{n}": record(next=next_) for n, next_ in enumerate(lists)}
+    }
+
+
 def pattern(source: str) -> dict[str, Any]:
     return {"type": "string", "pattern": source}
 
@@ -153,6 +162,7 @@ REFUSED: dict[str, tuple[Any, str, str]] = {
         "/patternProperties/(a+)+$",
         "may take long",
     ),
+    "5,000 types in a ring": (ring(5000), "", "too long a chain"),
     "class beside class_": (
         record(**{"class": {"type": "string"}, "class_": {"type": "string"}}),
         "/properties/class_",
@@ -203,6 +213,7 @@ BOUNDED: dict[str, Any] = {
     "anyOf below the limit": chain(twice("anyOf"), 11),
     "oneOf below the limit": chain(twice("oneOf"), 11),
     "allOf below the limit": chain(twice("allOf"), 14),
+    "400 types in a ring": ring(400),
     "100 levels": '{"items":' * 100 + "true" + "}" * 100,
     "100 levels of allOf": '{"allOf":[' * 50 + "true" + "]}" * 50,
     "100 levels in a constant": '{"const":' + "[" * 99 + "]" * 99 + "}",
