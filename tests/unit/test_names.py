@@ -60,6 +60,16 @@ def test_the_type_of_a_member_goes_by_the_schema_that_describes_it(tmp_path: Pat
     assert {"EventMeta", "BaseOrigin", "AOwn", "BOwn"} < vars(module).keys()
 
 
+def test_a_definition_keeps_its_name_from_what_stands_inside_of_it(tmp_path: Path) -> None:
+    members = {"type": "object", "properties": {"t": {"type": "boolean"}}}
+    shape = {"oneOf": [{"type": "null"}, members]}
+    either = {"anyOf": [{"type": "array", "items": {"type": "string"}}, members]}
+    module = python_bindings(tmp_path, {"$defs": {"Shape": shape, "Either": either}})
+    names = {"ShapeWithT", "decode_shape", "EitherWithT", "decode_either"}
+    assert names < vars(module).keys()
+    assert module.decode_shape("null") is None
+
+
 def _tagged(tag: str) -> dict[str, object]:
     members = {"kind": {"const": tag}, "own": META}
     return {"type": "object", "properties": members, "required": ["kind"]}

@@ -132,22 +132,21 @@ def _bind_types(
 def _turns(model: Model) -> dict[Location, int]:
     """Which of its wishes each definition gets: the first that no other is left with.
 
-    Of those with one wish in common, each moves on to its next one, but for those at their last:
+    Of those with one wish in common, each moves on to its next one, but for those at their last,
+    and for those whose schema gives them that name, where others only take it from their place:
     so a name never depends on definitions that don't want it.
     """
-    turns = dict.fromkeys(model.definitions, 0)
+    titles = {location: definition.title for location, definition in model.definitions.items()}
+    turns = dict.fromkeys(titles, 0)
     while True:
         wanting: dict[str, list[Location]] = {}
         for location, turn in turns.items():
-            wish = model.definitions[location].title.wishes[turn]
-            wanting.setdefault(snake(wish), []).append(location)
-        moving = [
-            location
-            for rivals in wanting.values()
-            if len(rivals) > 1
-            for location in rivals
-            if turns[location] + 1 < len(model.definitions[location].title.wishes)
-        ]
+            wanting.setdefault(snake(titles[location].wishes[turn]), []).append(location)
+        moving: list[Location] = []
+        for rivals in (found for found in wanting.values() if len(found) > 1):
+            free = [place for place in rivals if turns[place] + 1 < len(titles[place].wishes)]
+            unnamed = [place for place in free if turns[place] >= titles[place].given]
+            moving += unnamed or free
         if not moving:
             return turns
         for location in moving:
