@@ -183,6 +183,13 @@ def test_values_that_are_not_json(
     assert [(i.path, i.code, i.message) for i in holder.validate(value)] == expected
 
 
+def test_what_is_required_and_not_described_has_to_be_json(tmp_path: Path) -> None:
+    described: dict[str, object] = {"properties": {"n": {"type": "integer"}}}
+    schema = {"title": "Held", "type": "object", "required": ["any"], **described}
+    held = python_bindings(tmp_path, schema)
+    assert issues(held.parse, {"any": math.inf}) == [("/any", "json", "must be a finite number")]
+
+
 @pytest.mark.parametrize("text", ['{"any": 1e999}', '{"any": [{"a": -1e999}]}', '{"share": 1e999}'])
 def test_numbers_past_the_range_of_a_double(holder: Any, text: str) -> None:
     [(path, code, message)] = issues(holder.decode, text)
