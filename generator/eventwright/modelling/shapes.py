@@ -247,7 +247,8 @@ class _Builder:
                 places = [branch.location for branch in branches]
                 places += [fallback] if fallback else []
             case ExternallyTagged(branches=branches):
-                return [(location, AnyJson())]
+                # Beside values of other types, each is an object with one member.
+                places = [branch.location for branch in branches]
             case ByJsonType(groups=groups):
                 return [
                     leaf for _, group in groups for leaf in self._leaves(group, location, title)

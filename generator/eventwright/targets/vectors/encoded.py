@@ -106,7 +106,7 @@ class Encoder:
     def _chosen(self, branches: tuple[tuple[Location, Shape], ...], value: Json) -> Shape:
         """Of the branches that take the value, the one that asks for most members."""
         for location, shape in closest_first(branches, self._definitions):
-            if self._fits(shape, value) and self._takes(location, value):
+            if self._fits(shape, value) and self._takes(location, shape, value):
                 return shape
         raise NoPlaceError(str(branches[0][0]))
 
@@ -127,8 +127,12 @@ class Encoder:
             case _:
                 return json_type(value) in _TYPES[type(shape)]
 
-    def _takes(self, location: Location, value: Json) -> bool:
-        return self._reference.passes(self._programs[location], value)
+    def _takes(self, location: Location, shape: Shape, value: Json) -> bool:
+        program = self._programs.get(location)
+        if program is None and isinstance(shape, Named):
+            # A branch that is told by its key has no program but that of its type.
+            program = self._programs[shape.target]
+        return program is not None and self._reference.passes(program, value)
 
     def _record(self, record: Record, value: dict[str, Json]) -> Json:
         written: dict[str, Json] = {}
@@ -159,7 +163,7 @@ class Encoder:
         if tagged and tagged[0].payload is not None:
             return self._shape(tagged[0].payload, value)
         for variant in union.variants:
-            if variant.payload is not None and self._takes(variant.location, value):
+            if variant.payload is not None and self._takes(variant.location, variant.payload, value):
                 return self._shape(variant.payload, value)
         raise NoPlaceError(str(union.location))
 
