@@ -152,6 +152,23 @@ def test_a_tag_that_is_not_required_beside_a_branch_for_unknown_tags() -> None:
     assert notes(tagged("a"), optional) == []  # it is told apart
 
 
+def test_a_tag_that_few_branches_do_not_require() -> None:
+    problem = (
+        'does not require "type", as the other branches do; so objects without it are read as this '
+        'one, which is written without it; add it to "required"'
+    )
+    optional: Json = {**tagged("c"), "required": []}
+    assert notes(tagged("a"), tagged("b"), optional) == [f"/oneOf/2: {problem}"]
+    branches = [tagged("a"), tagged("b"), {"$ref": "#/$defs/C"}, {"type": "null"}]
+    assert notes(*branches, **{"$defs": {"C": optional}}) == [f"/oneOf/2: {problem}"]
+    # The schema around requires it, it is filled in, or as many do without.
+    beside: dict[str, Json] = {"type": "object", "required": ["type"]}
+    assert notes(tagged("a"), tagged("b"), optional, **beside) == []
+    filled: Json = {**tagged({"const": "c", "default": "c"}), "required": []}
+    assert notes(tagged("a"), tagged("b"), filled) == []
+    assert notes(tagged("a"), tagged("b"), optional, {**tagged("d"), "required": []}) == []
+
+
 def test_a_tag_inside_a_member_that_is_not_required() -> None:
     first, second, third = map(holding, "abc")
     del third["required"]
@@ -224,3 +241,50 @@ def test_the_cure_makes_a_tag_tell_the_branches_apart(
     assert notes(*mended) == []
     takes_unknown_tags = any("not" in branch for branch in mended)
     assert ("class UnknownOrder" in bindings.read_text()) != takes_unknown_tags
+
+
+def discriminator(**mapping: str) -> Json:
+    """What OpenAPI says of a union that is told by the member `type`."""
+    return {"propertyName": "type", **({"mapping": dict(mapping)} if mapping else {})}
+
+
+def test_a_discriminator_that_constants_agree_with() -> None:
+    defs: Json = {"A": tagged("a"), "B": {**tagged("b"), "description": "The second."}}
+    referring: list[Json] = [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}]
+    mapping = discriminator(a="#/components/schemas/A", b="B")
+    assert notes(*referring, **{"$defs": defs}, discriminator=mapping) == []
+    assert notes(tagged("a"), tagged("b"), {"type": "null"}, discriminator=discriminator()) == []
+    assert notes(tagged("a"), leaving("a"), discriminator=discriminator()) == []
+
+
+def test_a_discriminator_without_constants() -> None:
+    bare: Json = tagged({"type": "string"})
+    assert notes(tagged("a"), bare, discriminator=discriminator()) == [
+        '/discriminator: has no effect: not every branch has constants for "type"; '
+        'give each branch a "const" (or an "enum") for "type", and require it'
+    ]
+
+
+def test_a_discriminator_without_a_union() -> None:
+    base: Json = {**tagged({"type": "string"}), "discriminator": discriminator()}
+    assert notes({"$ref": "#/$defs/Base"}, {"type": "null"}, **{"$defs": {"Base": base}}) == [
+        "/$defs/Base/discriminator: has no effect: no union stands beside it; "
+        'put it beside a "oneOf" of branches that each have a "const" for "type"'
+    ]
+
+
+def test_a_discriminator_that_maps_to_another_branch() -> None:
+    defs: Json = {"A": tagged("a"), "B": tagged("b")}
+    referring: list[Json] = [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}]
+    mapping = discriminator(a="#/$defs/B")
+    assert notes(*referring, **{"$defs": defs}, discriminator=mapping) == [
+        '/discriminator/mapping/a: names #/$defs/B, which is no branch with "type": "a"; '
+        "correct it, or the branch"
+    ]
+
+
+def test_what_is_called_a_discriminator_in_other_formats() -> None:
+    assert notes(tagged("a"), tagged("b"), discriminator="type") == [
+        '/discriminator: "discriminator" has no effect in JSON Schema 2020-12; '
+        "remove it, or correct its name; what begins with x- is never noted"
+    ]

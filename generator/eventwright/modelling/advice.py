@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventwright.errors import Location, Problem
 from eventwright.modelling.contradictions import contradictions
 from eventwright.modelling.demands import asking
+from eventwright.modelling.discriminators import discriminators
 from eventwright.modelling.facts import array, fixed_items, members, parts, types, whole_of
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import BranchBeside, Model, Record
@@ -26,6 +27,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *_undescribed_members(schemas, model),
         *dict.fromkeys(_counted_members(schemas, model)),
         *missed_tags(schemas),
+        *discriminators(schemas),
         *contradictions(schemas),
         *_open_tuples(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from eventwright.errors import Location, Problem
 from eventwright.modelling.demands import members_beside
 from eventwright.modelling.describe import essence
-from eventwright.modelling.encodings import ByJsonType, Encoding, Trial
+from eventwright.modelling.encodings import ByJsonType, Encoding, InternallyTagged, Trial
 from eventwright.modelling.exclusion import differ
 from eventwright.modelling.facts import (
     UNIONS,
@@ -18,6 +18,7 @@ from eventwright.modelling.facts import (
     branches_of,
     is_object,
     members,
+    named_in,
     parts,
 )
 from eventwright.modelling.unions import branch_tags, envelope, recognise, refused_tags
@@ -35,23 +36,55 @@ def missed_tags(schemas: SchemaSet) -> Iterator[Problem]:
     for place, schema in schemas.schemas.items():
         for keyword in UNIONS:
             if isinstance(schema, dict) and keyword in schema:
-                for tried in _trials(recognise(schemas, place, keyword)):
-                    branches = [b for b in branches_of(schema, place, keyword) if b in tried]
-                    yield from (
-                        list(_by_member(schemas, place, branches))
-                        or _by_key(schemas, place, branches)
-                    )
+                branches = branches_of(schema, place, keyword)
+                for encoding in _encodings(recognise(schemas, place, keyword)):
+                    yield from _missed(schemas, place, branches, encoding)
 
 
-def _trials(encoding: Encoding | None) -> Iterator[frozenset[Location]]:
+def _encodings(encoding: Encoding | None) -> Iterator[Encoding]:
+    """How the values of a union are told apart, of each JSON type where that is done first."""
     match encoding:
-        case Trial(branches=branches):
-            yield frozenset(branches)
         case ByJsonType(groups=groups):
             for _, group in groups:
-                yield from _trials(group)
+                yield from _encodings(group)
+        case None:
+            pass
+        case _:
+            yield encoding
+
+
+def _missed(
+    schemas: SchemaSet, union: Location, branches: Sequence[Location], encoding: Encoding
+) -> Iterator[Problem]:
+    match encoding:
+        case Trial(branches=tried):
+            own = [branch for branch in branches if branch in tried]
+            yield from list(_by_member(schemas, union, own)) or _by_key(schemas, union, own)
+        case InternallyTagged():
+            yield from _left_out(schemas, encoding)
         case _:
             pass
+
+
+def _left_out(schemas: SchemaSet, union: InternallyTagged) -> Iterator[Problem]:
+    """The few branches of a tagged union whose values may be written without their tag."""
+    tagged = {branch.location for branch in union.branches}
+    bare = [b for b in union.untagged if not _fills_in(schemas, b, union.tag)]
+    if 3 * len(bare) <= len(tagged):
+        name = "/".join(union.tag)
+        problem = f'does not require "{name}", as the other branches do'
+        effect = "so objects without it are read as this one, which is written without it"
+        for branch in bare:
+            yield Problem(branch, f"{problem}; {effect}", 'add it to "required"')
+
+
+def _fills_in(schemas: SchemaSet, branch: Location, path: Path) -> bool:
+    """Whether a member of a branch has a default."""
+    places = parts(schemas, branch)
+    for name in path:
+        described = (at for at in places if name in named_in([members(schemas.at(at))]))
+        places = [p for at in described for p in parts(schemas, at.child("properties", name))]
+    return any("default" in members(schemas.at(place)) for place in places)
 
 
 def _by_key(schemas: SchemaSet, union: Location, branches: Sequence[Location]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from eventwright.reading.dialect import DRAFT_2020_12, Dialect
 from eventwright.reading.drafts import DRAFT_2019_09, KEYWORDS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import identity
+from eventwright.reading.vocabulary import is_discriminator
 from eventwright.typos import closest
 
 Schema: TypeAlias = dict[str, Json]
@@ -24,6 +25,9 @@ ANNOTATIONS = frozenset(
 )
 """Keywords that say nothing about validity in any draft."""
 _REMOVE = "remove it, or correct its name; what begins with x- is never noted"
+_HOLDERS = frozenset({"components", "schemas"})
+"""Where other formats keep schemas that are referred to."""
+_MOVE = 'move the schemas in it to "$defs", or remove it'
 _BESIDE_REFERENCE = ANNOTATIONS | {"$ref", "$schema", "$defs", "definitions"}
 
 
@@ -112,10 +116,15 @@ class Rewriting:
         """Drop a keyword of another draft; what no draft knows is an annotation, and stays."""
         if keyword not in KEYWORDS:
             self.new[keyword] = value
-        if not keyword.startswith("x-"):
-            meant = self.meant(keyword, value)
-            fix = f"write {meant}, if that is meant" if meant else _REMOVE
-            self.note(keyword, f"in {self.dialect.name}", fix)
+        if not (keyword.startswith("x-") or is_discriminator(keyword, value)):
+            self.note(keyword, f"in {self.dialect.name}", self.cure(keyword, value))
+
+    def cure(self, keyword: str, value: Json) -> str:
+        """What to do about a keyword that the draft does not know."""
+        if keyword in _HOLDERS and isinstance(value, dict):
+            return _MOVE
+        meant = self.meant(keyword, value)
+        return f"write {meant}, if that is meant" if meant else _REMOVE
 
     def meant(self, keyword: str, value: Json) -> str | None:
         """What a keyword that no draft knows is likely to stand for; None where that is unclear."""

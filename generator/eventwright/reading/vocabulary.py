@@ -18,6 +18,11 @@ ANNOTATIONS = frozenset(
 _ASSERTIONS = (DRAFT_2020_12.subschemas.keys() | DRAFT_2020_12.values.keys()) - ANNOTATIONS
 
 
+def is_discriminator(keyword: str, value: Json) -> bool:
+    """Whether a keyword is OpenAPI's name of a tag, which is looked at beside its union."""
+    return keyword == "discriminator" and isinstance(value, dict) and "propertyName" in value
+
+
 def meant(schema: dict[str, Json]) -> AbstractSet[str]:
     """The keywords of a schema that say something about the verdict; no vendor's does."""
     return schema.keys() & _ASSERTIONS

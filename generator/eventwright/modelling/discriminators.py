@@ -1,0 +1,53 @@
+"""OpenAPI's `discriminator`, which changes nothing where constants tell branches apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventwright.errors import Location, Problem
+from eventwright.modelling.facts import UNIONS, branches_of, members, types
+from eventwright.modelling.unions import branch_tags, refused_tags
+from eventwright.reading.jsontext import Json
+from eventwright.reading.refs import SchemaSet
+from eventwright.reading.vocabulary import is_discriminator
+
+
+def discriminators(schemas: SchemaSet) -> Iterator[Problem]:
+    """What a discriminator says, and no keyword of JSON Schema does."""
+    for place, value in schemas.schemas.items():
+        schema = members(value)
+        if is_discriminator("discriminator", schema.get("discriminator")):
+            yield from _told(schemas, place, schema)
+
+
+def _told(schemas: SchemaSet, place: Location, schema: dict[str, Json]) -> Iterator[Problem]:
+    said = members(schema["discriminator"])
+    name = str(said["propertyName"])
+    here = place.child("discriminator")
+    branches = [
+        branch
+        for keyword in UNIONS
+        for branch in branches_of(schema, place, keyword)
+        if "object" in (types(schemas, branch) or {"object"})
+        and not refused_tags(schemas, branch, (name,))
+    ]
+    found = {branch: branch_tags(schemas, branch, place).get((name,)) for branch in branches}
+    if not branches:
+        fix = f'put it beside a "oneOf" of branches that each have a "const" for "{name}"'
+        yield Problem(here, "has no effect: no union stands beside it", fix)
+    elif None in found.values():
+        problem = f'has no effect: not every branch has constants for "{name}"'
+        fix = f'give each branch a "const" (or an "enum") for "{name}", and require it'
+        yield Problem(here, problem, fix)
+    else:
+        own = [(_end(schemas, at), tag.values) for at, tag in found.items() if tag]
+        for value, branch in members(said.get("mapping")).items():
+            end = str(branch).rpartition("/")[2]
+            if not any(called == end and value in values for called, values in own):
+                problem = f'names {branch}, which is no branch with "{name}": "{value}"'
+                yield Problem(here.child("mapping", value), problem, "correct it, or the branch")
+
+
+def _end(schemas: SchemaSet, branch: Location) -> str:
+    """What a branch refers to, by the last of its name, of which a mapping may give just that."""
+    return str(members(schemas.at(branch)).get("$ref")).rpartition("/")[2]
