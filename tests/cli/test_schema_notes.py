@@ -117,6 +117,15 @@ def test_what_has_no_effect_is_noted_once_for_each_kind(project: Path) -> None:
     assert (project / "generated" / "python" / "shop_events" / "order.py").is_file()
 
 
+def test_schemas_that_stand_where_other_formats_keep_them_are_to_be_moved(project: Path) -> None:
+    content: Json = {"title": "Order", "components": {"schemas": {"Line": {"type": "string"}}}}
+    write(project / "schema" / "order.json", content)
+    assert eventwright(*GENERATE).notes == [
+        'note: schema/order.json#/components: "components" has no effect in JSON Schema 2020-12; '
+        'move the schemas in it to "$defs", or remove it'
+    ]
+
+
 def test_values_that_are_listed_twice_are_noted_and_made_once(project: Path) -> None:
     named: Json = {"title": "Kind", "enum": ["truck", "van", "car", "van"]}
     write_order(project, kind=named, size={"enum": ["a", "b", "a"]})

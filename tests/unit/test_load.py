@@ -130,6 +130,17 @@ def test_a_folder_without_schemas(tmp_path: Path) -> None:
     assert ".schema.json" in problem.fix
 
 
+def test_a_folder_with_nothing_but_yaml(tmp_path: Path) -> None:
+    files = {".ci/run.yml": "x", "sub/order.yml": "type: object", "sub/z.yaml": "x"}
+    write(tmp_path / "schema", files)
+    (problem,) = load_problems(tmp_path / "schema", tmp_path)
+    assert problem.location == Location("schema")
+    assert problem.problem == (
+        "holds no schema files, but YAML (sub/order.yml); schemas are read as JSON only"
+    )
+    assert problem.fix.endswith("npx js-yaml schema/sub/order.yml > schema/sub/order.json")
+
+
 def test_what_is_neither_file_nor_folder(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     (named,) = load_problems(tmp_path / "pipe.json", tmp_path)

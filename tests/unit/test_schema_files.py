@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,43 @@ def test_not_json(tmp_path: Path, text: str, where: str) -> None:
     assert problem.location.pointer == ""
     assert problem.problem.startswith("is not JSON: ")
     assert problem.problem.endswith(f"at {where}")
+
+
+@pytest.mark.parametrize("name", ["order.yaml", "my order.yml"])
+def test_yaml(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {name: "type: object\n"})
+    (problem,) = load_problems(tmp_path / name, tmp_path)
+    assert problem.location == Location(name)
+    assert problem.problem == "is YAML, and schemas are read as JSON only"
+    words = shlex.split(problem.fix.removeprefix("convert it first, such as by: "))
+    assert words == ["npx", "js-yaml", name, ">", f"{name.partition('.')[0]}.json"]
+
+
+def test_json_in_a_file_for_yaml(tmp_path: Path) -> None:
+    write(tmp_path, {"order.yaml": OBJECT})
+    (module,) = load(tmp_path / "order.yaml", tmp_path)
+    assert module.root is not None
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "place"),
+    [
+        ({"openapi": "3.1.0", "info": {}}, "an OpenAPI", "components/schemas"),
+        ({"swagger": "2.0", "definitions": {}}, "an OpenAPI", "definitions"),
+        ({"asyncapi": "3.0.0"}, "an AsyncAPI", "components/schemas"),
+    ],
+)
+def test_a_document_of_an_api(tmp_path: Path, content: Json, kind: str, place: str) -> None:
+    problem = problem_of(json.dumps(content), tmp_path)
+    assert problem.problem == f"is {kind} document, not a schema"
+    assert f'under "{place}" into the "$defs" of a schema file' in problem.fix
+    assert f'"#/$defs/" for "#/{place}/"' in problem.fix
+
+
+def test_members_that_are_called_as_an_api_is(tmp_path: Path) -> None:
+    content: Json = {"type": "object", "properties": {"openapi": {"type": "string"}}}
+    write(tmp_path, {"a.json": json.dumps(content)})
+    assert load(tmp_path / "a.json", tmp_path)
 
 
 def test_not_utf8(tmp_path: Path) -> None:

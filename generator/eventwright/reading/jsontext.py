@@ -8,10 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal, TypeAlias
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.reading import yaml_files
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 JsonType: TypeAlias = Literal["null", "boolean", "integer", "number", "string", "array", "object"]
@@ -94,6 +95,10 @@ def _parse(text: str, location: Location) -> Json:
             parse_constant=reader.number,
         )
     except json.JSONDecodeError as error:
+        file = PurePath(location.file)
+        if yaml_files.is_yaml(file):
+            problem = "is YAML, and schemas are read as JSON only"
+            raise _error(location, problem, yaml_files.cure(file)) from error
         problem = f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
         raise _error(location, problem, "correct the text there") from error
     if reader.suspicious or _ESCAPED_SURROGATE.search(text):

@@ -7,10 +7,12 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from eventwright.casing import snake
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.reading import yaml_files
+from eventwright.reading.api_documents import refuse_api
 from eventwright.reading.dialect import DRAFT_2020_12, Dialect
 from eventwright.reading.documents import MAX_PROBLEMS, Document
 from eventwright.reading.jsontext import Json, read_json
@@ -124,9 +126,19 @@ def _sources(path: Path, names: _FileNames) -> tuple[_Source, ...]:
         raise _error(names(path), problem, "point to a schema file or folder")
     found = _collection(path, _Finder(path, names))
     if not found:
-        fix = "add files that end in .schema.json, or point to another folder"
-        raise _error(names(path), "holds no schema files", fix)
+        raise _empty(path, names(path))
     return found
+
+
+def _empty(folder: Path, location: Location) -> EventwrightError:
+    """The error of a folder without schema files."""
+    yaml = yaml_files.first_yaml(folder)
+    if yaml:
+        found = f"holds no schema files, but YAML ({yaml.as_posix()})"
+        problem = f"{found}; schemas are read as JSON only"
+        return _error(location, problem, yaml_files.cure(PurePath(location.file) / yaml))
+    fix = "add files that end in .schema.json, or point to another folder"
+    return _error(location, "holds no schema files", fix)
 
 
 def _collection(folder: Path, finder: _Finder) -> tuple[_Source, ...]:
@@ -242,6 +254,7 @@ def _documents(
         around = _dialect(source, contents, names, library)
         for file in filter(contents.__contains__, source.files):
             try:
+                refuse_api(contents[file], names(file))
                 document = library.reader.document(contents[file], names(file).file, around)
             except EventwrightError as error:
                 problems.extend(error.problems)
