@@ -163,7 +163,9 @@ class Encoder:
         if tagged and tagged[0].payload is not None:
             return self._shape(tagged[0].payload, value)
         for variant in union.variants:
-            if variant.payload is not None and self._takes(variant.location, variant.payload, value):
+            if variant.payload is not None and self._takes(
+                variant.location, variant.payload, value
+            ):
                 return self._shape(variant.payload, value)
         raise NoPlaceError(str(union.location))
 
