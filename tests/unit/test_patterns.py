@@ -6,10 +6,12 @@ import json
 import re
 import subprocess
 import unicodedata
+from typing import Annotated
 
 import pytest
+from pydantic import Field, TypeAdapter, ValidationError
 
-from eventwright.patterns import PatternError, python, typescript
+from eventwright.patterns import PatternError, python, rust, typescript
 from eventwright.patterns.unicode import code_points
 
 FOUND = [
@@ -51,6 +53,19 @@ def test_python_finds_what_ecma_262_finds(source: str, found: str, missed: str) 
     expression = re.compile(python(source))
     assert expression.search(found)
     assert not expression.search(missed)
+
+
+@pytest.mark.parametrize(("source", "found", "missed"), FOUND)
+def test_rust_finds_the_same_or_has_no_such_pattern(source: str, found: str, missed: str) -> None:
+    pattern = rust(source)
+    if pattern is None:
+        assert re.search(r"\(\?<?[=!]|\\k|\\1|\\B|\[\]", source)
+        return
+    text = TypeAdapter[str](Annotated[str, Field(pattern=pattern)])
+    assert text.validate_python(found) == found
+    # What is no text in UTF-8 is refused as such.
+    with pytest.raises(ValidationError, match=r"should match pattern|unicode"):
+        text.validate_python(missed)
 
 
 def test_node_finds_the_same() -> None:

@@ -2,6 +2,6 @@
 
 from eventwright.patterns.blowup import blow_up
 from eventwright.patterns.syntax import PatternError
-from eventwright.patterns.translate import python, typescript
+from eventwright.patterns.translate import python, rust, typescript
 
-__all__ = ["PatternError", "blow_up", "python", "typescript"]
+__all__ = ["PatternError", "blow_up", "python", "rust", "typescript"]

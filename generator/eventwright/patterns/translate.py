@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from eventwright.patterns.charset import EVERYTHING, NOTHING, CharSet
@@ -25,13 +25,14 @@ from eventwright.patterns.syntax import (
 )
 from eventwright.patterns.width import fixed_width, shortest
 
-_ASSERTIONS = {
+_PYTHON = {
     Assertion.START: "^",
     Assertion.END: r"\Z",
     Assertion.BOUNDARY: r"(?a:\b)",
     # Python's own \B does not hold in the empty text before 3.14.
     Assertion.NOT_BOUNDARY: r"(?!(?a:\b))",
 }
+_RUST = {Assertion.START: "^", Assertion.END: "$", Assertion.BOUNDARY: r"(?-u:\b)"}
 
 
 @cache  # asked for each text that a pattern is tried on
@@ -46,12 +47,27 @@ def python(source: str) -> str:
     group that may not have taken part in the match.
     """
     root = parse(source).root
-    printed = _Printer(referenced(root)).node(root)
+    printed = _Printer(_PYTHON, referenced(root)).node(root)
     try:
         re.compile(printed)
     except (re.error, OverflowError, RecursionError) as error:
         raise PatternError(f"Python has no pattern that means the same ({error})") from error
     return printed
+
+
+def rust(source: str) -> str | None:
+    """The pattern for Rust's crate `regex`, where it has one; it looks neither ahead nor back.
+
+    Raises PatternError as `python` does for a source that is no ECMA-262 pattern.
+    """
+    root = parse(source).root
+    return _Printer(_RUST, frozenset()).node(root) if _is_plain(root) else None
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether a pattern asks for characters one after the other, and for where words begin."""
+    is_else = isinstance(node, Look | Backreference) or node is Assertion.NOT_BOUNDARY
+    return not is_else and node != Char(NOTHING) and all(map(_is_plain, children(node)))
 
 
 def typescript(source: str) -> str:
@@ -87,7 +103,8 @@ def _depends_on_neighbours(node: Node) -> bool:
 
 
 class _Printer:
-    def __init__(self, kept: frozenset[int]) -> None:
+    def __init__(self, assertions: Mapping[Assertion, str], kept: frozenset[int]) -> None:
+        self.assertions = assertions
         self.kept = kept
 
     def node(self, node: Node) -> str:
@@ -95,7 +112,7 @@ class _Printer:
             case Char(chars):
                 return _char(chars)
             case Assertion():
-                return _ASSERTIONS[node]
+                return self.assertions[node]
             case Sequence(items):
                 return "".join(self.item(item) for item in items)
             case Choice(options):
