@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from eventwright.casing import pascal, snake
 from eventwright.errors import EventwrightError
@@ -73,7 +73,7 @@ def record(title: str, **properties: object) -> dict[str, object]:
 def refuses(model: Any, *values: object) -> bool:
     for value in values:
         with pytest.raises(ValidationError):
-            model.model_validate_json(json.dumps(value))
+            TypeAdapter(model).validate_json(json.dumps(value))
     return True
 
 
@@ -217,19 +217,18 @@ def test_what_the_generator_of_models_can_not_do_is_an_error(
 
 @pytest.mark.parametrize("at", ["", "/$defs/B"])
 def test_a_class_without_a_good_name_is_told_with_its_place(tmp_path: Path, at: str) -> None:
-    bounded = [{"type": "number", "minimum": -limit, "maximum": limit} for limit in (90, 180)]
-    point = {"type": "array", "prefixItems": bounded, "minItems": 2, "maxItems": 2}
+    branches: dict[str, object] = {name: {"properties": {name: {}}} for name in "XY"}
+    point = {"anyOf": [*branches.values()]}
     holder = record("B", point=point)
     schema = {**record("A"), "$defs": {"B": holder}} if at else holder
     with pytest.raises(EventwrightError) as caught:
         rendered(tmp_path, schema, "p")
     (problem,) = caught.value.problems
     assert str(problem.location) == f"m.json#{at}/properties/point"
-    assert problem.problem.endswith("these classes would have no good name: PointItem1")
+    assert problem.problem.endswith("schemas inside it have no names, and would be called Point1")
     assert problem.fix.startswith('move nested schemas to "$defs", ')
-    names = {"Latitude": bounded[0], "Longitude": bounded[1]}
-    point["prefixItems"] = [{"$ref": f"#/$defs/{name}"} for name in names]
-    rendered(tmp_path, {**holder, "$defs": names}, "p")
+    point["anyOf"] = [{"$ref": f"#/$defs/{name}"} for name in branches]
+    rendered(tmp_path, {**holder, "$defs": branches}, "p")
 
 
 def test_types_that_hold_themselves(imported: Import) -> None:
@@ -299,3 +298,222 @@ def test_a_member_that_nobody_gave_is_left_out(imported: Import) -> None:
     assert module.Ev.model_validate({"class": "a"}).model_dump(mode="json") == {"class": "a"}
     assert module.Ev(seq=1).model_dump() == {"seq": 1, "class": None}
     assert module.Ev.model_json_schema(mode="serialization")["properties"].keys() == members.keys()
+
+
+def test_who_builds_a_model_goes_by_either_name_and_json_by_that_on_the_wire(
+    imported: Import,
+) -> None:
+    inner = {**record("Inner", **{"from": {"type": "integer"}}), "required": []}
+    ev = {**record("Ev", **{"class": {"type": "string"}, "inner": inner}), "required": []}
+    module = imported(ev)
+    built = module.Ev(class_="gold", inner=module.Inner(from_=1))
+    assert built.model_dump_json() == '{"class":"gold","inner":{"from":1}}'
+    assert module.Ev(**{"class": "gold"}).class_ == "gold"
+    text = '{"class_":"gold","inner":{"from_":1}}'
+    assert module.Ev.model_validate_json(text).model_dump_json() == '{"inner":{}}'
+    assert module.Ev.model_validate(json.loads(text)).class_ is None
+
+
+def test_a_required_constant_is_asked_for_in_payloads_and_not_of_who_builds(
+    imported: Import,
+) -> None:
+    members = {"a-tag": {"const": "x"}, "tag": {"const": "y", "deprecated": True}}
+    optional = {"o": {"const": "o"}, "d": {"const": "d", "default": "d"}}
+    module = imported(
+        {
+            **record("R", **members, **optional),
+            "additionalProperties": False,
+            "required": [*members],
+        }
+    )
+    text = '{"a-tag":"x","tag":"y","d":"d"}'
+    assert module.R().model_dump_json() == text
+    assert module.R.model_validate_json('{"a-tag":"x","tag":"y"}').model_dump_json() == text
+    assert module.R.model_construct().model_dump()["tag"] == "y"
+    assert refuses(module.R, {}, {"a-tag": "x"}, {"tag": "y"}, {"a-tag": "y", "tag": "y"})
+    assert module.R.model_json_schema()["required"] == ["a-tag", "tag"]
+
+
+@pytest.mark.parametrize("values", [(1, 2), (True, False)], ids=str)
+def test_a_tag_of_any_type_is_asked_for(imported: Import, values: tuple[object, object]) -> None:
+    variants = [record(f"V{n}", v={"const": tag}) for n, tag in zip("ab", values, strict=True)]
+    module = imported({"title": "U", "oneOf": variants})
+    assert module.U.model_validate({"v": values[1]}).root == module.Vb()
+    assert refuses(module.U, {}, {"a": "x"})
+
+
+def test_a_tag_inside_a_member_is_asked_for(imported: Import) -> None:
+    variants = [record(name, meta=record(f"{name}Meta", kind={"const": name})) for name in "AB"]
+    module = imported({"title": "U", "oneOf": variants})
+    assert module.U.model_validate({"meta": {"kind": "B"}}).root == module.B(meta=module.BMeta())
+    assert refuses(module.U, {}, {"meta": {}})
+
+
+def test_a_tag_of_which_a_base_lists_the_values_is_asked_for(imported: Import) -> None:
+    kinds = ["cat", "dog"]
+    pet = record("Pet", kind={"enum": kinds})
+    pets = {
+        kind.title(): {
+            "allOf": [{"$ref": "#/$defs/Pet"}, {"properties": {"kind": {"const": kind}}}]
+        }
+        for kind in kinds
+    }
+    either = [{"$ref": f"#/$defs/{name}"} for name in pets]
+    module = imported({"title": "U", "oneOf": either, "$defs": {"Pet": pet, **pets}})
+    assert module.U.model_validate({"kind": "dog"}).root == module.Dog()
+    assert refuses(module.U, {})
+
+
+def test_a_number_is_finite(imported: Import) -> None:
+    amount = {"$ref": "#/$defs/Amount"}
+    schema = record("R", n={"type": "number"}, amounts={"type": "array", "items": amount})
+    module = imported({**schema, "$defs": {"Amount": {"type": "number", "minimum": 0}}})
+    for text in ("1e400", "NaN"):
+        for payload in (f'{{"n":{text},"amounts":[]}}', f'{{"n":1,"amounts":[{text}]}}'):
+            with pytest.raises(ValidationError):
+                module.R.model_validate_json(payload)
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_deprecated_member_is_written_without_a_warning(imported: Import) -> None:
+    old = {"type": "string", "deprecated": True}
+    module = imported({**record("R", old=old), "required": []})
+    assert module.R().model_dump_json() == "{}"
+    assert module.R(old="x").model_dump_json(exclude_unset=True) == '{"old":"x"}'
+
+
+def takes(model: Any, *values: object) -> bool:
+    return all(
+        json.loads(model.model_validate_json(json.dumps(value)).model_dump_json()) == value
+        for value in values
+    )
+
+
+@pytest.mark.parametrize(
+    "others", [{}, {"additionalProperties": False}, {"additionalProperties": {"type": "integer"}}]
+)
+def test_members_that_a_pattern_allows_are_taken(
+    imported: Import, others: dict[str, object]
+) -> None:
+    patterns = {"patternProperties": {"^x-": {"type": "string"}}}
+    module = imported({**record("R", id={"type": "integer"}), **patterns, **others})
+    assert takes(module.R, {"id": 1, "x-a": "s"})
+
+
+def test_a_map_whose_names_match_a_pattern_takes_others_where_they_may_be(imported: Import) -> None:
+    tags = {"type": "object", "patternProperties": {"^\\d$": {"type": "string"}}}
+    two = {**tags["patternProperties"], "^a": {"type": "integer"}}
+    more = {**tags, "patternProperties": two, "additionalProperties": False}
+    module = imported(record("M", c={**tags, "additionalProperties": False}, o=tags, m=more))
+    assert takes(module.M, {"c": {"1": "s"}, "o": {"1": "s", "a": 2}, "m": {"1": "s", "a": 2}})
+    assert refuses(module.M, {"c": {"a": "s"}, "o": {}, "m": {}})
+    assert refuses(module.M, {"c": {"\u0661": "s"}, "o": {}, "m": {}})
+
+
+def test_members_that_only_a_condition_describes_are_taken(imported: Import) -> None:
+    then = {
+        "if": {"properties": {"kind": {"const": "a"}}},
+        "then": {"properties": {"b": {"type": "string"}}},
+        "unevaluatedProperties": False,
+    }
+    module = imported({**record("R", kind={"type": "string"}), **then})
+    assert takes(module.R, {"kind": "a", "b": "x"})
+
+
+def test_patterns_are_those_of_ecma_262(imported: Import) -> None:
+    texts = {"d": "^\\d{4}$", "w": "\\w\\s", "look": "^(?=a)\\w+$"}
+    members = {name: {"type": "string", "pattern": pattern} for name, pattern in texts.items()}
+    codes = {"type": "array", "items": {"$ref": "#/$defs/Code"}}
+    code = {"type": "string", "pattern": "^(?!b)\\d$"}
+    module = imported({**record("R", **members, codes=codes), "$defs": {"Code": code}})
+    good = {"d": "1234", "w": "-a\ufeff", "look": "ab", "codes": ["1"]}
+    assert takes(module.R, good)
+    wrong = {"d": ["\u0661\u0662\u0663\u0664", "1234\n"], "w": ["\u00e9 "], "look": ["a\u00e9"]}
+    assert refuses(module.R, *({**good, name: text} for name in wrong for text in wrong[name]))
+    assert refuses(module.R, {**good, "codes": ["b"]}, {**good, "codes": ["\u0661"]})
+
+
+def test_a_default_is_inherited_by_who_narrows_its_member(imported: Import) -> None:
+    base = record("Base", rev={"type": "integer", "minimum": 1, "default": 2})
+    derived = {"allOf": [{"$ref": "#/$defs/Base"}, {"properties": {"rev": {"maximum": 9}}}]}
+    module = imported({"title": "Derived", **derived, "$defs": {"Base": base}})
+    assert module.Derived().model_dump_json() == '{"rev":2}'
+    assert refuses(module.Derived, {"rev": 0}, {"rev": 10}, {"rev": None})
+
+
+def test_constants_of_any_type_are_asked_for(imported: Import) -> None:
+    constants = {"f": 1.0, "h": 0.5, "n": None, "o": {"a": 1}, "l": [1]}
+    module = imported(record("R", **{name: {"const": value} for name, value in constants.items()}))
+    assert takes(module.R, constants)
+    assert refuses(module.R, *({**constants, name: "x"} for name in constants))
+    assert refuses(module.R, {**constants, "f": 1.5}, {**constants, "h": 0})
+    assert refuses(
+        module.R, *({n: constants[n] for n in constants if n != left} for left in "fhno")
+    )
+
+
+def test_a_required_member_that_nothing_describes_is_asked_for_and_kept(imported: Import) -> None:
+    base = {**record("Base", a={"type": "integer"}), "required": ["q"]}
+    derived = {"allOf": [{"$ref": "#/$defs/Base"}], "required": ["a", "z"]}
+    module = imported({"title": "Derived", **derived, "$defs": {"Base": base}})
+    assert takes(module.Base, {"q": [1]})
+    assert takes(module.Derived, {"q": None, "z": 1, "a": 1})
+    assert refuses(module.Base, {"a": 1})
+    assert refuses(module.Derived, {"q": 1, "a": 1}, {"z": 1, "a": 1}, {"q": 1, "z": 1})
+
+
+def test_a_named_scalar_is_a_string_or_number_and_not_a_model_around_it(imported: Import) -> None:
+    definitions = {
+        "Currency": {"type": "string", "pattern": "^[A-Z]{3}$", "description": "By ISO 4217."},
+        "Cents": {"type": "integer", "format": "int64"},
+    }
+    currency, cents = ({"$ref": f"#/$defs/{name}"} for name in definitions)
+    many = {"type": "array", "items": currency}
+    described = {**currency, "default": "EUR", "description": "Which."}
+    either = {"anyOf": [cents, {"type": "string", "maxLength": 2}, {"type": "null"}]}
+    money = record("Money", of=currency, currency=described, many=many, cents=either)
+    module = imported({**money, "$defs": definitions})
+    made = module.Money(of="EUR", many=["USD"], cents=1)
+    assert (made.of, made.currency, made.many, made.cents) == ("EUR", "EUR", ["USD"], 1)
+    assert takes(module.Money, {"of": "A" * 3, "currency": "EUR", "many": [], "cents": None})
+    good = {"of": "EUR", "many": [], "cents": 1}
+    wrong = {"of": "E", "currency": "eur", "many": ["e"], "cents": "abc"}
+    assert refuses(module.Money, *({**good, name: value} for name, value in wrong.items()))
+    assert TypeAdapter(module.Currency).validate_python("EUR") == "EUR"
+    assert refuses(module.Cents, 2**63)
+
+
+def test_items_that_are_told_one_by_one_are_a_tuple(imported: Import) -> None:
+    bounded = [{"type": "number", "minimum": -limit, "maximum": limit} for limit in (90, 180)]
+    two = {"type": "array", "prefixItems": bounded, "minItems": 2}
+    point = record("P", at={**two, "maxItems": 2}, closed={**two, "items": False})
+    module = imported(point)
+    assert takes(module.P, {"at": [10, 170], "closed": [10, 170]})
+    good = {"at": [1, 2], "closed": [1, 2]}
+    for items in ([170, 10], [1], [1, 2, 3]):
+        assert refuses(module.P, {**good, "at": items}, {**good, "closed": items})
+
+
+def test_what_branches_ask_beside_members_makes_no_classes(imported: Import) -> None:
+    either = {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}
+    schema = {**record("R", a={"type": "integer"}, b={"type": "integer"}), **either, "required": []}
+    module = imported({"title": "D", "allOf": [{"$ref": "#/$defs/R"}], "$defs": {"R": schema}})
+    assert takes(module.D, {"a": 1}, {"b": 1})
+    assert takes(module.R, {"a": 1}, {"b": 1})
+
+
+def test_formats_stay_in_the_json_schema(imported: Import) -> None:
+    formats = {"uuid": "string", "date-time": "string", "uri": "string", "int32": "integer"}
+    members = {name: {"type": kind, "format": name} for name, kind in formats.items()}
+    module = imported(record("R", **members))
+    told = module.R.model_json_schema()["properties"]
+    assert {name: told[name]["format"] for name in formats} == {name: name for name in formats}
+
+
+@pytest.mark.filterwarnings("error")
+def test_what_the_generator_of_models_warns_of_is_not_told(imported: Import) -> None:
+    base = record("Base", k={"type": "string"})
+    one, other = {"$ref": "#/$defs/Base"}, {"$ref": "#/$defs/Other"}
+    definitions = {"Base": base, "Other": record("Other", k={"type": "string"})}
+    module = imported({"title": "DR", "allOf": [one, other], "$defs": definitions})
+    assert takes(module.DR, {"k": "a"})

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, RootModel, StrictBool, StrictInt, StrictStr
 
 from agent_events_pydantic._model import Model
+from agent_events_pydantic._model import constant as _constant
 
 
 class ResponseStart(Model):
@@ -20,7 +21,7 @@ class ResponseStart(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["response_start"] = "response_start"
+    event: Literal["response_start"] = _constant("response_start")
     """Tells this frame from the others; it may stand anywhere in the object."""
     response_id: StrictStr
     """The new response."""
@@ -42,7 +43,7 @@ class ResponseDelta(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["response_delta"] = "response_delta"
+    event: Literal["response_delta"] = _constant("response_delta")
     """Tells this frame from the others; it may stand anywhere in the object."""
     response_id: StrictStr
     """The response that the piece belongs to."""
@@ -59,7 +60,7 @@ class ResponseEnd(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["response_end"] = "response_end"
+    event: Literal["response_end"] = _constant("response_end")
     """Tells this frame from the others; it may stand anywhere in the object."""
     response_id: StrictStr
     """The response that ended, as named by its response_start."""
@@ -72,7 +73,7 @@ class ToolCallStart(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["tool_call_start"] = "tool_call_start"
+    event: Literal["tool_call_start"] = _constant("tool_call_start")
     """Tells this frame from the others; it may stand anywhere in the object."""
     response_id: StrictStr
     """The response that makes the call."""
@@ -89,7 +90,7 @@ class ToolCallResult(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["tool_call_result"] = "tool_call_result"
+    event: Literal["tool_call_result"] = _constant("tool_call_result")
     """Tells this frame from the others; it may stand anywhere in the object."""
     response_id: StrictStr
     """The response that made the call."""
@@ -151,7 +152,7 @@ class McpStartupUpdate(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["mcp_startup_update"] = "mcp_startup_update"
+    event: Literal["mcp_startup_update"] = _constant("mcp_startup_update")
     """Tells this frame from the others; it may stand anywhere in the object."""
     update: McpStartupUpdateEvent
     """Which server it is and how far it has come."""
@@ -192,7 +193,7 @@ class McpStartupComplete(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["mcp_startup_complete"] = "mcp_startup_complete"
+    event: Literal["mcp_startup_complete"] = _constant("mcp_startup_complete")
     """Tells this frame from the others; it may stand anywhere in the object."""
     summary: McpStartupCompleteEvent
     """What became of each server."""
@@ -205,7 +206,7 @@ class McpToolCallBegin(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["mcp_tool_call_begin"] = "mcp_tool_call_begin"
+    event: Literal["mcp_tool_call_begin"] = _constant("mcp_tool_call_begin")
     """Tells this frame from the others; it may stand anywhere in the object."""
     server_name: StrictStr
     """Name of the MCP server that offers the tool."""
@@ -220,7 +221,7 @@ class McpToolCallEnd(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["mcp_tool_call_end"] = "mcp_tool_call_end"
+    event: Literal["mcp_tool_call_end"] = _constant("mcp_tool_call_end")
     """Tells this frame from the others; it may stand anywhere in the object."""
     server_name: StrictStr
     """Name of the MCP server that offers the tool."""
@@ -272,7 +273,7 @@ class ApprovedDecision(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    type: Literal["approved"] = "approved"
+    type: Literal["approved"] = _constant("approved")
     """Tells this decision from the others."""
 
 
@@ -283,7 +284,7 @@ class ApprovedExecpolicyAmendmentDecision(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    type: Literal["approved_execpolicy_amendment"] = "approved_execpolicy_amendment"
+    type: Literal["approved_execpolicy_amendment"] = _constant("approved_execpolicy_amendment")
     """Tells this decision from the others."""
 
 
@@ -294,7 +295,7 @@ class ApprovedForSessionDecision(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    type: Literal["approved_for_session"] = "approved_for_session"
+    type: Literal["approved_for_session"] = _constant("approved_for_session")
     """Tells this decision from the others."""
 
 
@@ -305,7 +306,7 @@ class NetworkPolicyAmendmentDecision(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    type: Literal["network_policy_amendment"] = "network_policy_amendment"
+    type: Literal["network_policy_amendment"] = _constant("network_policy_amendment")
     """Tells this decision from the others."""
     host: StrictStr
     """Host name that the rule is about."""
@@ -320,7 +321,7 @@ class DeniedDecision(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    type: Literal["denied"] = "denied"
+    type: Literal["denied"] = _constant("denied")
     """Tells this decision from the others."""
 
 
@@ -331,7 +332,7 @@ class AbortDecision(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    type: Literal["abort"] = "abort"
+    type: Literal["abort"] = _constant("abort")
     """Tells this decision from the others."""
 
 
@@ -402,7 +403,7 @@ class ExecApprovalRequest(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["exec_approval_request"] = "exec_approval_request"
+    event: Literal["exec_approval_request"] = _constant("exec_approval_request")
     """Tells this frame from the others; it may stand anywhere in the object."""
     request: ExecApprovalRequestEvent
     """What is to be run, why it needs approval and what the user may decide."""
@@ -415,7 +416,7 @@ class ApplyPatchApprovalRequest(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["apply_patch_approval_request"] = "apply_patch_approval_request"
+    event: Literal["apply_patch_approval_request"] = _constant("apply_patch_approval_request")
     """Tells this frame from the others; it may stand anywhere in the object."""
     request: ExecApprovalRequestEvent
     """The patch to be applied, why it needs approval and what the user may decide."""
@@ -479,7 +480,7 @@ class UserInputRequest(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["user_input_request"] = "user_input_request"
+    event: Literal["user_input_request"] = _constant("user_input_request")
     """Tells this frame from the others; it may stand anywhere in the object."""
     request: UserInputRequestEvent
     """The questions, and the identifiers that the answers refer to."""
@@ -492,7 +493,7 @@ class ElicitationRequest(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["elicitation_request"] = "elicitation_request"
+    event: Literal["elicitation_request"] = _constant("elicitation_request")
     """Tells this frame from the others; it may stand anywhere in the object."""
     server_name: StrictStr
     """Name of the MCP server that asks."""
@@ -509,7 +510,7 @@ class ExecCommandBegin(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["exec_command_begin"] = "exec_command_begin"
+    event: Literal["exec_command_begin"] = _constant("exec_command_begin")
     """Tells this frame from the others; it may stand anywhere in the object."""
     command: StrictStr
     """The command line that is run."""
@@ -524,7 +525,7 @@ class ExecCommandOutputDelta(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["exec_command_output_delta"] = "exec_command_output_delta"
+    event: Literal["exec_command_output_delta"] = _constant("exec_command_output_delta")
     """Tells this frame from the others; it may stand anywhere in the object."""
     command: StrictStr
     """The command line that produced the output, as in its exec_command_begin."""
@@ -539,7 +540,7 @@ class ExecCommandEnd(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["exec_command_end"] = "exec_command_end"
+    event: Literal["exec_command_end"] = _constant("exec_command_end")
     """Tells this frame from the others; it may stand anywhere in the object."""
     command: StrictStr
     """The command line that was run, as in its exec_command_begin."""
@@ -554,7 +555,7 @@ class PatchApplyBegin(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["patch_apply_begin"] = "patch_apply_begin"
+    event: Literal["patch_apply_begin"] = _constant("patch_apply_begin")
     """Tells this frame from the others; it may stand anywhere in the object."""
     path: StrictStr
     """Path of the file that the patch changes."""
@@ -567,7 +568,7 @@ class PatchApplyEnd(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["patch_apply_end"] = "patch_apply_end"
+    event: Literal["patch_apply_end"] = _constant("patch_apply_end")
     """Tells this frame from the others; it may stand anywhere in the object."""
     path: StrictStr
     """Path of the file, as in its patch_apply_begin."""
@@ -582,7 +583,7 @@ class TurnStarted(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["turn_started"] = "turn_started"
+    event: Literal["turn_started"] = _constant("turn_started")
     """Tells this frame from the others; it may stand anywhere in the object."""
     turn_id: StrictStr
     """The new turn."""
@@ -595,7 +596,7 @@ class TurnComplete(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["turn_complete"] = "turn_complete"
+    event: Literal["turn_complete"] = _constant("turn_complete")
     """Tells this frame from the others; it may stand anywhere in the object."""
     turn_id: StrictStr
     """The turn that ended, as named by its turn_started."""
@@ -608,7 +609,7 @@ class TurnAborted(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["turn_aborted"] = "turn_aborted"
+    event: Literal["turn_aborted"] = _constant("turn_aborted")
     """Tells this frame from the others; it may stand anywhere in the object."""
     turn_id: StrictStr
     """The turn that ended, as named by its turn_started."""
@@ -671,7 +672,7 @@ class ThreadGoalUpdated(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["thread_goal_updated"] = "thread_goal_updated"
+    event: Literal["thread_goal_updated"] = _constant("thread_goal_updated")
     """Tells this frame from the others; it may stand anywhere in the object."""
     goal: ThreadGoal
     """The goal as it is now; it replaces what was known before."""
@@ -684,7 +685,7 @@ class ThreadGoalCleared(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["thread_goal_cleared"] = "thread_goal_cleared"
+    event: Literal["thread_goal_cleared"] = _constant("thread_goal_cleared")
     """Tells this frame from the others; it may stand anywhere in the object."""
     thread_id: StrictStr
     """The thread that lost its goal."""
@@ -697,7 +698,7 @@ class AgentError(Model):
         frozen=True,
         use_attribute_docstrings=True,
     )
-    event: Literal["error"] = "error"
+    event: Literal["error"] = _constant("error")
     """Tells this frame from the others; it may stand anywhere in the object."""
     response_id: StrictStr
     """The response during which the error occurred."""

@@ -71,4 +71,4 @@ def _module(
         description=python_docstring(module.description or module.name),
         source=python_docstring(module.source),
     )
-    return models(bundled, header, f"{package}._model.Model")
+    return models(bundled, header, f"{package}._model")

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from eventwright import patterns
 from eventwright.casing import pascal, snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.facts import types
+from eventwright.modelling.facts import UNIONS, array, branches_of, members, parts, stands_in, types
 from eventwright.modelling.joined import objects_at
-from eventwright.modelling.model import Doc, Enum, Internal, Named, Record, Union, Variant
-from eventwright.planning.planner import FAMILIES
+from eventwright.modelling.model import (
+    Alias,
+    Alternatives,
+    AnyJson,
+    Doc,
+    Enum,
+    Internal,
+    Named,
+    Record,
+    Union,
+    Variant,
+)
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
-from eventwright.reading.formats import INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.naming import Names, is_plain
+from eventwright.targets.pydantic.keywords import (
+    KEPT,
+    Dialect,
+    NoPatternError,
+    adjusted,
+    rust,
+    visible,
+)
 
-# A date-time stays the text that it is: Python's own type would lose the digits past microseconds.
-# What no pattern can tell is left out: which years have a 29 February, and when a leap second is.
-_DATE_TIME = (
-    "^[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])"
-    "|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
-    "[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:[.][0-9]+)?"
-    "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$"
-)
-# All else stays out: vendor keywords make datamodel-code-generator import what a schema names. A
-# string with a format stays the text that it is on the wire; references are written anew.
-_KEPT = frozenset(
-    {"description", "default", "deprecated"}.union(*(family.KEYWORDS for family in FAMILIES))
-    - {"format", "$ref", "$dynamicRef"}
-)
-_INTEGERS: tuple[Json, ...] = ("integer", ["integer", "null"], ["null", "integer"])
 # What the planner leaves out of the schemas around a branch: a union is what the branch is of.
 _NOT_AROUND = frozenset({"oneOf", "anyOf", "allOf", "$ref", "description"})
+# Keywords whose schemas may describe members that models don't know.
+_DESCRIBING = frozenset({"patternProperties", "if", "dependentSchemas", *UNIONS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,15 @@ def bundle(module: CompiledModule, names: Names, *, formats: bool) -> Bundle:
         EventwrightError: A variant's envelope would have the name of another type, or a reference
             is dynamic.
     """
-    bundler = _Bundler(module, names, formats)
-    for location, definition in module.model.definitions.items():
+    try:
+        return _bundled(_Bundler(module, names, Dialect(formats, rust)))
+    except NoPatternError:
+        # A model has one engine for all its patterns, and `$` is not the same to both.
+        return _bundled(_Bundler(module, names, Dialect(formats, patterns.python)))
+
+
+def _bundled(bundler: _Bundler) -> Bundle:
+    for location, definition in bundler.module.model.definitions.items():
         match definition:
             case Enum():
                 bundler.add(location, bundler.enum(definition))
@@ -70,27 +82,28 @@ def bundle(module: CompiledModule, names: Names, *, formats: bool) -> Bundle:
                 bundler.add(location, bundler.union(definition))
             case Record():
                 bundler.name_members(definition)
-                bundler.add(location, bundler.copy(location))
-            case _:
-                bundler.add(location, bundler.copy(location))
+                bundler.add(location, bundler.record(definition))
+            case Alias():
+                bundler.add(location, bundler.alias(definition))
     schema: dict[str, Json] = {"$schema": DRAFT_2020_12.uri, "$defs": bundler.definitions}
-    return Bundle(module.source, schema, bundler.places, bundler.aliases)
+    return Bundle(bundler.module.source, schema, bundler.places, bundler.aliases)
 
 
 class _Bundler:
-    def __init__(self, module: CompiledModule, names: Names, formats: bool) -> None:
+    def __init__(self, module: CompiledModule, names: Names, dialect: Dialect) -> None:
         self.definitions: dict[str, Json] = {}
         self.places: dict[str, Location] = {}
         self.aliases: dict[str, str] = {}
-        self._module = module
+        self.module = module
         self._names = names
         # Datamodel-code-generator takes off an underscore at the end of a name.
         self._types = {
             location: f"{name[:-1]}Model" if name.endswith("_") else str(name)
             for location, name in names.types.items()
         }
-        self._formats = formats
+        self._dialect = dialect
         self._without_effect = {note.location for note in module.notes}
+        self._of_records = frozenset(self._parts_of_records())
 
     def add(self, location: Location, schema: Json) -> None:
         """Enter the schema of a named type."""
@@ -104,13 +117,39 @@ class _Bundler:
             if field.alias or not is_plain(field.wire):
                 self.aliases[f"{name}.{field.wire}"] = self._names.members[field.location]
 
+    def record(self, record: Record) -> Json:
+        """A record; what it requires is a member though nothing describes it, and so may others."""
+        copied = members(self.copy(record.location))
+        if isinstance(record.extra, AnyJson):
+            copied = {"additionalProperties": True} | copied
+        named = (f for f in record.fields if not f.location.parent.pointer.endswith("/properties"))
+        undescribed: dict[str, Json] = {field.wire: {} for field in named}
+        if not undescribed:
+            return copied
+        return copied | {
+            "properties": members(copied.get("properties")) | undescribed,
+            "required": [*dict.fromkeys([*array(copied.get("required")), *undescribed])],
+        }
+
+    def _parts_of_records(self) -> Iterator[Location]:
+        """The schemas that say together which members records have."""
+        model = self.module.model
+        for location in (
+            at for at, known in model.definitions.items() if isinstance(known, Record)
+        ):
+            branch = model.branches.get(location)
+            whole = location if branch is None else branch.branch
+            for part in parts(self.module.schemas, whole):
+                if part == whole or stands_in(part, whole):
+                    yield part
+
     def enum(self, enum: Enum) -> Json:
         """An enum whose values have our names."""
         return _described(enum.doc) | {
             "type": "string",
             "enum": [value.value for value in enum.values],
             "x-enum-varnames": [str(self._names.members[value.location]) for value in enum.values],
-            "x-enum-descriptions": [_visible(value.doc.description or "") for value in enum.values],
+            "x-enum-descriptions": [visible(value.doc.description or "") for value in enum.values],
         }
 
     def union(self, union: Union) -> Json:
@@ -127,10 +166,21 @@ class _Bundler:
         ]
         return described | {"oneOf": ([texts] if bare else []) + envelopes}
 
+    def alias(self, alias: Alias) -> Json:
+        """A union of named types, which have what stands beside it too, or any other schema."""
+        match alias.shape:
+            case Alternatives(branches=branches):
+                types = [shape.target for _, shape in branches if isinstance(shape, Named)]
+                if len(types) == len(branches):
+                    references: list[Json] = [{"$ref": self._reference(each)} for each in types]
+                    return _described(alias.doc) | {"anyOf": references}
+        return self.copy(alias.location)
+
     def _internal(self, union: Union, encoding: Internal) -> Json:
         """A union with a discriminator, where pydantic has one of the kind; else a plain one."""
         branches = {v.tag: self._variant(v) for v in union.variants}
-        if not all(self._has_tag(variant, encoding.tag) for variant in union.variants):
+        has_name = encoding.tag != ("",)
+        if not (has_name and all(self._has_tag(each, encoding.tag) for each in union.variants)):
             return self.copy(union.location)
         mapping: dict[str, Json] = {
             str(tag): branch["$ref"] for tag, branch in branches.items() if isinstance(branch, dict)
@@ -149,7 +199,7 @@ class _Bundler:
     def _has_tag(self, variant: Variant, path: tuple[str, ...]) -> bool:
         """Whether a variant is a record that must have the only member of a path."""
         payload = variant.payload
-        definitions = self._module.model.definitions
+        definitions = self.module.model.definitions
         record = definitions[payload.target] if isinstance(payload, Named) else None
         return isinstance(record, Record) and any(
             (field.wire,) == path and field.required and variant.tag is not None
@@ -158,7 +208,7 @@ class _Bundler:
 
     def _envelope(self, union: Union, variant: Variant, tag: str) -> Json:
         """A variant's object of one key, as a type of its own."""
-        if variant.location in self._module.schemas.targets:
+        if variant.location in self.module.schemas.targets:
             return self._at(variant.location)
         name = f"{self._types[union.location]}{pascal(tag)}"
         if self._is_payload(variant, name):
@@ -183,7 +233,7 @@ class _Bundler:
 
     def copy(self, location: Location) -> Json:
         """The schema at a place, with references to named types in place of those it holds."""
-        inside = self._module.model.branches.get(location)
+        inside = self.module.model.branches.get(location)
         if inside is None:
             return self._record_or_null(location) or self._copy(location)
         if inside.only_objects:
@@ -195,13 +245,13 @@ class _Bundler:
     def _record_or_null(self, location: Location) -> Json:
         """The named record of a schema's objects, or null, where these are its values."""
         record = objects_at(location)
-        only = types(self._module.schemas, location) == frozenset({"object", "null"})
-        if not only or record not in self._module.model.definitions:
+        only = types(self.module.schemas, location) == frozenset({"object", "null"})
+        if not only or record not in self.module.model.definitions:
             return None
         return {"anyOf": [{"$ref": self._reference(record)}, {"type": "null"}]}
 
     def _copy(self, location: Location, *, without: frozenset[str] = frozenset()) -> Json:
-        schema = self._module.schemas.at(location)
+        schema = self.module.schemas.at(location)
         if not isinstance(schema, dict):
             return schema
         if "$dynamicRef" in schema:
@@ -215,15 +265,34 @@ class _Bundler:
         copied = {
             keyword: self._value(keyword, value, location.child(keyword))
             for keyword, value in schema.items()
-            if keyword in _KEPT - without and location.child(keyword) not in self._without_effect
+            if keyword in KEPT - without and self._has_effect(location, keyword)
         }
         if "$ref" in schema and "$ref" not in without:
-            copied["$ref"] = self._reference(self._module.schemas.targets[location])
-        if self._formats:
-            copied |= _asserted(schema)
-        if "enum" in copied:
-            copied["x-enum-field-as-literal"] = True
-        return copied
+            copied["$ref"] = self._reference(self.module.schemas.targets[location])
+        only = [self._at(branch) for branch in self._only_branches(location)]
+        if only and "allOf" not in without:
+            copied["allOf"] = [*array(copied.get("allOf")), *only]
+        return adjusted(copied, schema, self._dialect)
+
+    def _only_branches(self, location: Location) -> Iterator[Location]:
+        """The branches of unions that have no other."""
+        schema = members(self.module.schemas.at(location))
+        for keyword in UNIONS:
+            found = branches_of(schema, location, keyword)
+            if len(found) == 1:
+                yield found[0]
+
+    def _has_effect(self, location: Location, keyword: str) -> bool:
+        """Whether a keyword is one that a model has, rather than one that says nothing in it."""
+        schemas = self.module.schemas
+        schema = members(schemas.at(location))
+        if keyword in UNIONS:
+            is_choice = len(branches_of(schema, location, keyword)) > 1
+            return is_choice and location not in self._of_records
+        if keyword == "unevaluatedProperties":
+            found = (members(schemas.at(part)) for part in parts(schemas, location))
+            return all(_DESCRIBING.isdisjoint(part) for part in found)
+        return location.child(keyword) not in self._without_effect
 
     def _value(self, keyword: str, value: Json, place: Location) -> Json:
         match DRAFT_2020_12.subschemas.get(keyword), value:
@@ -234,12 +303,12 @@ class _Bundler:
             case Holds.MAP_OF_SCHEMAS, dict():
                 return {name: self._at(place.child(name)) for name in value}
             case None, str() if keyword == "description":
-                return _visible(value)
+                return visible(value)
             case _:
                 return value
 
     def _at(self, location: Location) -> Json:
-        if location in self._module.model.definitions:
+        if location in self.module.model.definitions:
             return {"$ref": self._reference(location)}
         return self.copy(location)
 
@@ -247,28 +316,5 @@ class _Bundler:
         return f"#/$defs/{self._types[target]}"
 
 
-def _asserted(schema: dict[str, Json]) -> dict[str, Json]:
-    """The keywords that ask what a format does, of those formats that have any."""
-    name = schema.get("format")
-    if name == "date-time":
-        return {"pattern": _DATE_TIME}
-    if name not in INTEGER_FORMATS or schema.get("type") not in _INTEGERS:
-        return {}
-    low, high = INTEGER_FORMATS[str(name)]
-    lowest, highest = schema.get("minimum", low), schema.get("maximum", high)
-    return {
-        "minimum": max(low, lowest) if isinstance(lowest, int | float) else low,
-        "maximum": min(high, highest) if isinstance(highest, int | float) else high,
-    }
-
-
 def _described(doc: Doc) -> dict[str, Json]:
-    return {"description": _visible(doc.description)} if doc.description else {}
-
-
-def _visible(text: str) -> str:
-    """Text for a docstring, with escapes for the characters that hide or turn round others."""
-    return "".join(
-        character if character == "\n" or character.isprintable() else f"\\u{ord(character):04x}"
-        for character in text
-    )
+    return {"description": visible(doc.description)} if doc.description else {}

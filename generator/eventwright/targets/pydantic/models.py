@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from collections.abc import Iterable
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.facts import members
 from eventwright.targets.pydantic.bundle import Bundle
+from eventwright.targets.pydantic.keywords import FORMAT
+from eventwright.targets.pydantic.rewriting import rewritten
 
 _MOST_NAMED = 5
 
 
 def models(bundle: Bundle, header: str, base: str) -> str:
-    """The source of a module with one model for each of the schema's `$defs`.
+    """The source of a module with one type for each of the schema's `$defs`.
 
     Args:
         bundle: What to make models of.
         header: The text that the module begins with.
-        base: The import path of the class that all models derive from.
+        base: The module with the class that all models derive from.
 
     Raises:
         EventwrightError: Datamodel-code-generator can't do it, or needs names of its own for it.
@@ -26,7 +29,12 @@ def models(bundle: Bundle, header: str, base: str) -> str:
     # It takes a second to import, and only this target needs it.
     from datamodel_code_generator import generate
     from datamodel_code_generator.config import GenerateConfig
-    from datamodel_code_generator.enums import DataModelType, InputFileType, StrictTypes
+    from datamodel_code_generator.enums import (
+        AllOfMergeMode,
+        DataModelType,
+        InputFileType,
+        StrictTypes,
+    )
     from datamodel_code_generator.format import PythonVersion
 
     config = GenerateConfig(
@@ -34,7 +42,7 @@ def models(bundle: Bundle, header: str, base: str) -> str:
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
         custom_file_header=header,
-        base_class=base,
+        base_class=f"{base}.Model",
         aliases=bundle.aliases,
         formatters=[],
         # Verdicts: true is no integer, 1 no string; null only where the schema has it.
@@ -42,36 +50,53 @@ def models(bundle: Bundle, header: str, base: str) -> str:
         strict_nullable=True,
         field_constraints=True,
         use_annotated=True,
-        # Shape: events don't change, and who builds one spells neither tags nor defaults.
+        # Shape: events don't change; a derived type has the defaults of members that it narrows.
+        allof_merge_mode=AllOfMergeMode.All,
         enable_faux_immutability=True,
-        use_one_literal_as_default=True,
+        use_tuple_for_closed_arrays=True,
         set_default_enum_member=True,
         use_specialized_enum=True,
         skip_root_model=True,
         # Documentation.
+        field_extra_keys_without_x_prefix={FORMAT},
         use_schema_description=True,
         use_field_description=True,
         use_attribute_docstrings=True,
         use_single_line_docstring=True,
     )
     try:
-        source = generate(bundle.schema, config=config)
+        with warnings.catch_warnings():
+            # Of what it leaves out, which is for us to tell.
+            warnings.simplefilter("ignore")
+            source = generate(bundle.schema, config=config)
     # It meets schemas that it was not made for with errors of any class.
     except Exception as error:
         said = f"datamodel-code-generator says: {str(error) or type(error).__name__}"
         raise EventwrightError(_unfit(Location(bundle.source), said)) from error
     if not isinstance(source, str):
         raise TypeError("datamodel-code-generator made no single module")
-    classes = [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
-    made = {node.name for node in classes}
-    # A nested schema with bounds becomes a class of its own; one that needs a number has no name.
-    numbered = sorted(name for name in made - bundle.places.keys() if name[-1].isdigit())
-    bad = numbered or sorted(bundle.places.keys() - made)
-    if bad:
-        names = ", ".join(bad[:_MOST_NAMED]) + (", ..." if len(bad) > _MOST_NAMED else "")
-        place = bundle.places.get(bad[0]) or _holder(bad[0], classes, bundle)
-        raise EventwrightError(_unfit(place, f"these classes would have no good name: {names}"))
+    source = rewritten(source, bundle.places.keys(), base)
+    _check_names(source, bundle)
     return source
+
+
+def _check_names(source: str, bundle: Bundle) -> None:
+    """Look for classes that no schema names, and for schemas that no class is named after."""
+    body = ast.parse(source).body
+    classes = [node for node in body if isinstance(node, ast.ClassDef)]
+    aliases = (node.targets for node in body if isinstance(node, ast.Assign))
+    made = {node.name for node in classes} | {ast.unparse(name) for (name,) in aliases}
+    missing = sorted(bundle.places.keys() - made)
+    # A nested schema becomes a class of its own; one that needs a number has no name.
+    numbered = sorted(name for name in made - bundle.places.keys() if name[-1].isdigit())
+    if numbered:
+        names = ", ".join(numbered[:_MOST_NAMED]) + (", ..." if numbered[_MOST_NAMED:] else "")
+        said = f"schemas inside it have no names, and would be called {names}"
+        place = _holder(numbered[0], classes, bundle)
+        raise EventwrightError(_unfit(place, said, 'move nested schemas to "$defs", or '))
+    if missing:
+        said = "datamodel-code-generator makes no type of it"
+        raise EventwrightError(_unfit(bundle.places[missing[0]], said))
 
 
 def _holder(name: str, classes: Iterable[ast.ClassDef], bundle: Bundle) -> Location:
@@ -91,9 +116,9 @@ def _mentions(annotation: ast.expr, name: str) -> bool:
     return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(annotation))
 
 
-def _unfit(place: Location, problem: str) -> Problem:
+def _unfit(place: Location, problem: str, cure: str = "") -> Problem:
     return Problem(
         place,
         f"no pydantic models can be made: {problem}",
-        'move nested schemas to "$defs", or leave this target out (--target names those wanted)',
+        f"{cure}leave this target out (--target names those wanted)",
     )
