@@ -107,9 +107,18 @@ def _made(
     try:
         files = target(name).files(modules, settings, env)
     except EventwrightError as error:
-        return _Made({}, error.problems)
+        fit = [module for module in modules if not _is_told_of(module, error)]
+        if name not in settings.best_effort or len(fit) in {0, len(modules)}:
+            return _Made({}, error.problems)
+        rest = _made(name, fit, settings, env)
+        return _Made(rest.files, (*error.problems, *rest.problems))
     python = {path: text for path, text in files.items() if path.endswith(".py")}
     return _Made({**files, **(format_python(python) if python else {})})
+
+
+def _is_told_of(module: CompiledModule, error: EventwrightError) -> bool:
+    files = {module.source, *(document.file for document in module.schemas.module.documents)}
+    return any(problem.location.file in files for problem in error.problems)
 
 
 def _advised(modules: Sequence[CompiledModule], settings: Settings) -> _Made:

@@ -89,7 +89,7 @@ def test_missing_schemas_are_told() -> None:
 
 def test_models_that_cannot_be_made_are_left_out_unless_asked_for(project: Path) -> None:
     schema: dict[str, object] = {"title": "T", "allOf": [True, False]}
-    (project / "schema" / "t.json").write_text(json.dumps(schema))
+    (project / "schema" / "order.json").write_text(json.dumps(schema))
     made = eventwright("generate")
     assert made.code == 0
     assert "no pydantic models can be made" in made.stderr
@@ -99,3 +99,22 @@ def test_models_that_cannot_be_made_are_left_out_unless_asked_for(project: Path)
     asked = eventwright("generate", "--target", "python", "--target", "pydantic")
     assert asked.code == 1
     assert "no pydantic models can be made" in asked.stderr
+
+
+def test_modules_without_models_leave_those_of_others_be(project: Path) -> None:
+    schema: dict[str, object] = {"title": "T", "allOf": [True, False]}
+    for name in ("t", "u"):
+        (project / "schema" / f"{name}.json").write_text(json.dumps(schema))
+    made = eventwright("generate")
+    (told,) = [line for line in made.stderr.splitlines() if "no pydantic models" in line]
+    assert "schema/t.json#: " in told
+    assert told.endswith("(and 1 other place)")
+    (models,) = (project / "generated" / "pydantic").glob("*_pydantic")
+    assert sorted(path.name for path in models.glob("*.py")) == [
+        "__init__.py",
+        "_model.py",
+        "order.py",
+    ]
+    assert f"{models.name}.t`" not in (models.parent / "README.md").read_text()
+    assert eventwright("check").code == 0
+    assert eventwright("generate", "--target", "pydantic").code == 1

@@ -10,6 +10,7 @@ import jinja2
 
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
+from eventwright.errors import EventwrightError, Problem
 from eventwright.rendering.code import identifier, json_literal, python_docstring
 from eventwright.rendering.naming import Language, bind
 from eventwright.rendering.ruff import tidy_imports
@@ -35,7 +36,7 @@ def files(
     """An installable package with one module of models for every schema module.
 
     Raises:
-        EventwrightError: A type, a member or an enum value can't be named.
+        EventwrightError: There are modules of which no models can be made; it tells all of them.
     """
     distribution = f"{settings.package}-pydantic"
     package = snake(distribution)
@@ -57,8 +58,14 @@ def files(
         f"{folder}/_model.py": render("_model.py"),
         f"{folder}/py.typed": "",
     }
+    problems: list[Problem] = []
     for module in modules:
-        made[f"{folder}/{module.name}.py"] = _module(module, package, settings, env)
+        try:
+            made[f"{folder}/{module.name}.py"] = _module(module, package, settings, env)
+        except EventwrightError as error:
+            problems += error.problems
+    if problems:
+        raise EventwrightError(*problems)
     sources = {path: text for path, text in made.items() if path.endswith(".py")}
     return made | tidy_imports(sources)
 
