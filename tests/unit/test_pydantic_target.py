@@ -156,7 +156,8 @@ def test_an_externally_tagged_union_is_what_it_is_on_the_wire(imported: Import) 
     module = imported({"title": "Status", "oneOf": [{"const": "ready"}, failed]})
     for text in ('"ready"', '{"Failed":{"why":"x"}}'):
         assert module.Status.model_validate_json(text).model_dump_json() == text
-    assert module.StatusFailed(Failed=module.Failure(why="x")).failed.why == "x"
+    for name in ("Failed", "failed"):
+        assert module.StatusFailed(**{name: module.Failure(why="x")}).failed.why == "x"
     two = {"Failed": {"why": "x"}, "ready": None}
     assert refuses(module.Status, "Failed", {}, {"ready": None}, {"failed": {"why": "x"}}, two)
 
@@ -497,8 +498,9 @@ def test_items_that_are_told_one_by_one_are_a_tuple(imported: Import) -> None:
 def test_what_branches_ask_beside_members_makes_no_classes(imported: Import) -> None:
     either = {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}
     schema = {**record("R", a={"type": "integer"}, b={"type": "integer"}), **either, "required": []}
+    schema["dependentRequired"] = {"a": ["c"]}
     module = imported({"title": "D", "allOf": [{"$ref": "#/$defs/R"}], "$defs": {"R": schema}})
-    assert takes(module.D, {"a": 1}, {"b": 1})
+    assert takes(module.D, {"a": 1, "c": [2]}, {"b": 1})
     assert takes(module.R, {"a": 1}, {"b": 1})
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eventwright import patterns
 from eventwright.casing import pascal, snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.facts import UNIONS, array, branches_of, members, parts, stands_in, types
-from eventwright.modelling.joined import objects_at
+from eventwright.modelling.facts import array, members
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -23,22 +22,16 @@ from eventwright.modelling.model import (
     Union,
     Variant,
 )
-from eventwright.reading.dialect import DRAFT_2020_12, Holds
+from eventwright.reading.dialect import DRAFT_2020_12
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.naming import Names, is_plain
+from eventwright.targets.pydantic.copying import Copies
 from eventwright.targets.pydantic.keywords import (
-    KEPT,
     Dialect,
     NoPatternError,
-    adjusted,
     rust,
     visible,
 )
-
-# What the planner leaves out of the schemas around a branch: a union is what the branch is of.
-_NOT_AROUND = frozenset({"oneOf", "anyOf", "allOf", "$ref", "description"})
-# Keywords whose schemas may describe members that models don't know.
-_DESCRIBING = frozenset({"patternProperties", "if", "dependentSchemas", *UNIONS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +94,7 @@ class _Bundler:
             location: f"{name[:-1]}Model" if name.endswith("_") else str(name)
             for location, name in names.types.items()
         }
-        self._dialect = dialect
-        self._without_effect = {note.location for note in module.notes}
-        self._of_records = frozenset(self._parts_of_records())
+        self._copies = Copies(module, self._types, dialect)
 
     def add(self, location: Location, schema: Json) -> None:
         """Enter the schema of a named type."""
@@ -118,30 +109,19 @@ class _Bundler:
                 self.aliases[f"{name}.{field.wire}"] = self._names.members[field.location]
 
     def record(self, record: Record) -> Json:
-        """A record; what it requires is a member though nothing describes it, and so may others."""
-        copied = members(self.copy(record.location))
+        """A record, with the members that are asked for though nothing describes them."""
+        copied = members(self._copies.copy(record.location))
         if isinstance(record.extra, AnyJson):
             copied = {"additionalProperties": True} | copied
-        named = (f for f in record.fields if not f.location.parent.pointer.endswith("/properties"))
-        undescribed: dict[str, Json] = {field.wire: {} for field in named}
-        if not undescribed:
+        others = [f for f in record.fields if not f.location.parent.pointer.endswith("/properties")]
+        if not others:
             return copied
+        required = dict.fromkeys(array(copied.get("required")))
+        required |= dict.fromkeys(field.wire for field in others if field.required)
         return copied | {
-            "properties": members(copied.get("properties")) | undescribed,
-            "required": [*dict.fromkeys([*array(copied.get("required")), *undescribed])],
+            "properties": members(copied.get("properties")) | {f.wire: {} for f in others},
+            "required": [*required],
         }
-
-    def _parts_of_records(self) -> Iterator[Location]:
-        """The schemas that say together which members records have."""
-        model = self.module.model
-        for location in (
-            at for at, known in model.definitions.items() if isinstance(known, Record)
-        ):
-            branch = model.branches.get(location)
-            whole = location if branch is None else branch.branch
-            for part in parts(self.module.schemas, whole):
-                if part == whole or stands_in(part, whole):
-                    yield part
 
     def enum(self, enum: Enum) -> Json:
         """An enum whose values have our names."""
@@ -172,16 +152,18 @@ class _Bundler:
             case Alternatives(branches=branches):
                 types = [shape.target for _, shape in branches if isinstance(shape, Named)]
                 if len(types) == len(branches):
-                    references: list[Json] = [{"$ref": self._reference(each)} for each in types]
+                    references: list[Json] = [
+                        {"$ref": self._copies.reference(each)} for each in types
+                    ]
                     return _described(alias.doc) | {"anyOf": references}
-        return self.copy(alias.location)
+        return self._copies.copy(alias.location)
 
     def _internal(self, union: Union, encoding: Internal) -> Json:
         """A union with a discriminator, where pydantic has one of the kind; else a plain one."""
         branches = {v.tag: self._variant(v) for v in union.variants}
         has_name = encoding.tag != ("",)
         if not (has_name and all(self._has_tag(each, encoding.tag) for each in union.variants)):
-            return self.copy(union.location)
+            return self._copies.copy(union.location)
         mapping: dict[str, Json] = {
             str(tag): branch["$ref"] for tag, branch in branches.items() if isinstance(branch, dict)
         }
@@ -193,8 +175,8 @@ class _Bundler:
     def _variant(self, variant: Variant) -> Json:
         payload = variant.payload
         if isinstance(payload, Named):
-            return {"$ref": self._reference(payload.target)}
-        return self._at(variant.location)
+            return {"$ref": self._copies.reference(payload.target)}
+        return self._copies.at(variant.location)
 
     def _has_tag(self, variant: Variant, path: tuple[str, ...]) -> bool:
         """Whether a variant is a record that must have the only member of a path."""
@@ -209,7 +191,7 @@ class _Bundler:
     def _envelope(self, union: Union, variant: Variant, tag: str) -> Json:
         """A variant's object of one key, as a type of its own."""
         if variant.location in self.module.schemas.targets:
-            return self._at(variant.location)
+            return self._copies.at(variant.location)
         name = f"{self._types[union.location]}{pascal(tag)}"
         if self._is_payload(variant, name):
             name += "Envelope"
@@ -221,7 +203,7 @@ class _Bundler:
                     'give that type another name with "x-name"',
                 )
             )
-        self.definitions[name] = self.copy(variant.location)
+        self.definitions[name] = self._copies.copy(variant.location)
         self.places[name] = variant.location
         self.aliases[f"{name}.{tag}"] = snake(tag)
         return {"$ref": f"#/$defs/{name}"}
@@ -230,90 +212,6 @@ class _Bundler:
         """Whether the type of a variant's payload has this name."""
         payload = variant.payload
         return isinstance(payload, Named) and self._types[payload.target] == name
-
-    def copy(self, location: Location) -> Json:
-        """The schema at a place, with references to named types in place of those it holds."""
-        inside = self.module.model.branches.get(location)
-        if inside is None:
-            return self._record_or_null(location) or self._copy(location)
-        if inside.only_objects:
-            return {"allOf": [{"type": "object"}, self._copy(inside.branch)]}
-        around = [self._copy(place, without=_NOT_AROUND) for place in inside.around]
-        parts: list[Json] = [*around, self._copy(inside.branch)]
-        return {"allOf": parts}
-
-    def _record_or_null(self, location: Location) -> Json:
-        """The named record of a schema's objects, or null, where these are its values."""
-        record = objects_at(location)
-        only = types(self.module.schemas, location) == frozenset({"object", "null"})
-        if not only or record not in self.module.model.definitions:
-            return None
-        return {"anyOf": [{"$ref": self._reference(record)}, {"type": "null"}]}
-
-    def _copy(self, location: Location, *, without: frozenset[str] = frozenset()) -> Json:
-        schema = self.module.schemas.at(location)
-        if not isinstance(schema, dict):
-            return schema
-        if "$dynamicRef" in schema:
-            raise EventwrightError(
-                Problem(
-                    location,
-                    'no pydantic models can be made of a schema with "$dynamicRef"',
-                    "leave this target out (--target names those wanted)",
-                )
-            )
-        copied = {
-            keyword: self._value(keyword, value, location.child(keyword))
-            for keyword, value in schema.items()
-            if keyword in KEPT - without and self._has_effect(location, keyword)
-        }
-        if "$ref" in schema and "$ref" not in without:
-            copied["$ref"] = self._reference(self.module.schemas.targets[location])
-        only = [self._at(branch) for branch in self._only_branches(location)]
-        if only and "allOf" not in without:
-            copied["allOf"] = [*array(copied.get("allOf")), *only]
-        return adjusted(copied, schema, self._dialect)
-
-    def _only_branches(self, location: Location) -> Iterator[Location]:
-        """The branches of unions that have no other."""
-        schema = members(self.module.schemas.at(location))
-        for keyword in UNIONS:
-            found = branches_of(schema, location, keyword)
-            if len(found) == 1:
-                yield found[0]
-
-    def _has_effect(self, location: Location, keyword: str) -> bool:
-        """Whether a keyword is one that a model has, rather than one that says nothing in it."""
-        schemas = self.module.schemas
-        schema = members(schemas.at(location))
-        if keyword in UNIONS:
-            is_choice = len(branches_of(schema, location, keyword)) > 1
-            return is_choice and location not in self._of_records
-        if keyword == "unevaluatedProperties":
-            found = (members(schemas.at(part)) for part in parts(schemas, location))
-            return all(_DESCRIBING.isdisjoint(part) for part in found)
-        return location.child(keyword) not in self._without_effect
-
-    def _value(self, keyword: str, value: Json, place: Location) -> Json:
-        match DRAFT_2020_12.subschemas.get(keyword), value:
-            case Holds.SCHEMA, _:
-                return self._at(place)
-            case Holds.ARRAY_OF_SCHEMAS, list():
-                return [self._at(place.child(index)) for index in range(len(value))]
-            case Holds.MAP_OF_SCHEMAS, dict():
-                return {name: self._at(place.child(name)) for name in value}
-            case None, str() if keyword == "description":
-                return visible(value)
-            case _:
-                return value
-
-    def _at(self, location: Location) -> Json:
-        if location in self.module.model.definitions:
-            return {"$ref": self._reference(location)}
-        return self.copy(location)
-
-    def _reference(self, target: Location) -> str:
-        return f"#/$defs/{self._types[target]}"
 
 
 def _described(doc: Doc) -> dict[str, Json]:
