@@ -358,6 +358,12 @@ def test_internally_tagged_union(number: Package) -> None:
     assert number.evaluate("step", f"issues(() => {half_known})") == ["/by required"]
 
 
+@pytest.mark.parametrize("int64", ["number", "bigint"])
+def test_what_is_kept_can_be_written(int64: Int64, package: Callable[[Int64], Package]) -> None:
+    kept = """m.decode('{"do": "jump", "x": 1e999}', { unknown: 'keep' })"""
+    assert package(int64).evaluate("step", f"issues(() => {kept})") == ["/x json"]
+
+
 def test_recursion_ends_at_127_levels(number: Package) -> None:
     def tree(levels: int) -> str:
         return '{"value":1,"kids":[' * levels + '{"value":1,"kids":[]}' + "]}" * levels
