@@ -513,9 +513,14 @@ def test_formats_stay_in_the_json_schema(imported: Import) -> None:
 
 
 @pytest.mark.filterwarnings("error")
-def test_what_the_generator_of_models_warns_of_is_not_told(imported: Import) -> None:
-    base = record("Base", k={"type": "string"})
-    one, other = {"$ref": "#/$defs/Base"}, {"$ref": "#/$defs/Other"}
-    definitions = {"Base": base, "Other": record("Other", k={"type": "string"})}
-    module = imported({"title": "DR", "allOf": [one, other], "$defs": definitions})
-    assert takes(module.DR, {"k": "a"})
+def test_a_member_that_several_schemas_describe_is_asked_what_they_all_ask(
+    imported: Import,
+) -> None:
+    said = [{"minLength": 2, "type": ["string", "null"]}, {"maxLength": 3}]
+    parts = [{"properties": {"k": keywords}} for keywords in said]
+    base = {"allOf": [{"$ref": "#/$defs/Base"}, *parts]}
+    schema = {**record("R", k={"type": "string"}), **base}
+    module = imported({**schema, "$defs": {"Base": record("Base", j={"type": "integer"})}})
+    assert takes(module.R, {"j": 1, "k": "ab"})
+    assert refuses(module.R, *({"j": 1, "k": wrong} for wrong in ("a", "abcd", 1)), {"j": 1})
+    assert isinstance(module.R(j=1, k="ab"), module.Base)

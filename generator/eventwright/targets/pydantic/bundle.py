@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import chain
 
 from eventwright import patterns
 from eventwright.casing import pascal, snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.facts import array, members
+from eventwright.modelling.facts import array, common_types, members, own_type
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -110,7 +113,7 @@ class _Bundler:
 
     def record(self, record: Record) -> Json:
         """A record, with the members that are asked for though nothing describes them."""
-        copied = members(self._copies.copy(record.location))
+        copied = _each_once(members(self._copies.copy(record.location)))
         if isinstance(record.extra, AnyJson):
             copied = {"additionalProperties": True} | copied
         others = [f for f in record.fields if not f.location.parent.pointer.endswith("/properties")]
@@ -212,6 +215,43 @@ class _Bundler:
         """Whether the type of a variant's payload has this name."""
         payload = variant.payload
         return isinstance(payload, Named) and self._types[payload.target] == name
+
+
+def _each_once(schema: dict[str, Json]) -> dict[str, Json]:
+    """A record's schema where no two parts but its bases describe a member; earlier ones prevail.
+
+    Datamodel-code-generator would take what one of them says, and drop the others.
+    """
+    parts = [members(part) for part in array(schema.get("allOf"))]
+    own = [members(p.get("properties")) for p in (schema, *parts) if "$ref" not in p]
+    described = Counter(chain.from_iterable(own))
+    joined: dict[str, Json] = {
+        name: _together([members(said[name]) for said in own if name in said])
+        for name, count in described.items()
+        if count > 1
+    }
+    if not joined:
+        return schema
+    left: list[Json] = [
+        part | {"properties": {n: s for n, s in named.items() if n not in joined}}
+        for part in parts
+        for named in (members(part.get("properties")),)
+    ]
+    return schema | {"properties": members(schema.get("properties")) | joined, "allOf": left}
+
+
+def _together(schemas: Sequence[dict[str, Json]]) -> dict[str, Json]:
+    """What several schemas say of a value: for each keyword the first, and the types of all."""
+    said = {keyword: value for schema in reversed(schemas) for keyword, value in schema.items()}
+    kinds = [kind for schema in schemas if (kind := own_type(schema))]
+    common: frozenset[str] = reduce(common_types, kinds) if kinds else frozenset()
+    match sorted(common):
+        case []:
+            return said
+        case [only]:
+            return said | {"type": only}
+        case several:
+            return said | {"type": [*several]}
 
 
 def _described(doc: Doc) -> dict[str, Json]:
