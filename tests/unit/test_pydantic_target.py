@@ -193,9 +193,15 @@ def test_a_format_that_is_only_noted_is_not_checked(imported: Import) -> None:
     assert imported(record("R", at=at), format_assertion=False).R(at="yesterday").at == "yesterday"
 
 
-def test_a_type_with_the_name_of_an_import_gets_another(imported: Import) -> None:
-    module = imported({**record("R"), "$defs": {"Annotated": record("Annotated")}})
-    assert module.AnnotatedModel().model_dump() == {}
+@pytest.mark.parametrize("name", ["Annotated", "Dict", "StringConstraints"])
+def test_a_type_with_the_name_of_an_import_gets_another(imported: Import, name: str) -> None:
+    names = {"type": "object", "propertyNames": {"pattern": "^a"}, "additionalProperties": {}}
+    user = record("R", of={"$ref": f"#/$defs/{name}"}, names=names)
+    others = {**user, "additionalProperties": {"type": "integer"}}
+    module = imported({**others, "$defs": {name: record(name)}})
+    assert getattr(module, f"{name}Model")().model_dump() == {}
+    assert takes(module.R, {"of": {}, "names": {"a": 1}, "b": 2})
+    assert refuses(module.R, {"of": {}, "names": {"b": 1}}, {"of": {}, "names": {}, "b": "c"})
 
 
 @pytest.mark.parametrize(

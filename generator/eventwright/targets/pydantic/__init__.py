@@ -19,7 +19,7 @@ from eventwright.targets.pydantic.bundle import bundle
 from eventwright.targets.pydantic.models import models
 
 _IMPORTED = frozenset(
-    "Annotated Any ConfigDict Field Literal Model RootModel StrEnum"
+    "Annotated Any ConfigDict Dict Field Literal Model RootModel StrEnum StringConstraints"
     " StrictBool StrictBytes StrictFloat StrictInt StrictStr".split()
 )
 _LANGUAGE = Language(
