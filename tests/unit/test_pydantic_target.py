@@ -97,10 +97,12 @@ def test_a_record(imported: Import) -> None:
     )
 
 
+@pytest.mark.filterwarnings("error")
 def test_members_that_python_has_other_plans_for_keep_their_names_on_the_wire(
     imported: Import,
 ) -> None:
-    wire = {"class": 1, "a-b": 2, "model_x": 3, "copy": 4}
+    names = "class a-b model_x copy model_dump model_dump_x model_config self cls members constant"
+    wire = {name: number for number, name in enumerate(names.split())}
     module = imported(record("R", **{name: {"type": "integer"} for name in wire}))
     assert json.loads(module.R.model_validate(wire).model_dump_json()) == wire
 
@@ -383,8 +385,10 @@ def test_a_number_is_finite(imported: Import) -> None:
 
 @pytest.mark.filterwarnings("error")
 def test_a_deprecated_member_is_written_without_a_warning(imported: Import) -> None:
-    old = {"type": "string", "deprecated": True}
-    module = imported({**record("R", old=old), "required": []})
+    old = {"type": "string", "minLength": 1, "deprecated": True}
+    many = [{"type": "array", "items": item} for item in (old, {"$ref": "#/$defs/Old"})]
+    members = {"old": old, "inline": many[0], "named": many[1]}
+    module = imported({**record("R", **members), "required": [], "$defs": {"Old": old}})
     assert module.R().model_dump_json() == "{}"
     assert module.R(old="x").model_dump_json(exclude_unset=True) == '{"old":"x"}'
 

@@ -28,7 +28,13 @@ def constant(value: T) -> T:
 class Model(BaseModel):
     """An immutable model that is written with the names that its members have on the wire."""
 
-    model_config = ConfigDict(frozen=True, serialize_by_alias=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        frozen=True,
+        serialize_by_alias=True,
+        allow_inf_nan=False,
+        # A member may begin as the methods of pydantic do: `model_dump_size`.
+        protected_namespaces=(),
+    )
 
     def __init__(self, /, **members: Any) -> None:
         """Build a model; members go by their names in Python or on the wire."""

@@ -89,6 +89,9 @@ class Copies:
         if keyword in UNIONS:
             is_choice = len(branches_of(schema, location, keyword)) > 1
             return is_choice and location not in self._of_records
+        if keyword == "deprecated":
+            # Pydantic warns where what is deprecated is no member.
+            return location.parent.pointer.endswith("/properties")
         if keyword == "unevaluatedProperties":
             found = (members(schemas.at(part)) for part in parts(schemas, location))
             return all(_DESCRIBING.isdisjoint(part) for part in found)
