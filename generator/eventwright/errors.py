@@ -21,6 +21,11 @@ class Location(NamedTuple):
         return Location(self.file, pointer)
 
     @property
+    def steps(self) -> list[str]:
+        """The member names and indices on the way to the place, escaped."""
+        return self.pointer.split("/")[1:]
+
+    @property
     def parent(self) -> Location:
         """The object or array that the place is a member or an item of."""
         return Location(self.file, self.pointer.rpartition("/")[0])

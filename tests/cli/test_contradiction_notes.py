@@ -79,6 +79,17 @@ def test_values_of_another_type() -> None:
     assert notes_of_member({"type": "number", "enum": [1, 2.5]}) == []
 
 
+def test_members_that_several_schemas_describe() -> None:
+    one: Json = {"type": "object", "properties": {"line": {"type": "integer"}}}
+    other: Json = {"type": "object", "properties": {"line": {"enum": ["a", None]}}}
+    assert notes({"title": "Order", "allOf": [one, other]}) == [
+        "/allOf/0/properties/line: takes no value that "
+        "schema/order.json#/allOf/1/properties/line takes too; correct one of them"
+    ]
+    never: Json = {"properties": {"line": False}}
+    assert notes({"title": "Order", "allOf": [one, never]}) == []
+
+
 def test_examples_that_are_not_valid() -> None:
     line: Json = {"type": "integer", "minimum": 1, "examples": [1, 0]}
     order: dict[str, Json] = {

@@ -29,6 +29,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *missed_tags(schemas),
         *discriminators(schemas),
         *contradictions(schemas),
+        *_contradicted_members(model),
         *_open_tuples(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
     )
@@ -41,6 +42,8 @@ def _untyped_objects(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
         "so other JSON passes too, and it stays any JSON"
     )
     for place in sorted(model.whole):
+        if place in schemas.joined:
+            continue  # each of its schemas says so itself
         if types(schemas, place) is None and any(
             members(schemas.at(part)).get("properties") for part in parts(schemas, place)
         ):
@@ -83,6 +86,13 @@ def _asked_of(
     found = [(place, members(schemas.at(place))) for place in asking(schemas, places)]
     if not any(_CLOSING.intersection(word for word in s if s[word] is False) for _, s in found):
         yield from found
+
+
+def _contradicted_members(model: Model) -> Iterator[Problem]:
+    """The members that several schemas describe, which no value passes all of."""
+    for place, others in sorted(model.contradicted.items()):
+        problem = f"takes no value that {' and '.join(map(str, others))} takes too"
+        yield Problem(place, problem, "correct one of them")
 
 
 def _open_tuples(schemas: SchemaSet) -> Iterator[Problem]:

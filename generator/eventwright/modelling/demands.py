@@ -68,8 +68,11 @@ def undescribed(schemas: SchemaSet, places: Sequence[Location]) -> Mapping[str, 
 def members_beside(schemas: SchemaSet, union: Location, branch: Location) -> Sequence[Location]:
     """What stands beside a union and describes members, or asks for others than a branch has.
 
-    For a branch that describes members, it is also what says that values are objects.
+    For a branch that describes members, it is also what says that values are objects; for one
+    without objects, it is nothing.
     """
+    if "object" not in (types(schemas, branch) or {"object"}):
+        return []
     described = named_in(members(schemas.at(place)) for place in parts(schemas, branch))
     is_untyped = bool(described) and types(schemas, branch) is None
     found = {place: members(schemas.at(place)) for place in parts(schemas, union)}
@@ -77,6 +80,7 @@ def members_beside(schemas: SchemaSet, union: Location, branch: Location) -> Seq
         place
         for place, schema in found.items()
         if members(schema.get("properties"))
+        or opening(schema)
         or not asked_of([schema]) <= described
         or (described and not undescribed(schemas, [place]).keys() <= described)
         or (is_untyped and stated_types(schema) == frozenset({"object"}))

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.demands import describes
+from eventwright.modelling.demands import describes, opening
 from eventwright.modelling.domains import domain
 from eventwright.modelling.encodings import ByJsonType, Encoding, Single, Trial
 from eventwright.modelling.facts import (
     UNIONS,
     array,
     branches_of,
+    describes_items,
     fixed_items,
     members,
     names_members,
@@ -95,6 +96,14 @@ def _unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
         if not known or any(describes(schemas, branch) for branch in asks):
             found.append(encoding)
     return found
+
+
+def tells_inside(schemas: SchemaSet, location: Location) -> bool:
+    """Whether a schema says what is inside of objects or arrays, or which of several they are."""
+    return any(
+        names_members(schema) or opening(schema) or describes_items(schema)
+        for schema in (members(schemas.at(place)) for place in parts(schemas, location))
+    ) or bool(unions_at(schemas, location))
 
 
 def has_many_branches(schemas: SchemaSet, location: Location) -> bool:

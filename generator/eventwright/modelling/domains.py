@@ -30,6 +30,10 @@ class Domain:
     values: tuple[Json, ...] | None = None
     """The values themselves, where only a few may be left."""
 
+    def overlaps(self, types: frozenset[str]) -> bool:
+        """Whether some values may have one of these JSON types."""
+        return bool(common_types(self.types, types))
+
     def kept(self, values: Iterable[Json]) -> tuple[Json, ...]:
         """Those of some values that are in it."""
         if self.values is not None:

@@ -21,6 +21,7 @@ MAX_UNION_DEPTH = 3
 """How many unions inside each other are looked through for the types of a value."""
 UNIONS: tuple[UnionKeyword, ...] = ("oneOf", "anyOf")
 _COMBINING = ("allOf", *UNIONS)
+_ITEMS = frozenset({"items", "prefixItems"})
 _IN_PLACE = re.compile(rf"(/({'|'.join(_COMBINING)})/[0-9]+)+")
 
 
@@ -42,6 +43,7 @@ def _parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
     for place in found:  # which grows meanwhile
         schema = members(schemas.at(place))
         more = [schemas.targets[place]] if place in schemas.targets else []
+        more += schemas.joined.get(place, ())
         more += _all_asked(schema, place)
         found += [step for step in more if step not in known]
         known.update(more)
@@ -65,6 +67,11 @@ def names_members(schema: dict[str, Json]) -> bool:
     """Whether a schema says which members an object has: none, perhaps, but not any."""
     named = schema.get("properties")
     return named is not None and (named != {} or schema.get("additionalProperties", False) is False)
+
+
+def describes_items(schema: dict[str, Json]) -> bool:
+    """Whether a schema says what is in an array."""
+    return not _ITEMS.isdisjoint(schema)
 
 
 def whole_of(part: Location) -> Location | None:

@@ -1,4 +1,4 @@
-"""Records that schemas of different places describe together, where none of them is the type."""
+"""Types that schemas of different places describe together, where none of them is the type."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from eventwright.errors import Location
 from eventwright.modelling import describe
 from eventwright.modelling.demands import members_beside
-from eventwright.modelling.domains import domain
+from eventwright.modelling.domains import domain, in_all
 from eventwright.modelling.facts import (
+    UNIONS,
+    branches_of,
+    describes_items,
     is_object,
     members,
     names_members,
@@ -18,20 +21,25 @@ from eventwright.modelling.facts import (
 )
 from eventwright.modelling.model import (
     AnyJson,
+    Array,
     BranchBeside,
     Definition,
     Dictionary,
     Named,
+    Never,
+    Nullable,
     Shape,
     Title,
 )
 from eventwright.modelling.records import ShapeOf, TitleAt, build_record, is_record, narrowest
 from eventwright.modelling.titles import inner_title
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.jsontext import Json
+from eventwright.reading.refs import SchemaSet, joint
+from eventwright.reading.vocabulary import meant
 
 
 class Joined:
-    """Makes the records of branches that stand beside others, and of members described twice."""
+    """Makes types of branches and what stands beside them, and of members described twice."""
 
     def __init__(
         self,
@@ -42,6 +50,7 @@ class Joined:
         title_at: TitleAt,
     ) -> None:
         self.branches: dict[Location, BranchBeside] = {}
+        self.contradicted: dict[Location, Sequence[Location]] = {}
         self._schemas = schemas
         self._definitions = definitions
         self._whole = whole
@@ -61,12 +70,15 @@ class Joined:
             roles: What the branch is called there, the best first.
         """
         schemas, branch = self._schemas, way[-1]
+        if self._shares_items(branch, union):
+            self._whole.add(union)
+            return Array(AnyJson()) if types(schemas, branch) == frozenset({"array"}) else AnyJson()
         beside = members_beside(schemas, union, branch)
         if not beside and len(way) == 1:
             return self._shape_of(way[0], parent, *roles)
         # Reached through a reference, the branch makes another type than where it stands.
         own = stands_in(branch, union) and len(way) == 1
-        key = branch if own else union.child("$ref", *_steps(branch))
+        key = branch if own else union.child("$ref", *branch.steps)
         # The union inside has a branch of its own title too.
         described = members(schemas.at(branch)) if len(way) == 1 else {}
         title = inner_title(described, branch, parent, roles)
@@ -79,6 +91,13 @@ class Joined:
             return Dictionary(AnyJson()) if known else AnyJson()
         around = tuple(part for each in unions for part in parts(schemas, each))
         return self.record(key, BranchBeside(branch, around), places, title)
+
+    def _shares_items(self, branch: Location, union: Location) -> bool:
+        """Whether items of a branch are described beside its union too."""
+        return "array" in (types(self._schemas, branch) or ()) and any(
+            describes_items(members(self._schemas.at(place)))
+            for place in parts(self._schemas, union)
+        )
 
     def record(
         self, key: Location, beside: BranchBeside, places: Sequence[Location], title: Title
@@ -117,17 +136,60 @@ class Joined:
         """The shape of a member that several schemas describe; earlier ones narrow later ones."""
         if len(sources) == 1:
             return self._shape_of(sources[0], parent, role)
-        asked = list(dict.fromkeys(describe.essence(self._schemas, each) for each in sources))
-        asked = [place for place in asked if self._schemas.at(place) is not True]
-        if not self._describe_one_object(asked):
+        schemas = self._schemas
+        kinds = self._kinds(sources)
+        if not kinds:
+            if all(domain(schemas, source).types for source in sources):
+                self.contradicted[sources[0]] = sources[1:]
+            return Never()
+        asked = self._asked(sources, kinds - {"null"})
+        inside = any(describe.tells_inside(schemas, place) for place in asked)
+        if kinds.isdisjoint({"array", "object"}) or not inside:
             shapes = [(self._shape_of(source, parent, role), source) for source in sources]
-            return narrowest([(shape, domain(self._schemas, at).types) for shape, at in shapes])
-        first, *others = asked
-        around = [place for other in others for place in parts(self._schemas, other)]
-        key = first.child("allOf", *(step for other in others for step in _steps(other)))
-        title = inner_title(members(self._schemas.at(first)), first, parent, [role])
-        places = [*parts(self._schemas, first), *around]
-        return self.record(key, BranchBeside(first, tuple(around)), places, title)
+            return narrowest([(shape, domain(schemas, at).types) for shape, at in shapes])
+        told = {
+            **_only(members(schemas.at(asked[0])), "description", "deprecated"),
+            **_only(members(schemas.at(sources[0])), "title", "x-name"),
+        }
+        shape = self._together(asked, told, parent, role)
+        if joint(asked) in self._whole:
+            self._whole.add(sources[0])
+        return Nullable(shape) if "null" in kinds - self._kinds(asked) else shape
+
+    def _kinds(self, places: Sequence[Location]) -> frozenset[str]:
+        """The JSON types of the values that pass several schemas."""
+        return in_all(domain(self._schemas, place) for place in places).types
+
+    def _asked(self, sources: Sequence[Location], kinds: frozenset[str]) -> Sequence[Location]:
+        """What several schemas are about, each of which asks something of values of these types."""
+        about = dict.fromkeys(self._about(source, kinds) for source in sources)
+        return [place for place in about if self._schemas.at(place) is not True]
+
+    def _about(self, location: Location, kinds: frozenset[str]) -> Location:
+        """The place that a schema is about; of a union, the one branch that may have such types."""
+        place = describe.essence(self._schemas, location)
+        schema = members(self._schemas.at(place))
+        for keyword in UNIONS:
+            if meant(schema) == {keyword}:
+                branches = branches_of(schema, place, keyword)
+                left = [each for each in branches if domain(self._schemas, each).overlaps(kinds)]
+                return self._about(left[0], kinds) if len(left) == 1 else place
+        return place
+
+    def _together(
+        self, asked: Sequence[Location], told: dict[str, Json], parent: Title, role: str
+    ) -> Shape:
+        """The shape of objects, arrays and others that several schemas describe."""
+        schemas = self._schemas
+        if self._describe_one_object(asked):
+            first, *others = asked
+            around = [place for other in others for place in parts(schemas, other)]
+            title = inner_title(told, first, parent, [role])
+            places = [*parts(schemas, first), *around]
+            return self.record(joint(asked), BranchBeside(first, tuple(around)), places, title)
+        telling = [place for place in asked if describe.tells_inside(schemas, place)]
+        alone = len(telling) == 1 and domain(schemas, telling[0]).types == self._kinds(asked)
+        return self._shape_of(telling[0] if alone else schemas.join(asked, told), parent, role)
 
     def _describe_one_object(self, asked: Sequence[Location]) -> bool:
         """Whether schemas that hold together are about an object of which several name members."""
@@ -146,10 +208,10 @@ class Joined:
         return len(naming) > 1 and plain and any(is_object(schemas, place) for place in asked)
 
 
+def _only(schema: dict[str, Json], *keywords: str) -> dict[str, Json]:
+    return {keyword: schema[keyword] for keyword in keywords if keyword in schema}
+
+
 def objects_at(location: Location) -> Location:
     """The place under which the objects of a schema are known, whose values may be others."""
     return location.child("type", "object")
-
-
-def _steps(location: Location) -> list[str]:
-    return location.pointer.split("/")[1:]

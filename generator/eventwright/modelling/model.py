@@ -6,7 +6,7 @@ the verdict on a payload comes from the plan, never from here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -133,19 +133,6 @@ Shape: TypeAlias = (
     | Nullable
     | Alternatives
 )
-
-
-def inside(shape: Shape) -> tuple[Shape, ...]:
-    """The shapes that a shape is made of."""
-    match shape:
-        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
-            return (inner,)
-        case Tuple(items=items):
-            return items
-        case Alternatives(branches=branches):
-            return tuple(inner for _, inner in branches)
-        case _:
-            return ()
 
 
 # Definitions: the named types of a module.
@@ -298,3 +285,5 @@ class Model:
     """
     whole: frozenset[Location]
     """The places whose values are kept as they are, members that no schema describes included."""
+    contradicted: Mapping[Location, Sequence[Location]]
+    """The schema of a member that no value passes, with the others that describe it too."""

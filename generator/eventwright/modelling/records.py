@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
+from eventwright import patterns
 from eventwright.errors import Location
 from eventwright.modelling.demands import opening, undescribed
 from eventwright.modelling.facts import (
@@ -77,7 +79,14 @@ def build_record(
         return title if is_own else title_at(holder, title)
 
     fields = [
-        _field(schemas, name, sources, name in required, title_around(sources[0]), member_of)
+        _field(
+            schemas,
+            name,
+            [*sources, *_unnamed(found, name)],
+            name in required,
+            title_around(sources[0]),
+            member_of,
+        )
         for name, sources in wanted.items()
     ]
     others = {name: place for name, place in required.items() if name not in wanted}
@@ -85,6 +94,23 @@ def build_record(
     fields += [_undescribed(place, name, name in required) for name, place in others.items()]
     doc = _told(schemas, places[0], dict(found))
     return Record(location, title, doc, tuple(fields), _extra(found, title, member_of))
+
+
+def _unnamed(found: Iterable[tuple[Location, dict[str, Json]]], name: str) -> Iterator[Location]:
+    """The schemas of a member that do not name it: it matches a pattern, or is one of the rest."""
+    for place, schema in found:
+        matching = [p for p in members(schema.get("patternProperties")) if _matches(p, name)]
+        yield from (place.child("patternProperties", pattern) for pattern in matching)
+        named = matching or name in members(schema.get("properties"))
+        if not named and isinstance(schema.get("additionalProperties"), dict):
+            yield place.child("additionalProperties")
+
+
+def _matches(pattern: str, name: str) -> bool:
+    try:
+        return re.search(patterns.python(pattern), name) is not None
+    except patterns.PatternError:
+        return False  # the plan refuses it
 
 
 def _told(schemas: SchemaSet, place: Location, found: Mapping[Location, dict[str, Json]]) -> Doc:

@@ -64,6 +64,7 @@ def build_model(schemas: SchemaSet, settings: Settings) -> Model:
         builder.root,
         builder.joined.branches,
         frozenset(builder.whole),
+        builder.joined.contradicted,
     )
 
 
@@ -257,7 +258,8 @@ class _Builder:
                 places = [place]
             case Trial(branches=places_):
                 places = describe.without_twins(self.schemas, places_)
-        places = [p for p in dict.fromkeys(places) if domain(self.schemas, p).types]
+        kinds = domain(self.schemas, location).types
+        places = [p for p in dict.fromkeys(places) if domain(self.schemas, p).overlaps(kinds)]
         roles = roles_of(self.schemas, places)
         branch = self.joined.branch
         return [(place, branch([place], location, title, roles[place])) for place in places]

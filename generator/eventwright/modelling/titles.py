@@ -85,7 +85,7 @@ def _keys(location: Location) -> list[str]:
 
 def _levels(location: Location) -> list[list[str]]:
     """The way to a place, cut before each entry of a `$defs`; the keyword itself is left out."""
-    segments = [s.replace("~1", "/").replace("~0", "~") for s in location.pointer.split("/")[1:]]
+    segments = [s.replace("~1", "/").replace("~0", "~") for s in location.steps]
     levels: list[list[str]] = [[]]
     while segments:
         inside = DRAFT_2020_12.subschemas.get(segments[0], Holds.SCHEMA)

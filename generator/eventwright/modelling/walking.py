@@ -6,7 +6,33 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from eventwright.errors import Location
-from eventwright.modelling.model import Alias, Definition, Enum, Named, Record, Shape, Union, inside
+from eventwright.modelling.model import (
+    Alias,
+    Alternatives,
+    Array,
+    Definition,
+    Dictionary,
+    Enum,
+    Named,
+    Nullable,
+    Record,
+    Shape,
+    Tuple,
+    Union,
+)
+
+
+def inside(shape: Shape) -> tuple[Shape, ...]:
+    """The shapes that a shape is made of."""
+    match shape:
+        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
+            return (inner,)
+        case Tuple(items=items):
+            return items
+        case Alternatives(branches=branches):
+            return tuple(inner for _, inner in branches)
+        case _:
+            return ()
 
 
 def shapes(definition: Definition) -> Iterator[Shape]:

@@ -192,6 +192,9 @@ class _Planner:
             yield from unevaluated.checks(schemas[0], around[0], self)
 
     def _checks(self, location: Location) -> tuple[Check, ...]:
+        joined = self.schemas.joined.get(location)
+        if joined:
+            return applicable((AllOf(tuple(map(self.in_place, joined))),))
         schema = self.schemas.at(location)
         if not isinstance(schema, dict):
             return () if schema is True else (Never(),)

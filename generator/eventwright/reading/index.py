@@ -115,7 +115,7 @@ def value_at(contents: Mapping[str, Json], location: Location) -> Json:
         LookupError: There is nothing at that place.
     """
     value = contents[location.file]
-    for segment in location.pointer.split("/")[1:]:
+    for segment in location.steps:
         if isinstance(value, list) and segment.isdecimal():
             value = value[int(segment)]
         elif isinstance(value, dict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import unquote
@@ -45,6 +45,12 @@ class SchemaSet:
     """The files whose dialect makes `format` a check."""
     notes: tuple[Problem, ...]
     """What the user should know of, though it is no fault: keywords without effect, mostly."""
+    joined: dict[Location, Sequence[Location]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """By a place that no schema has: the schemas that it stands for, all of which hold."""
+    _told: dict[Location, Json] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What is told of these schemas together, by the same places."""
     _answers: dict[Callable[..., object], _Answers] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -67,7 +73,16 @@ class SchemaSet:
         try:
             return self.schemas[location]
         except KeyError:
+            if location in self._told:
+                return self._told[location]
             return value_at(self.contents, location)
+
+    def join(self, places: Sequence[Location], told: Json) -> Location:
+        """A place that stands for several schemas, as if they held beside one that tells this."""
+        key = joint(places)
+        self.joined[key] = places
+        self._told[key] = told
+        return key
 
     def resource_of(self, location: Location) -> Location:
         """The root of the schema resource that the schema at a place belongs to."""
@@ -75,6 +90,12 @@ class SchemaSet:
         while place not in self.resources:
             place = Location(place.file, place.pointer.rpartition("/")[0])
         return place
+
+
+def joint(places: Sequence[Location]) -> Location:
+    """What goes for the place of several schemas together."""
+    first, *others = places
+    return first.child("allOf", *(step for each in others for step in each.steps))
 
 
 class _Answers(dict[Location, Any]):

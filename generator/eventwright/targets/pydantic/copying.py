@@ -33,6 +33,9 @@ class Copies:
 
     def copy(self, location: Location) -> Json:
         """The schema at a place, with references to named types in place of those it holds."""
+        joined = self._module.schemas.joined.get(location)
+        if joined:
+            return {"allOf": [self._copy(place) for place in joined]}
         inside = self._module.model.branches.get(location)
         if inside is None:
             return self._record_or_null(location) or self._copy(location)

@@ -30,9 +30,8 @@ from eventwright.modelling.model import (
     Text,
     Tuple,
     Union,
-    inside,
 )
-from eventwright.modelling.walking import targets
+from eventwright.modelling.walking import inside, targets
 from eventwright.targets.python.classes import LAST, classes, has_classes
 from eventwright.targets.python.scope import Scope
 

@@ -5,11 +5,11 @@ The expression is true only for values that pass; where there is no short one, t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TypeGuard
 
 from eventwright.modelling.domains import EVERYTHING, Domain, in_all
-from eventwright.modelling.model import JsonScalar, Record
+from eventwright.modelling.model import JsonScalar, Never, Record, Shape
 from eventwright.planning import plan
 from eventwright.planning.applying import applicable, looks_at_null
 from eventwright.planning.domains import domain, needed
@@ -50,18 +50,18 @@ class Tester:
     """Makes the expression of a program, or says that there is none."""
 
     def __init__(
-        self, scope: Scope, known: Code | None = None, fields: Collection[str] = ()
+        self, scope: Scope, known: Code | None = None, fields: Mapping[str, Shape] | None = None
     ) -> None:
         """A maker of expressions about values.
 
         Args:
             scope: The module.
             known: The type with the value's members.
-            fields: Their names, as far as every value of that type may have them.
+            fields: What they are, as far as every value of that type may have them.
         """
         self._scope = scope
         self._known = known
-        self._fields = fields
+        self._fields = fields or {}
         self._possible = EVERYTHING
         """What a value may still be, where an expression is to stand."""
         self._is_object = False
@@ -70,7 +70,7 @@ class Tester:
     @classmethod
     def of(cls, record: Record, scope: Scope) -> Tester:
         """A maker of expressions about values that may be a record."""
-        return cls(scope, scope.type(record.location), {field.wire for field in record.fields})
+        return cls(scope, scope.type(record.location), {f.wire: f.shape for f in record.fields})
 
     def program(self, program: plan.Program, value: Code) -> Test:
         """An expression that is true exactly for the values (or some of them) that pass."""
@@ -153,7 +153,7 @@ class Tester:
     def _has(self, names: Set[str], value: Code) -> bool:
         """Whether a value is an object whose type has these members."""
         plain = names and not any(map(inherited, names))
-        return bool(plain and self._is_object and value == "value" and names <= set(self._fields))
+        return bool(plain and self._is_object and value == "value" and names <= self._fields.keys())
 
     def _together(self, first: str, others: Sequence[str], value: Code) -> Test:
         """Whether members are there where another one is."""
@@ -241,7 +241,8 @@ class Tester:
             if known.required:
                 yield Code(f"{place} !== undefined")
             return
-        test = self.program(known.program, place)
+        is_absent = value == "value" and self._fields.get(known.name) == Never()
+        test = FALSE if is_absent else self.program(known.program, place)
         if known.required:
             yield from all_parts(test)
         else:

@@ -11,8 +11,8 @@ from eventwright.modelling.model import (
     Nullable,
     Shape,
     Tuple,
-    inside,
 )
+from eventwright.modelling.walking import inside
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.kinds import told

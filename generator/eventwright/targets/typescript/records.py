@@ -15,8 +15,8 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Tuple,
-    inside,
 )
+from eventwright.modelling.walking import inside
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conversion import Converter
 from eventwright.targets.typescript.language import (

@@ -9,9 +9,8 @@ from eventwright.modelling.model import (
     Literals,
     Record,
     Shape,
-    inside,
 )
-from eventwright.modelling.walking import shapes
+from eventwright.modelling.walking import inside, shapes
 from eventwright.reading.jsontext import Json
 from eventwright.targets.typescript.declarations import made_names
 from eventwright.targets.typescript.language import MAX_SAFE
