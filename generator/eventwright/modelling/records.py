@@ -73,21 +73,15 @@ def build_record(
         for name in members(schema.get("properties")):
             wanted.setdefault(name, []).insert(0, place.child("properties", name))
 
-    def title_around(member: Location) -> Title:
-        holder = member.parent.parent
-        is_own = holder == places[0] or stands_in(holder, places[0])
+    def title_around(sources: Sequence[Location]) -> Title:
+        holder = sources[0].parent.parent
+        is_own = holder == places[0] or stands_in(holder, places[0]) or len(sources) > 1
         return title if is_own else title_at(holder, title)
 
+    described = {name: [*named, *_unnamed(found, name)] for name, named in wanted.items()}
     fields = [
-        _field(
-            schemas,
-            name,
-            [*sources, *_unnamed(found, name)],
-            name in required,
-            title_around(sources[0]),
-            member_of,
-        )
-        for name, sources in wanted.items()
+        _field(schemas, name, sources, name in required, title_around(sources), member_of)
+        for name, sources in described.items()
     ]
     others = {name: place for name, place in required.items() if name not in wanted}
     others |= undescribed(schemas, places)
