@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import (
@@ -20,8 +20,6 @@ from eventwright.reading.dialect import DRAFT_2020_12, subschemas
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 
-# `not` says what a value is not.
-_COMBINING = DRAFT_2020_12.in_place - {"not"}
 # Keywords that may allow members without naming them in `properties`.
 _OPENING = frozenset(
     "additionalProperties patternProperties unevaluatedProperties if dependentSchemas".split()
@@ -43,8 +41,7 @@ def describes(schemas: SchemaSet, branch: Location) -> bool:
 
 def asking(schemas: SchemaSet, places: Sequence[Location]) -> Sequence[Location]:
     """Schemas that hold together, and those in the branches of unions that only ask more."""
-    branches = (branch for place in places for branch in _only_asking(schemas, place))
-    return [*places, *_in_place(schemas, branches)]
+    return [*places, *_in_branches(schemas, places)]
 
 
 def undescribed(schemas: SchemaSet, places: Sequence[Location]) -> Mapping[str, Location]:
@@ -58,10 +55,9 @@ def undescribed(schemas: SchemaSet, places: Sequence[Location]) -> Mapping[str, 
         return {}  # they are kept with all others
     known = asked_of(held) | named_in(held)
     found: dict[str, Location] = {}
-    for place in asking(schemas, places):
-        for name, at in _asked_about(schemas, place):
-            if name not in known:
-                found.setdefault(name, at)
+    for name, at in _asked_of_some(schemas, places):
+        if name not in known:
+            found.setdefault(name, at)
     return found
 
 
@@ -108,33 +104,58 @@ def _only_asking(schemas: SchemaSet, place: Location) -> Iterator[Location]:
             yield from branches
 
 
-def _in_place(schemas: SchemaSet, places: Iterable[Location]) -> Sequence[Location]:
-    """Schemas, and those inside of them that say what the same value is."""
+def _in_branches(schemas: SchemaSet, places: Sequence[Location]) -> Sequence[Location]:
+    """What stands in branches that only ask more, and in two negations, which are none."""
+    branches = [branch for place in places for branch in _only_asking(schemas, place)]
+    refused = (at for place in places for at in _refused(schemas, place))
+    twice = [at.child("not") for at in refused if "not" in members(schemas.at(at))]
+    return _in_place(schemas, [*branches, *twice], DRAFT_2020_12.in_place)
+
+
+def _refused(schemas: SchemaSet, place: Location) -> Sequence[Location]:
+    """What a value is not to be by the `not` of a schema."""
+    first = [place.child("not")] if "not" in members(schemas.at(place)) else []
+    return _in_place(schemas, first, DRAFT_2020_12.in_place - {"not"})
+
+
+def _in_place(
+    schemas: SchemaSet, places: Sequence[Location], keywords: Set[str]
+) -> Sequence[Location]:
+    """Schemas, and those for the same value that they hold under these keywords or refer to."""
     found = list(dict.fromkeys(places))
     known = set(found)
     for place in found:  # which grows meanwhile
         schema = members(schemas.at(place))
-        combined = {word: schema[word] for word in _COMBINING & schema.keys()}
-        more = [at for at, _ in subschemas(combined, place)]
+        more = [at for at, _ in subschemas({w: schema[w] for w in schema.keys() & keywords}, place)]
         more += [schemas.targets[place]] if place in schemas.targets else []
-        found += [step for step in more if step not in known]
+        found += [step for step in sorted(more) if step not in known]
         known.update(more)
     return found
 
 
-def _asked_about(schemas: SchemaSet, place: Location) -> Iterator[tuple[str, Location]]:
-    """The members that a schema may ask for, each with the place that does so."""
-    schema = members(schemas.at(place))
-    for index, name in enumerate(array(schema.get("required"))):
-        yield str(name), place.child("required", index)
+def _asked_of_some(
+    schemas: SchemaSet, places: Sequence[Location]
+) -> Iterator[tuple[str, Location]]:
+    """The members that only some values must have, each with the place that says so."""
+    for place in places:
+        yield from _dependent(members(schemas.at(place)), place)
+        # What `not` describes and does not require passes it when it is missing.
+        for at in _refused(schemas, place):
+            negated = members(schemas.at(at))
+            for name in members(negated.get("properties")):
+                if name not in array(negated.get("required")):
+                    yield name, at.child("properties", name)
+    for place in _in_branches(schemas, places):
+        schema = members(schemas.at(place))
+        for index, required in enumerate(array(schema.get("required"))):
+            yield str(required), place.child("required", index)
+        yield from _dependent(schema, place)
+        for keyword in ("dependentRequired", "properties"):
+            yield from ((name, place.child(keyword, name)) for name in members(schema.get(keyword)))
+
+
+def _dependent(schema: dict[str, Json], place: Location) -> Iterator[tuple[str, Location]]:
+    """The members that must be there beside others."""
     for holder, names in members(schema.get("dependentRequired")).items():
         for index, name in enumerate(array(names)):
             yield str(name), place.child("dependentRequired", holder, index)
-    for name in members(schema.get("properties")):
-        yield name, place.child("properties", name)
-    # What `not` describes and does not require passes it when it is missing.
-    for refused in _in_place(schemas, [place.child("not")] if "not" in schema else []):
-        negated = members(schemas.at(refused))
-        for name in members(negated.get("properties")):
-            if name not in array(negated.get("required")):
-                yield name, refused.child("properties", name)
