@@ -145,6 +145,14 @@ def test_check_still_finds_what_was_done_to_the_output(project: Path, runs: list
     assert len(runs) == 3
 
 
+def test_line_endings_that_git_makes_are_no_change(project: Path, runs: list[Settings]) -> None:
+    for file in (project / "generated").rglob("*.json"):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert eventwright("check").stdout == UP_TO_DATE
+    assert eventwright("generate").stdout == UP_TO_DATE
+    assert len(runs) == 1
+
+
 def test_a_manifest_that_agrees_with_an_edit_is_not_believed(
     project: Path, runs: list[Settings]
 ) -> None:

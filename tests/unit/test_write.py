@@ -96,6 +96,21 @@ class TestSwap:
         assert {path: path.stat().st_mtime_ns for path in [output, *output.rglob("*")]} == before
         assert output.stat().st_ino == folder_before
 
+    def test_leaves_line_endings_as_git_has_checked_them_out(self, output: Path) -> None:
+        swap(output, OLD)
+        windows = {path: content.replace(b"\n", b"\r\n") for path, content in files(output).items()}
+        for path, content in windows.items():
+            (output / path).write_bytes(content)
+        recorded = (output / manifest.NAME).read_bytes()
+        (output / manifest.NAME).write_bytes(recorded.replace(b"\n", b"\r\n"))
+        assert swap(output, OLD) == ()
+        assert kinds(swap(output, NEW)) == {
+            "a.txt": "changed",
+            "python/old.py": "removed",
+            "vectors/new.jsonl": "added",
+        }
+        assert files(output) == NEW | {"python/both.py": windows["python/both.py"]}
+
     def test_keeps_the_folders_permissions(self, output: Path) -> None:
         swap(output, OLD)
         output.chmod(0o750)

@@ -49,8 +49,11 @@ def read(folder: Path) -> dict[str, str] | None:
 
 
 def digest(content: bytes) -> str:
-    """The SHA-256 of a file's content in hexadecimal, as the manifest writes it."""
-    return hashlib.sha256(content).hexdigest()
+    """The SHA-256 of a file's content in hexadecimal, as the manifest writes it.
+
+    Lines end in a line feed, as they were written: git may have checked them out otherwise.
+    """
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def _stays_inside(path: str) -> bool:

@@ -61,12 +61,12 @@ def holds(output: Path, digests: Mapping[str, str]) -> bool:
             return False
         with exchange.locked(output.parent):
             exchange.recover(output)
-            if _links(output, whole) or not _same(output, whole):
+            if _links(output, whole) or not _has(output, whole):
                 return False
             return not foreign.find(output, whole, foreign.ignored_by_git(output)).unexpected
 
 
-def _same(output: Path, digests: Mapping[str, str]) -> bool:
+def _has(output: Path, digests: Mapping[str, str]) -> bool:
     contents = ((_content(output / path), wanted) for path, wanted in digests.items())
     return all(c is not None and manifest.digest(c) == wanted for c, wanted in contents)
 
@@ -158,7 +158,7 @@ def _differing(
 ) -> Iterator[Change]:
     for path in ours:
         before, after = _content(output / path), whole.get(path)
-        if before == after:
+        if _same(before, after):
             continue
         if before is None:
             yield Change(path, "added", before, after)
@@ -169,6 +169,12 @@ def _differing(
         else:
             by_hand = path in recorded and recorded[path] != manifest.digest(before)
             yield Change(path, "edited" if by_hand else "changed", before, after)
+
+
+def _same(before: bytes | None, after: bytes | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    return before == after or manifest.digest(before) == manifest.digest(after)
 
 
 def _content(file: Path) -> bytes | None:
