@@ -527,8 +527,10 @@ def test_a_default_that_no_number_holds_is_refused(tmp_path: Path) -> None:
     assert generated(tmp_path / "bigint", {"wide": schema}, "bigint").is_dir()
 
 
-def test_the_name_of_the_runtime_is_refused(tmp_path: Path) -> None:
-    assert "'runtime'" in refusal(tmp_path, "runtime", record("Some", {"a": TEXT}))[1]
+@pytest.mark.parametrize("name", ["runtime", "formats"])
+def test_the_name_of_a_file_that_all_modules_share_is_refused(tmp_path: Path, name: str) -> None:
+    day = {"type": "string", "format": "date"}
+    assert f"{name!r} is taken" in refusal(tmp_path, name, record("Some", {"a": day}))[1]
 
 
 def test_a_call_is_broken_only_where_it_has_to_be() -> None:

@@ -16,7 +16,8 @@ from eventwright.targets.typescript.declarations import made_names
 from eventwright.targets.typescript.language import MAX_SAFE
 from eventwright.targets.typescript.scope import Scope
 
-_RUNTIME = "runtime"
+# The source files beside those of the modules, be it that these need them or not.
+_SHARED = frozenset({"formats", "runtime"})
 
 
 def refuse(scope: Scope) -> None:
@@ -33,10 +34,11 @@ def refuse(scope: Scope) -> None:
 
 
 def _taken_file(scope: Scope) -> Iterator[Problem]:
-    if scope.module.name == _RUNTIME:
+    name = scope.module.name
+    if name in _SHARED:
         yield Problem(
             Location(scope.module.source),
-            f"the module name {_RUNTIME!r} is taken by what all modules of the package share",
+            f"the module name {name!r} is taken by what all modules of the package share",
             "rename the schema's file or folder",
         )
 
