@@ -141,17 +141,38 @@ def test_values_that_are_listed_twice_are_noted_and_made_once(project: Path) -> 
         assert made.count("VAN = ") == 1
 
 
-def test_values_that_differ_by_case_alone_are_told_how_to_get_names(project: Path) -> None:
-    write_order(project, size={"title": "Size", "enum": ["m", "M"]})
+def test_values_that_can_be_told_by_case_alone_are_named_as_they_are(project: Path) -> None:
+    write_order(project, state={"title": "State", "enum": ["Active", "active", "At rest"]})
+    assert eventwright("generate").code == 0
+    for path in ("python/shop_events/order.py", "pydantic/shop_events_pydantic/order.py"):
+        made = (project / "generated" / path).read_text().replace("'", '"')
+        for line in ('Active = "Active"', 'active = "active"', 'AT_REST = "At rest"'):
+            assert f"    {line}\n" in made, path
+
+
+@pytest.mark.parametrize(
+    ("values", "name"),
+    [
+        (["count", "Count"], "COUNT"),
+        (["name", "Name"], "NAME"),
+        (["None", "none"], "NONE"),
+        (["_a", "_A"], "LOW_LINE_A"),
+    ],
+)
+def test_values_that_can_not_be_named_as_they_are_are_told_how_to_get_names(
+    project: Path, values: list[Json], name: str
+) -> None:
+    write_order(project, size={"title": "Size", "enum": values})
+    assert eventwright("generate", "--target", "typescript").code == 0
     run = eventwright(*GENERATE)
     assert run.stderr.splitlines() == [
-        "schema/order.json#/properties/size/enum/1: its name in code, M, is also the name of "
+        f"schema/order.json#/properties/size/enum/1: its name in code, {name}, is also the name of "
         "schema/order.json#/properties/size/enum/0",
         '  fix: write the values as a "oneOf" of "const", where "x-name" can give one of the two '
         'another name; an item of "enum" has no place for it',
     ]
-    values: Json = [{"const": "m", "x-name": "medium"}, {"const": "M"}]
-    write_order(project, size={"title": "Size", "oneOf": values})
+    named: Json = [{"const": values[0], "x-name": "number"}, {"const": values[1]}]
+    write_order(project, size={"title": "Size", "oneOf": named})
     assert eventwright(*GENERATE).code == 0
 
 

@@ -2,16 +2,19 @@
 
 Names live outside the model and are bound once per target. Wire names stay as they are where the
 language allows it; a reserved word gets a trailing underscore; where the letters and digits of two
-names are the same, or there are none, the other characters are written out. What collides all the
-same is an error that names both places and is cured by `x-name`, never by a number.
+names are the same, or there are none, the other characters are written out; values of an enum that
+only their case tells apart stay as they are, where they can. What collides all the same is an error
+that names both places and is cured by `x-name`, never by a number.
 """
 
 from __future__ import annotations
 
+import keyword
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 
 from eventwright.casing import camel, pascal, snake, spelled, upper
@@ -34,7 +37,7 @@ class Language:
     member_reserved: frozenset[str]
     """Names that no member may take."""
     members_verbatim: bool
-    """Whether a member may have any name (TypeScript quotes it)."""
+    """Whether members and values are written as the schema has them (TypeScript quotes them)."""
     derived: Callable[[str], Iterable[str]]
     """The further module-level names that a type of this name brings along."""
 
@@ -93,7 +96,7 @@ def bind(model: Model, language: Language) -> Names:
             case Record(fields=fields):
                 members |= _bind_members(fields, language, problems)
             case Enum():
-                members |= _bind_values(definition, problems)
+                members |= _bind_values(definition, language, problems)
             case _:
                 pass
     if problems:
@@ -195,17 +198,13 @@ def is_plain(wire: str) -> bool:
     return wire.isascii() and wire.isidentifier()
 
 
-def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
-    plain = Counter(upper(value.alias or value.value) for value in enum.values)
+def _bind_values(enum: Enum, language: Language, problems: list[Problem]) -> dict[Location, Code]:
+    if language.members_verbatim:
+        return {}
     members: dict[Location, Code] = {}
     taken: dict[str, Location] = {}
-    for value in enum.values:
-        text = value.alias or value.value
-        name = upper(text)
-        if not name or plain[name] > 1:
-            name = upper(spelled(text))
-        if name[:1].isdigit():
-            name = f"N{name}"
+    names = _value_names([value.alias or value.value for value in enum.values])
+    for value, name in zip(enum.values, names, strict=True):
         if name in taken:
             clash = collision(value.location, taken[name], name)
             problems.append(replace(clash, fix=_OTHER_ENUM) if _is_item(value) else clash)
@@ -213,6 +212,29 @@ def _bind_values(enum: Enum, problems: list[Problem]) -> dict[Location, Code]:
             taken[name] = value.location
             members[value.location] = identifier(name)
     return members
+
+
+def _value_names(texts: Sequence[str]) -> Iterator[str]:
+    plain = [upper(text) for text in texts]
+    counts = Counter(plain)
+    names = [
+        name if name and counts[name] == 1 else upper(spelled(text))
+        for text, name in zip(texts, plain, strict=True)
+    ]
+    rivals: dict[str, list[str]] = {}
+    for text, name in zip(texts, names, strict=True):
+        rivals.setdefault(name, []).append(text)
+    for text, name in zip(texts, names, strict=True):
+        if len(rivals[name]) > 1 and all(map(_names_a_value, rivals[name])):
+            yield text
+        else:
+            yield f"N{name}" if name[:1].isdigit() else name
+
+
+def _names_a_value(text: str) -> bool:
+    """Whether an enum can have a value of just this name: nothing of its own is called so."""
+    own = text.startswith("_") or text in {"name", "value"} or hasattr(StrEnum, text)
+    return is_plain(text) and not own and not keyword.iskeyword(text)
 
 
 def _is_item(value: EnumValue) -> bool:
