@@ -6,10 +6,9 @@ The expression is true only for values that pass; where there is no short one, t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import TypeGuard
 
 from eventwright.modelling.domains import EVERYTHING, Domain, in_all
-from eventwright.modelling.model import JsonScalar, Never, Record, Shape
+from eventwright.modelling.model import Never, Record, Shape
 from eventwright.planning import plan
 from eventwright.planning.applying import applicable, looks_at_null
 from eventwright.planning.domains import domain, needed
@@ -18,7 +17,7 @@ from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.tuples import exact_items
 from eventwright.targets.typescript.comparisons import BOUNDS, comparison, integer_within
-from eventwright.targets.typescript.language import MAX_SAFE, inherited, literal, pattern
+from eventwright.targets.typescript.language import inherited, is_held, literal, pattern
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
 from eventwright.targets.typescript.programs import (
     MOST_COMPARED,
@@ -95,11 +94,11 @@ class Tester:
                 return self._typed(kind, rest, value)
             case (plan.Type(types=("null", kind)), *rest) if not any(map(looks_at_null, rest)):
                 return any_of(Code(f"{value} === null"), self._typed(kind, rest, value))
+            case several if self._is_of_objects(parts := tuple(flattened(several))):
+                _, *rest = applicable((plan.Type(("object",)), *parts))
+                return self._typed("object", rest, value)
             case (check,):
                 return self._only(check, value)
-            case several if self._possible.types == {"object"} and not self._is_object:
-                _, *rest = applicable((plan.Type(("object",)), *flattened(several)))
-                return self._typed("object", rest, value)
             case (plan.AnyJson() as first, *rest):
                 kept = self._only(first, value)
                 others = all_parts(self._tested(plan.Program(program.location, tuple(rest)), value))
@@ -109,6 +108,10 @@ class Tester:
             case several:
                 tests = (self._only(check, value) for check in several)
                 return all_of(*(part for test in tests for part in all_parts(test)))
+
+    def _is_of_objects(self, parts: Sequence[plan.Check]) -> bool:
+        """Whether several checks ask for an object that is not known to be one yet."""
+        return len(parts) > 1 and self._possible.types == {"object"} and not self._is_object
 
     def _only(self, check: plan.Check, value: Code) -> Test:
         match check:
@@ -184,7 +187,7 @@ class Tester:
 
     def _equal(self, values: Sequence[Json], value: Code) -> Test:
         left = self._possible.kept(values)
-        held = [v for v in left if _held(v)]
+        held = [v for v in left if is_held(v)]
         if len(held) < len(left):
             raise NoConditionError
         return one_of(held, value)
@@ -289,10 +292,3 @@ class Tester:
 
     def _use(self, name: str) -> Code:
         return self._scope.imports.use(name)
-
-
-def _held(value: Json) -> TypeGuard[JsonScalar]:
-    """Whether a constant is a scalar that TypeScript's `===` compares as JSON does."""
-    if isinstance(value, int):
-        return abs(value) <= MAX_SAFE
-    return value is None or isinstance(value, str | float)

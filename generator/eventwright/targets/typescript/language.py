@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from typing import TypeGuard
 
 from eventwright import patterns
 from eventwright.modelling.model import Doc, JsonScalar
@@ -66,6 +67,13 @@ def literal(value: JsonScalar) -> Code:
             if value.is_integer() and abs(value) <= MAX_SAFE:
                 return Code(f"{int(value)}")
             return Code(re.sub("e[+]?(-?)0*", r"e\1", repr(value)))
+
+
+def is_held(value: Json) -> TypeGuard[JsonScalar]:
+    """Whether a value is a scalar that `===` compares as JSON does."""
+    if isinstance(value, int):
+        return abs(value) <= MAX_SAFE
+    return value is None or isinstance(value, str | float)
 
 
 def pattern(source: str) -> Code:
