@@ -17,6 +17,9 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
+# Where a tag of JSDoc, an order to the TypeScript compiler, or one to Biome begins, or goes on.
+_ORDER = re.compile(r"(?<![^\s{])(?=@\S)|(?<=\bbiome)(?=[-_]?ignore)", re.IGNORECASE)
+
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
@@ -109,11 +112,16 @@ def _visible(text: str) -> str:
 def python_docstring(text: str) -> Code:
     """The lines between the triple quotes of a docstring; the template indents them."""
     safe = _visible(text).strip().replace("\\", "\\\\")
+    # Mypy takes orders from any line that begins so, be it in a string.
+    safe = safe.replace("# mypy:", "\\x23 mypy:")
     stem = safe.rstrip('"')
     # Quotes at the end would run into the closing ones.
     return Code(stem.replace('"""', '\\"\\"\\"') + '\\"' * (len(safe) - len(stem)))
 
 
 def typescript_comment(text: str) -> Code:
-    """The lines between the delimiters of a block comment; the template indents them."""
-    return Code(_visible(text).strip().replace("*/", "*\\/"))
+    """The lines between the delimiters of a block comment; the template indents them.
+
+    A backslash, which TSDoc and Markdown hide, keeps text from being read as an order to a tool.
+    """
+    return Code(_ORDER.sub(r"\\", _visible(text).strip().replace("*/", "*\\/")))
