@@ -305,6 +305,19 @@ def test_a_dialect_that_nothing_describes(tmp_path: Path) -> None:
     assert problem_of(inside, tmp_path).location.pointer == "/$defs/A/$schema"
 
 
+@pytest.mark.parametrize(
+    "uri", ["http://json-schema.org/draft-03/schema#", "http://json-schema.org/draft-02/schema"]
+)
+def test_a_draft_that_is_too_old(tmp_path: Path, uri: str) -> None:
+    problem = problem_of(json.dumps({"$schema": uri, "type": "null"}), tmp_path)
+    assert problem.location.pointer == "/$schema"
+    assert problem.problem == "drafts of JSON Schema before draft-04 are not read"
+    assert problem.fix == (
+        "write it in JSON Schema draft-04, draft-06, draft-07, 2019-09 or 2020-12, and name"
+        " that one in $schema"
+    )
+
+
 def test_a_file_without_a_dialect_is_written_in_that_of_its_root(tmp_path: Path) -> None:
     uri = "http://json-schema.org/draft-07/schema#"
     root = {"$schema": uri, "items": [{"$ref": "b.json"}]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -102,6 +103,7 @@ DRAFT_04 = replace(
 
 _DRAFTS = (DRAFT_04, DRAFT_06, DRAFT_07, DRAFT_2019_09, DRAFT_2020_12)
 DIALECTS = {dialect.uri.partition("://")[2]: dialect for dialect in _DRAFTS}
+_TOO_OLD = re.compile(r"https?://json-schema\.org/draft-0[0-3]/.*")
 KEYWORDS = frozenset(keyword for draft in _DRAFTS for keyword in (*draft.subschemas, *draft.values))
 """Every keyword of any draft."""
 
@@ -129,6 +131,13 @@ class Dialects:
     def _described(self, uri: str, location: Location) -> Dialect:
         if uri in self._own:
             return self._own[uri]
+        if _TOO_OLD.fullmatch(uri):
+            raise _error(
+                location,
+                "drafts of JSON Schema before draft-04 are not read",
+                "write it in JSON Schema draft-04, draft-06, draft-07, 2019-09 or 2020-12, and name"
+                " that one in $schema",
+            )
         meta_schema = self._find(uri)
         if not isinstance(meta_schema, dict):
             raise _error(
