@@ -527,6 +527,17 @@ def test_a_default_that_no_number_holds_is_refused(tmp_path: Path) -> None:
     assert generated(tmp_path / "bigint", {"wide": schema}, "bigint").is_dir()
 
 
+def test_a_constant_that_no_number_holds_is_refused_in_its_place(tmp_path: Path) -> None:
+    wide = {"enum": [2**70, 5]}
+    members = {"a": wide, "b": {"type": "array", "items": {"const": 2**70}}, "c": {"const": 5}}
+    schema = record("Wide", {**members, "d": {"$ref": "#/$defs/D"}}) | {"$defs": {"D": wide}}
+    with pytest.raises(EventwrightError, match="53 bits") as caught:
+        generated(tmp_path / "number", {"wide": schema})
+    places = [problem.location.pointer for problem in caught.value.problems]
+    assert places == ["/$defs/D", "/properties/a", "/properties/b/items"]
+    assert generated(tmp_path / "bigint", {"wide": schema}, "bigint").is_dir()
+
+
 @pytest.mark.parametrize("name", ["runtime", "formats"])
 def test_the_name_of_a_file_that_all_modules_share_is_refused(tmp_path: Path, name: str) -> None:
     day = {"type": "string", "format": "date"}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.model import (
+    Definition,
     Literals,
     Record,
     Shape,
 )
 from eventwright.modelling.walking import inside, shapes
+from eventwright.planning.plan import Check, Const, Enum
+from eventwright.planning.walking import nested
 from eventwright.reading.jsontext import Json
 from eventwright.targets.typescript.declarations import made_names
 from eventwright.targets.typescript.language import MAX_SAFE
@@ -57,13 +60,29 @@ def _collisions(scope: Scope) -> Iterator[Problem]:
 
 def _long_integers(scope: Scope) -> Iterator[Problem]:
     for definition in scope.definitions:
-        for shape in shapes(definition):
-            if any(_too_long(value) for value in _literals(shape)):
-                yield _too_long_in(definition.location)
+        if any(_too_long(value) for shape in shapes(definition) for value in _literals(shape)):
+            yield from map(_too_long_in, _places(definition, scope))
         if isinstance(definition, Record):
             for field in definition.fields:
                 if field.default is not None and _too_long(field.default.value):
                     yield _too_long_in(field.location.child("default"))
+
+
+def _places(definition: Definition, scope: Scope) -> Sequence[Location]:
+    """The schemas of a definition that ask for such integers."""
+    programs = nested(scope.module.plan.of(definition.location))
+    found = [program.location for program in programs if any(map(_asks_too_long, program.checks))]
+    return found or [definition.location]
+
+
+def _asks_too_long(check: Check) -> bool:
+    match check:
+        case Const(value=value):
+            return _too_long(value)
+        case Enum(values=values):
+            return any(map(_too_long, values))
+        case _:
+            return False
 
 
 def _too_long_in(location: Location) -> Problem:
