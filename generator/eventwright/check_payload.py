@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Protocol
 
 from eventwright.compiled import CompiledModule
-from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.errors import Location, Problem, WrongUseError
 from eventwright.generate import compile_modules
 from eventwright.rendering.render import environment
 from eventwright.rendering.ruff import format_python
@@ -51,7 +51,8 @@ def validator(
     """The check of a payload's bytes against a named type, or against the module's root type.
 
     Raises:
-        EventwrightError: The schemas can't be used, or have no such module or type.
+        EventwrightError: The schemas can't be used.
+        WrongUseError: They have no such module or type.
     """
     modules = {compiled.name: compiled for compiled in compile_modules(settings)}
     everything = Location(commonpath([compiled.source for compiled in modules.values()]))
@@ -69,7 +70,7 @@ def validator(
     if chosen.model.root is None:
         problem = f'the module "{module}" has no root type to check payloads against'
         fix = f"say which type is meant, with --type: {', '.join(functions)}"
-        raise EventwrightError(Problem(place, problem, fix))
+        raise WrongUseError(Problem(place, problem, fix))
     return _check(chosen, settings, "decode")
 
 
@@ -78,7 +79,7 @@ def _must_be_known(kind: str, name: str, known: Collection[str], place: Location
         similar = closest(name, known)
         meant = f"did you mean {similar}? " if similar else ""
         problem = f'there is no {kind} "{name}"'
-        raise EventwrightError(Problem(place, problem, f"{meant}There are: {', '.join(known)}"))
+        raise WrongUseError(Problem(place, problem, f"{meant}There are: {', '.join(known)}"))
 
 
 def _check(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from eventwright import cache, config, report
-from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.errors import EventwrightError, Location, Problem, WrongUseError
 from eventwright.payloads import Payload, line_of, split
 from eventwright.settings import TARGETS, Int64, Settings
 from eventwright.writing import manifest, write
@@ -178,13 +178,14 @@ def validate(settings: Settings, module: str, files: Sequence[str], type_name: s
     """Check payloads against the schema of a module.
 
     Each FILE is JSON or JSON lines; - or none is standard input. Prints each issue with its file
-    and line, and exits with 1 if there is one.
+    and line, and exits with 1 if there is one, or with 2 if a FILE can't be read.
     """
     # Slow to import, and of use here only.
     from eventwright.check_payload import validator
 
     issues_of = validator(settings, module, type_name)
-    count = invalid = unreadable = 0
+    count = invalid = 0
+    unreadable = False
     for file in files or ["-"]:
         name = "<stdin>" if file == "-" else file
         try:
@@ -197,20 +198,20 @@ def validate(settings: Settings, module: str, files: Sequence[str], type_name: s
                     report.issue(name, line, issue.path, issue.code, issue.message)
         except EventwrightError as error:
             report.problems(error.problems)
-            unreadable += 1
+            unreadable = True
     report.payloads(count, invalid)
     if invalid or unreadable:
-        raise click.exceptions.Exit(1)
+        raise click.exceptions.Exit(2 if unreadable else 1)
 
 
 @contextmanager
 def _mistakes_told() -> Iterator[None]:
-    """Tell a user's mistakes, and what the system refused, without a traceback; exit 1."""
+    """Tell a user's mistakes, and what the system refused, without a traceback; exit 1 or 2."""
     try:
         yield
     except EventwrightError as error:
         report.problems(error.problems)
-        raise click.exceptions.Exit(1) from error
+        raise click.exceptions.Exit(2 if isinstance(error, WrongUseError) else 1) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise  # Whoever read the output has seen enough.

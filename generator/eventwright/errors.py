@@ -54,3 +54,7 @@ class EventwrightError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("\n".join(f"{p.location}: {p.problem}" for p in problems))
         self.problems = problems
+
+
+class WrongUseError(EventwrightError):
+    """A command was asked for what isn't there."""

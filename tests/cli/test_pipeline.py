@@ -58,7 +58,7 @@ def test_payloads_are_checked_against_the_schema(project: Path) -> None:
 def test_an_unknown_module_or_type_is_told() -> None:
     for words in (["refund"], ["order", "--type", "Refund"]):
         run = eventwright("validate", *words)
-        assert run.code == 1
+        assert run.code == 2
         assert "\n  fix: " in run.stderr
 
 

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.errors import Location, Problem, WrongUseError
 from eventwright.settings import Settings
 from support.command_line import eventwright
 
@@ -34,7 +34,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Settings, str, str | No
         calls.append((settings, module, type_name))
         if module != "order":
             problem = Problem(Location("schema"), f"has no module {module}", "use order")
-            raise EventwrightError(problem)
+            raise WrongUseError(problem)
         return check
 
     monkeypatch.setitem(
@@ -86,7 +86,7 @@ def test_standard_input(words: list[str]) -> None:
 def test_a_file_that_cannot_be_read(project: Path) -> None:
     (project / "x.json").write_text('{"n": 1}')
     run = eventwright("validate", "order", "nowhere.json", "schema", "x.json")
-    assert run.code == 1
+    assert run.code == 2
     assert run.stdout == "1 payload, 0 invalid\n"
     assert run.stderr.splitlines() == [
         "nowhere.json: can't be read: No such file or directory",
@@ -98,7 +98,7 @@ def test_a_file_that_cannot_be_read(project: Path) -> None:
 
 def test_an_unknown_module() -> None:
     run = eventwright("validate", "refund")
-    assert run.code == 1
+    assert run.code == 2
     assert run.stderr.splitlines() == ["schema: has no module refund", "  fix: use order"]
 
 
