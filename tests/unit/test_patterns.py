@@ -90,6 +90,8 @@ def test_node_finds_the_same() -> None:
         ("^*", "an assertion can't be repeated, at character 1"),
         ("(?=a)?", "an assertion can't be repeated"),
         ("a{3,1}", "out of order, at character 2"),
+        ("^[[:alpha:]]$", r"\[:alpha:\] is no class of ECMA-262, .*, at character 3"),
+        ("[^[:digit:]_]", r"\[:digit:\] is no class of ECMA-262, .*, at character 3"),
         ("a{,3}", "nothing to repeat|starts with a number"),
         ("a{1", "a quantifier in braces is"),
         ("a{99999999999}", "too large"),

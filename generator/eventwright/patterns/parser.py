@@ -7,6 +7,8 @@ a class.
 
 from __future__ import annotations
 
+import re
+
 from eventwright.patterns import unicode
 from eventwright.patterns.charset import DOT, CharSet
 from eventwright.patterns.escapes import char_or_set
@@ -31,6 +33,7 @@ MOST_REPEATS = 2**31 - 2
 """The highest count that engines tell from an endless one."""
 
 _DECIMAL = "0123456789"
+_POSIX_CLASS = re.compile(r"\[:\^?[a-z]+:\]")
 _LOOKS = {"?=": (False, False), "?!": (False, True), "?<=": (True, False), "?<!": (True, True)}
 """How a lookaround opens: whether it looks behind, and whether it is negative."""
 
@@ -128,8 +131,17 @@ class _Parser:
             case "\\":
                 return self.escape(start)
             case "{" | "}" | "]":
+                if char == "]":
+                    self.refuse_posix_class(start)
                 reader.replace_since(start, f"\\{char}")
         return Char(CharSet.char(ord(char)))
+
+    def refuse_posix_class(self, end: int) -> None:
+        """A bracket that closes nothing ends what was meant for one, as `[[:alpha:]]`."""
+        meant = _POSIX_CLASS.search(self.reader.source, 0, end)
+        if meant is not None:
+            problem = f"{meant[0]} is no class of ECMA-262, which has \\p{{...}}"
+            raise self.reader.error(problem, meant.start())
 
     def escape(self, start: int) -> Node:
         reader = self.reader
