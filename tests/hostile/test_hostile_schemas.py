@@ -162,6 +162,11 @@ REFUSED: dict[str, tuple[Any, str, str]] = {
         "/patternProperties/(a+)+$",
         "may take long",
     ),
+    "catastrophic names beside a long one": (
+        record(**{"a" * 40 + "!": True}) | {"patternProperties": {"(a+)+$": True}},
+        "/patternProperties/(a+)+$",
+        "may take long",
+    ),
     "5,000 types in a ring": (ring(5000), "", "too long a chain"),
     "class beside class_": (
         record(**{"class": {"type": "string"}, "class_": {"type": "string"}}),

@@ -102,7 +102,8 @@ def _unnamed(found: Iterable[tuple[Location, dict[str, Json]]], name: str) -> It
 
 def _matches(pattern: str, name: str) -> bool:
     try:
-        return re.search(patterns.python(pattern), name) is not None
+        quick = patterns.is_quick(pattern, name)
+        return quick and re.search(patterns.python(pattern), name) is not None
     except patterns.PatternError:
         return False  # the plan refuses it
 

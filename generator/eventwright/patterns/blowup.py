@@ -12,6 +12,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 
 from eventwright.patterns.automaton import Automaton, TooLargeError, automaton
@@ -20,6 +21,8 @@ from eventwright.patterns.parser import parse
 from eventwright.patterns.syntax import Node
 from eventwright.patterns.width import longest
 
+_SHORT = 16
+"""How many characters any pattern can look at in a moment, though each doubles its time."""
 _TEXT = 100_000
 _MOST_STEPS = 10_000_000
 """What is let through reads a text of 100,000 characters in about this many steps at most."""
@@ -50,6 +53,17 @@ def blow_up(source: str) -> str | None:
         return _reason(machine, length) or _ambiguity(root, machine, length)
     except TooLargeError:
         return _TOO_LARGE
+
+
+def is_quick(source: str, text: str) -> bool:
+    """Whether a pattern surely takes but a moment to be looked for in a text.
+
+    Raises PatternError as `blow_up` does.
+    """
+    return len(text) <= _SHORT or _known_blow_up(source) is None
+
+
+_known_blow_up = cache(blow_up)
 
 
 def _reason(machine: Automaton, length: float) -> str | None:

@@ -24,8 +24,6 @@ from eventwright.patterns.syntax import (
 
 _MOST = 8
 _TRIES = 40
-_SHORT = 16
-"""How many characters any pattern can look at in a moment, though each doubles its time."""
 _LIKED = "a1AzZ09_- "
 """The characters that stand for a set, where it has one of them."""
 
@@ -35,16 +33,9 @@ def matching(source: str) -> tuple[str, ...]:
     """A few strings in which a pattern is found; none where making one takes more than a guess."""
     search = re.compile(patterns.python(source)).search
     texts = dict.fromkeys(islice(_texts(parse(source).root), _TRIES))
-    quick = [text for text in texts if is_quick(source, text)] or sorted(texts, key=len)[:1]
-    return tuple(islice((text for text in quick if search(text)), _MOST))
-
-
-def is_quick(source: str, text: str) -> bool:
-    """Whether a pattern surely takes but a moment to be looked for in a text."""
-    return len(text) <= _SHORT or _blow_up(source) is None
-
-
-_blow_up = cache(patterns.blow_up)
+    quick = [text for text in texts if patterns.is_quick(source, text)]
+    tried = quick or sorted(texts, key=len)[:1]
+    return tuple(islice((text for text in tried if search(text)), _MOST))
 
 
 def _texts(node: Node) -> Iterator[str]:

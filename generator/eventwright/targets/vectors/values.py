@@ -9,11 +9,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from eventwright.errors import escape
+from eventwright.patterns import is_quick
 from eventwright.planning import plan
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import MAX_SAFE, json_type
 from eventwright.targets.vectors.formats import FORMATS
-from eventwright.targets.vectors.matching import is_quick, matching
+from eventwright.targets.vectors.matching import matching
 from eventwright.targets.vectors.tree import Raw, Tree, write
 
 # The names that an object has without having been given them, where a language looks them up so.
