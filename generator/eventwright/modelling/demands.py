@@ -95,18 +95,21 @@ def demand(schemas: SchemaSet, union: Location, branch: Location) -> tuple[int, 
     return len(required), len(required | named_in(found)) + len(others)
 
 
-def _only_asking(schemas: SchemaSet, place: Location) -> Iterator[Location]:
+def _only_asking(schemas: SchemaSet, place: Location) -> Sequence[Location]:
     """The branches of the unions in a schema that make no types."""
     schema = members(schemas.at(place))
-    for keyword in UNIONS:
-        branches = branches_of(schema, place, keyword)
-        if not any(describes(schemas, branch) for branch in branches):
-            yield from branches
+    unions = (branches_of(schema, place, keyword) for keyword in UNIONS if keyword in schema)
+    return [
+        branch
+        for branches in unions
+        if not any(describes(schemas, each) for each in branches)
+        for branch in branches
+    ]
 
 
 def _in_branches(schemas: SchemaSet, places: Sequence[Location]) -> Sequence[Location]:
     """What stands in branches that only ask more, and in two negations, which are none."""
-    branches = [branch for place in places for branch in _only_asking(schemas, place)]
+    branches = [branch for place in places for branch in schemas.once(_only_asking, place)]
     refused = (at for place in places for at in _refused(schemas, place))
     twice = [at.child("not") for at in refused if "not" in members(schemas.at(at))]
     return _in_place(schemas, [*branches, *twice], DRAFT_2020_12.in_place)
