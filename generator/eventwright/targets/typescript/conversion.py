@@ -78,7 +78,7 @@ class Converter:
         union = wanted[0] if len(wanted) == 1 else Group(bars(wanted))
         function = generic(self._scope.imports.use("asFirstOf"), [union])
         choices = [
-            told(shape, branch, self._alternative(branch[1]), self._read(branch[1]), self._scope)
+            told(shape, branch, self.typed_converter(branch[1]), self._read(branch[1]), self._scope)
             for branch in shape.branches
         ]
         return call(function, place, *choices)
@@ -97,8 +97,8 @@ class Converter:
             case _:
                 return Arrow(Code("item"), self.converted(shape, Code("item")))
 
-    def _alternative(self, shape: Shape) -> Doc:
-        """The same function, which says by itself what it takes."""
+    def typed_converter(self, shape: Shape) -> Doc:
+        """The same function, which says by itself what it takes where nothing around it does."""
         convert = self.converter(shape)
         if not isinstance(convert, Arrow):
             return convert
@@ -109,7 +109,7 @@ class Converter:
         """The function that reads what this one writes, where it is another one."""
         read = Converter(self._scope, reading=True)
         is_written_apart = not self._reading and self.converter(shape) != read.converter(shape)
-        return read._alternative(shape) if is_written_apart else None
+        return read.typed_converter(shape) if is_written_apart else None
 
     def literal(self, value: Json, shape: Shape) -> Code:
         """A default value, as JSON of this shape."""

@@ -229,7 +229,7 @@ class RecordBody:
 
     def _others(self, record: Record, shape: Shape) -> Doc:
         names = enclosed("[", [literal(field.wire) for field in record.fields], "]")
-        convert = self._convert.converter(shape)
+        convert = self._convert.typed_converter(shape)
         return call(self._scope.imports.use("othersOf"), Code("value"), names, convert)
 
 
