@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventwright.modelling.model import Alternatives, Internal, Shape, Union, Variant
+from eventwright.modelling.model import Alternatives, Internal, Named, Shape, Union, Variant
 from eventwright.planning import plan
 from eventwright.planning.dispatching import dispatch
 from eventwright.planning.walking import parts
@@ -53,7 +53,8 @@ class UnionBody:
         variants = payloads(union)
         untagged = self._untagged(union, tag, narrowed=narrowed)
         # The last arm takes all that is left, where TypeScript can't see that nothing is.
-        rest = untagged or ([] if narrowed else variants[-1:])
+        is_seen = narrowed and all(self._has_tag(payload, tag) for _, payload in variants)
+        rest = untagged or ([] if is_seen else variants[-1:])
         arms: list[Doc] = []
         heads: list[Code] = []
         for at, (variant, payload) in enumerate(variants):
@@ -96,16 +97,19 @@ class UnionBody:
             variant
             for variant in variants
             if variant[0].tag is None
-            or (variant[0].location in places and not self._is_told(tag, variant[1], narrowed))
+            or (variant[0].location in places and not (narrowed and self._has_tag(variant[1], tag)))
         ]
         order = {place: at for at, place in enumerate(places)}
         return sorted(found, key=lambda variant: order.get(variant[0].location, 0))
 
-    def _is_told(self, tag: tuple[str, ...], payload: Shape, narrowed: bool) -> bool:
-        """Whether TypeScript knows a variant by its tag, which is there in all of its values."""
+    def _has_tag(self, payload: Shape, tag: tuple[str, ...]) -> bool:
+        """Whether the tag is there in all values of a variant, as far as its type says."""
+        inside = self._scope.definition(payload.target) if isinstance(payload, Named) else None
+        if isinstance(inside, Union):
+            return all(self._has_tag(inner, tag) for _, inner in payloads(inside))
         field = self._scope.field(payload, tag[0])
-        tagged = field and (field.required or (not self._reading and field.default is not None))
-        return bool(narrowed and tagged)
+        defaulted = field is not None and not self._reading and field.default is not None
+        return field is not None and (field.required or defaulted)
 
     def _external(self, union: Union) -> Doc:
         loaded = payloads(union)
