@@ -62,21 +62,23 @@ def found(
 
 
 @pytest.fixture(scope="module")
-def package(modules: dict[str, CompiledModule], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("written")
-    write_package(list(modules.values()), folder, "small_schemas", "number")
-    return folder
+def packages(
+    modules: dict[str, CompiledModule], tmp_path_factory: pytest.TempPathFactory
+) -> dict[Int64, Path]:
+    folders = {int64: tmp_path_factory.mktemp(int64) for int64 in get_args(Int64)}
+    for int64, folder in folders.items():
+        write_package(list(modules.values()), folder, "small_schemas", int64)
+    return folders
 
 
 @pytest.mark.parametrize("int64", get_args(Int64))
 def test_bindings_pass_the_type_checkers(
-    int64: Int64, modules: dict[str, CompiledModule], tmp_path: Path
+    int64: Int64, packages: dict[Int64, Path], tmp_path: Path
 ) -> None:
-    write_package(list(modules.values()), tmp_path, "small_schemas", int64)
-    tsc(tmp_path / "typescript")
+    tsc(packages[int64] / "typescript")
     if int64 == "number":
-        mypy(tmp_path / "python" / "small_schemas", cache=tmp_path / "cache")
-        assert pyright(tmp_path / "python") == []
+        mypy(packages[int64] / "python" / "small_schemas", cache=tmp_path / "cache")
+        assert pyright(packages[int64] / "python") == []
 
 
 def test_valid_payloads_are_written_as_they_should_be(found: Found) -> None:
@@ -110,11 +112,14 @@ def test_types_have_their_names(found: Found) -> None:
     assert names == found.fixture.get("types", names)
 
 
-def test_members_have_their_types(found: Found, package: Path) -> None:
+def test_members_have_their_types(found: Found, packages: dict[Int64, Path]) -> None:
     name = found.module.name
+    python = Path("python", "small_schemas", f"{name}.py")
+    typescript = Path("typescript", "src", f"{name.replace('_', '-')}.ts")
     files = {
-        "python": package / "python" / "small_schemas" / f"{name}.py",
-        "typescript": package / "typescript" / "src" / f"{name.replace('_', '-')}.ts",
+        "python": packages["number"] / python,
+        "typescript": packages["number"] / typescript,
+        "bigint": packages["bigint"] / typescript,
     }
     for language, lines in found.fixture.get("lines", {}).items():
         written = files[language].read_text(encoding="utf-8").splitlines()

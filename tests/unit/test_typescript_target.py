@@ -99,6 +99,7 @@ SCHEMAS: dict[str, Schema] = {
             "of": {"type": "number", "minimum": 0, "maximum": 2**70},
             "even": {"type": "number", "multipleOf": 2},
             "any": {"type": ["number", "string"], "default": 0.5},
+            "share": {"type": "number", "minimum": 0, "exclusiveMaximum": 200},
         },
         additionalProperties=False,
     ),
@@ -425,6 +426,19 @@ def test_numbers_as_bigint(bigint: Package) -> None:
     assert bigint.refused("amount", f'{{"of": {2**70 + 1}}}') == ["/of maximum"]
     assert bigint.refused("amount", '{"even": 9007199254740993}') == ["/even multipleOf"]
     assert bigint.evaluate("amount", "m.is({ of: 2n ** 60n, any: 3n })") is True
+
+
+@pytest.mark.parametrize("share", ["5", "5.0", "1e2", "0.5"])
+def test_numbers_within_bounds_stay_numbers(bigint: Package, share: str) -> None:
+    long = f'{{"share": {share}, "of": 9007199254740993}}'
+    for text in (f'{{"share": {share}}}', long):
+        read = f"m.decode({json.dumps(text)})"
+        assert bigint.evaluate("amount", f"{read}.share") == float(share)
+        assert bigint.rewritten("amount", text) == {"any": 0.5, **json.loads(text)}
+
+
+def test_a_bigint_within_the_bounds_of_a_number_becomes_one(bigint: Package) -> None:
+    assert bigint.evaluate("amount", "m.parse({ share: 5n })") == {"share": 5, "any": 0.5}
 
 
 def test_a_hundred_issues_are_told(number: Package) -> None:

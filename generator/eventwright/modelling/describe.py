@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from math import ceil, floor
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.demands import describes, opening
@@ -49,7 +50,6 @@ SCALARS: dict[str, Shape] = {
     "string": Text(),
     "boolean": Boolean(),
     "null": Null(),
-    "number": Number(),
 }
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 MAX_NAMELESS = 32
@@ -148,12 +148,12 @@ def literals(schemas: SchemaSet, location: Location) -> tuple[JsonScalar, ...]:
 
 def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer:
     """An integer with the narrowest bounds, those of asserted formats among them."""
-    lowest: list[int] = []
-    highest: list[int] = []
-    for place in parts(schemas, location):
-        schema = members(schemas.at(place))
-        lowest += _whole(schema.get("minimum"))
-        highest += _whole(schema.get("maximum"))
+    places = [members(schemas.at(place)) for place in parts(schemas, location)]
+    lowest = [ceil(limit) for limit in _limits(places, "minimum")]
+    highest = [floor(limit) for limit in _limits(places, "maximum")]
+    lowest += [floor(limit) + 1 for limit in _limits(places, "exclusiveMinimum")]
+    highest += [ceil(limit) - 1 for limit in _limits(places, "exclusiveMaximum")]
+    for schema in places:
         if formats and schema.get("format") in INTEGER_FORMATS:
             low, high = INTEGER_FORMATS[str(schema["format"])]
             lowest.append(low)
@@ -161,8 +161,17 @@ def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer
     return Integer(max(lowest, default=None), min(highest, default=None))
 
 
-def _whole(value: Json) -> list[int]:
-    return [value] if isinstance(value, int) and not isinstance(value, bool) else []
+def number(schemas: SchemaSet, location: Location) -> Number:
+    """A number with the narrowest bounds, which it may not reach where they are exclusive."""
+    places = [members(schemas.at(place)) for place in parts(schemas, location)]
+    lowest = _limits(places, "minimum", "exclusiveMinimum")
+    highest = _limits(places, "maximum", "exclusiveMaximum")
+    return Number(max(lowest, default=None), min(highest, default=None))
+
+
+def _limits(places: Sequence[Mapping[str, Json]], *keywords: str) -> list[int | float]:
+    limits = [schema.get(keyword) for schema in places for keyword in keywords]
+    return [v for v in limits if isinstance(v, int | float) and not isinstance(v, bool)]
 
 
 def tuple_items(schemas: SchemaSet, location: Location) -> list[tuple[Location, str]]:

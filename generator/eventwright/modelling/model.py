@@ -44,7 +44,10 @@ class Null:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number; its value is the nearest double."""
+    """A number, with its bounds where the schema sets them; its value is the nearest double."""
+
+    minimum: float | None = None
+    maximum: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,6 +269,8 @@ class _Builder:
             case "integer":
                 formats = self.settings.format_assertion
                 return describe.integer(self.schemas, location, formats=formats)
+            case "number":
+                return describe.number(self.schemas, location)
             case "array":
                 return self._array(location, title)
             case "object":

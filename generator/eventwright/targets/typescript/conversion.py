@@ -9,6 +9,7 @@ from eventwright.modelling.model import (
     Integer,
     Named,
     Nullable,
+    Number,
     Shape,
     Tuple,
 )
@@ -42,8 +43,8 @@ class Converter:
         match shape:
             case Named(target=target):
                 return target in self._scope.read_anew
-            case Integer():
-                return self._reading and self._scope.exact
+            case Integer() | Number():
+                return self._reading and self._scope.is_settled(shape)
             case _:
                 return any(map(self.changes, inside(shape)))
 
@@ -90,10 +91,10 @@ class Converter:
         match shape:
             case Named(target=target):
                 return self._scope.reader(target) if self._reading else self._scope.writer(target)
-            case Integer():
-                return (
-                    self._scope.imports.use("toLong") if self._scope.wide(shape) else Code("Number")
-                )
+            case Integer() if self._scope.wide(shape):
+                return self._scope.imports.use("toLong")
+            case Integer() | Number():
+                return Code("Number")
             case _:
                 return Arrow(Code("item"), self.converted(shape, Code("item")))
 

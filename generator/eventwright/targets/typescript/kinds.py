@@ -84,7 +84,7 @@ def _test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> 
         # The rule remembers what it was asked before.
         passes = call(scope.imports.use("passes"), Code("item"), scope.validate(entry))
         return Arrow(Code("item"), passes)
-    if isinstance(wanted, Number):
+    if isinstance(wanted, Number) and not scope.is_settled(wanted):
         return scope.imports.use("numeric")
     # The plan leaves out what no value gets to, such as members of what must be a string.
     by_kind = Program(place, (Type(tuple(sorted(own))),))

@@ -22,6 +22,7 @@ from eventwright.modelling.model import (
     Named,
     Null,
     Nullable,
+    Number,
     Record,
     Shape,
     Union,
@@ -175,10 +176,20 @@ class Scope:
             case _:
                 return False
 
-    def wide(self, shape: Integer) -> bool:
-        """Whether an integer is a bigint: some that its bounds admit fit no number."""
+    def wide(self, shape: Integer | Number) -> bool:
+        """Whether an integer is a bigint, or a number may be: some in its bounds fit no number."""
         bounds = (shape.minimum, shape.maximum)
         return self.exact and any(bound is None or abs(bound) > MAX_SAFE for bound in bounds)
+
+    def is_settled(self, shape: Shape) -> bool:
+        """Whether JSON has numbers and bigints for a value that is always one of both."""
+        match shape:
+            case Integer():
+                return self.exact
+            case Number():
+                return self.exact and not self.wide(shape)
+            case _:
+                return False
 
     @cached_property
     def differing(self) -> frozenset[Location]:
@@ -195,7 +206,7 @@ class Scope:
     def read_anew(self) -> frozenset[Location]:
         """The types whose values reading makes anew."""
         return self._closure(
-            lambda shape: self.exact and isinstance(shape, Integer),
+            self.is_settled,
             lambda definition: isinstance(definition, Record),
         )
 

@@ -40,7 +40,7 @@ def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
         case Alternatives(branches=branches):
             found = [a for _, inner in branches for a in alternatives(inner, scope, before=before)]
             return _open(list(dict.fromkeys(found)))
-        case Number() if scope.exact:
+        case Number() if scope.wide(shape):
             return [Code("number"), Code("bigint")]
         case Integer() if before and scope.wide(shape):
             return [Code("number"), Code("bigint")]
@@ -66,11 +66,9 @@ def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
             return Code("boolean")
         case Null():
             return Code("null")
-        case Number() if not scope.exact:
-            return Code("number")
         case Never():
             return Code("never")
-        case Integer() if not scope.wide(shape):
+        case Number() | Integer() if not scope.wide(shape):
             return Code("number")
         case Integer() if not before:
             return Code("bigint")
