@@ -21,6 +21,15 @@ def domain(checks: Iterable[Check]) -> Domain:
     return in_all(map(_asked, checks))
 
 
+def member_domains(checks: Iterable[Check]) -> dict[str, Domain]:
+    """What members may be of an object that passes some checks, as far as these name them."""
+    found: dict[str, list[Domain]] = {}
+    for check in checks:
+        for member in check.members if isinstance(check, plan.Members) else ():
+            found.setdefault(member.name, []).append(domain(member.program.checks))
+    return {name: in_all(domains) for name, domains in found.items()}
+
+
 def needed(programs: Iterable[Program]) -> list[Program]:
     """The programs, of which one has to pass, without those that the others leave nothing to.
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from eventwright.errors import Location
+from eventwright.modelling.domains import EVERYTHING
 from eventwright.modelling.model import Definition, Record, Union
+from eventwright.planning.domains import member_domains
 from eventwright.planning.plan import Branch, Check, Entry, External, Internal, Program, Type
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conditions import Tester
@@ -149,7 +151,13 @@ def _internal(
         known = scope.type(union.location) if by_name else None
         tester = Tester(scope, known)
         place = tester.member_of(value, *internal.tag)
-        narrowed = [(b.tag, _chosen(b, place, tester, scope, tagged)) for b in internal.branches]
+        tags = member_domains(shared).get(internal.tag[0], EVERYTHING)
+        arm = Tester(scope, known, asked=shared)
+        narrowed = [
+            (branch.tag, _chosen(branch, place, arm, scope, tagged))
+            for branch in internal.branches
+            if tags.kept([branch.tag])
+        ]
         if others:
             statements = [_switch(place, narrowed, others)]
         else:
@@ -164,7 +172,8 @@ def _internal(
         return _Statements(lines([_unless_object(scope, known), *asked, *statements]))
     if others and len(internal.tag) > 1:
         raise NoConditionError
-    cases = [(branch.tag, _branch(branch, value, scope)) for branch in internal.branches]
+    arm = Tester(scope, asked=shared)
+    cases = [(branch.tag, _branch(branch, value, arm)) for branch in internal.branches]
     path = enclosed("[", [literal(name) for name in internal.tag], "]")
     subject = call(scope.imports.use("tagAt"), value, path)
     first = list(_asked_of_all(shared, union, Tester(scope)))
@@ -213,7 +222,7 @@ def _external(union: External, known: Code, scope: Scope) -> _Statements | Test:
         statements.append((head, Indent((HARD_LINE, names)), HARD_LINE, Code("}")))
     statements.append(_unless_object(scope, known))
     cases = [
-        (branch.tag, _branch(branch, member_of(Code("value"), branch.tag, scope), scope))
+        (branch.tag, _branch(branch, member_of(Code("value"), branch.tag, scope), Tester(scope)))
         for branch in payloads
     ]
     statements.append(_switch(Code(f"{scope.imports.use('onlyKey')}(value)"), cases))
@@ -232,11 +241,11 @@ def _chosen(
     if target is None and branch.program and branch.program.checks[:1] == (_OBJECT,):
         left = [test for test in _further(branch.program, tester) if test != has_tag]
         return all_of(*left)
-    return _branch(branch, Code("value"), scope)
+    return _branch(branch, Code("value"), tester)
 
 
-def _branch(branch: Branch, value: Code, scope: Scope) -> Test:
-    return TRUE if branch.program is None else Tester(scope).program(branch.program, value)
+def _branch(branch: Branch, value: Code, tester: Tester) -> Test:
+    return TRUE if branch.program is None else tester.program(branch.program, value)
 
 
 def _switch(

@@ -5,13 +5,13 @@ The expression is true only for values that pass; where there is no short one, t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from eventwright.modelling.domains import EVERYTHING, Domain, in_all
+from eventwright.modelling.domains import EVERYTHING, NOTHING, Domain, in_all
 from eventwright.modelling.model import Never, Record, Shape
 from eventwright.planning import plan
 from eventwright.planning.applying import applicable, looks_at_null
-from eventwright.planning.domains import domain, needed
+from eventwright.planning.domains import domain, member_domains, needed
 from eventwright.planning.walking import allows_all, asks_nothing
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
@@ -49,7 +49,11 @@ class Tester:
     """Makes the expression of a program, or says that there is none."""
 
     def __init__(
-        self, scope: Scope, known: Code | None = None, fields: Mapping[str, Shape] | None = None
+        self,
+        scope: Scope,
+        known: Code | None = None,
+        fields: Mapping[str, Shape] | None = None,
+        asked: Iterable[plan.Check] = (),
     ) -> None:
         """A maker of expressions about values.
 
@@ -57,10 +61,13 @@ class Tester:
             scope: The module.
             known: The type with the value's members.
             fields: What they are, as far as every value of that type may have them.
+            asked: What the value has passed where an expression is to stand.
         """
         self._scope = scope
         self._known = known
         self._fields = fields or {}
+        absent = {name: NOTHING for name, shape in self._fields.items() if shape == Never()}
+        self._members = member_domains(asked) | absent
         self._possible = EVERYTHING
         """What a value may still be, where an expression is to stand."""
         self._is_object = False
@@ -237,15 +244,14 @@ class Tester:
 
     def _known_member(self, known: plan.Member, value: Code) -> Iterator[Test]:
         place = self.member_of(value, known.name)
-        narrows = not inherited(known.name)
-        if not narrows and not is_plain(known.program):
+        if inherited(known.name) and not is_plain(known.program):
             raise NoConditionError
         if not known.program.checks:
             if known.required:
                 yield Code(f"{place} !== undefined")
             return
-        is_absent = value == "value" and self._fields.get(known.name) == Never()
-        test = FALSE if is_absent else self.program(known.program, place)
+        before = self._members.get(known.name) if value == "value" else None
+        test = self._of_possible(before or EVERYTHING, known.program, place)
         if known.required:
             yield from all_parts(test)
         else:
