@@ -53,6 +53,11 @@ export class Unknown {
     this.tag = tag;
     this.raw = raw;
   }
+
+  /** What JSON.stringify writes. */
+  toJSON(): JsonValue {
+    return this.raw;
+  }
 }
 
 /** An object with exactly one of the members of `Variants`. */
