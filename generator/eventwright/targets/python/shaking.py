@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-_WORD = re.compile(r"\w+")
+from eventwright.rendering.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def mentioned(texts: Iterable[str], names: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for text in texts:
         # Parsing takes long, and most pieces mention what others have mentioned before.
-        if not missing.isdisjoint(_WORD.findall(text)):
+        if not missing.isdisjoint(words(text)):
             found |= missing.intersection(_used(ast.parse(textwrap.dedent(text))))
             missing -= found
     return found

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from eventwright.rendering.code import Code
+from eventwright.rendering.words import words
 
 # Strings, comments, and names that are no member's.
 _TOKEN = re.compile(
@@ -15,7 +16,6 @@ _TOKEN = re.compile(
     r"|/\*.*?\*/|^ *//[^\n]*|(?<![\w)\]!?]\.)\b([A-Za-z_$][\w$]*)",
     re.DOTALL | re.MULTILINE,
 )
-_WORD = re.compile(r"[\w$]+")
 _END_OF_IMPORT = ' from "./runtime.js";'
 _IMPORTS = re.compile(
     rf"^(?:import|export)(?: type)? (\{{[^}}]*\}}){re.escape(_END_OF_IMPORT)}$", re.MULTILINE
@@ -57,7 +57,7 @@ def mentioned(texts: Iterable[str], wanted: Iterable[str]) -> set[str]:
 
 def _had(text: str, wanted: set[str]) -> set[str]:
     """Those of the wanted names that a piece of TypeScript has."""
-    found = wanted.intersection(_WORD.findall(text))
+    found = wanted.intersection(words(text))
     # A closer look takes long, and is for words that may stand in a string or a comment.
     return found & names([text]) if found else found
 
