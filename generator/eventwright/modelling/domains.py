@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import (
@@ -50,6 +50,11 @@ NOTHING = Domain(frozenset())
 def of_values(values: Sequence[Json]) -> Domain:
     """The domain of just these values."""
     return Domain(frozenset(map(json_type, values)), tuple(values))
+
+
+@cache
+def _of_types(types: frozenset[str]) -> Domain:
+    return Domain(types)
 
 
 def in_all(domains: Iterable[Domain]) -> Domain:
@@ -100,7 +105,7 @@ def _asked(schemas: SchemaSet, place: Location, schema: Json, depth: int) -> Ite
         yield of_values(array(said["enum"]))
     types = own_type(said)
     if types is not None:
-        yield Domain(types)
+        yield _of_types(types)
     for keyword in (word for word in UNIONS if depth and word in said):
         branches = branches_of(said, place, keyword)
         if len(branches) != 1:  # else it is a part

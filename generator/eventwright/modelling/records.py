@@ -145,13 +145,16 @@ def _field(
         default=default,
         omit_default=not required and any(s.get("x-omit-default") is True for s in described),
         constant=constant,
-        doc=Doc(
-            next((doc.description for doc in docs if doc.description), None),
-            any(doc.deprecated for doc in docs),
-        ),
+        doc=docs[0] if len(docs) == 1 else _joined(docs),
         location=sources[0],
         alias=next((a for a in (text(s.get("x-name")) for s in described) if a), None),
     )
+
+
+def _joined(docs: Sequence[Doc]) -> Doc:
+    """What several schemas tell of one thing: what the first tells that tells anything."""
+    told = next((doc.description for doc in docs if doc.description), None)
+    return Doc(told, any(doc.deprecated for doc in docs))
 
 
 def narrowest(found: Sequence[tuple[Shape, frozenset[str]]]) -> Shape:

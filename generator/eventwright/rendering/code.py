@@ -124,4 +124,7 @@ def typescript_comment(text: str) -> Code:
 
     A backslash, which TSDoc and Markdown hide, keeps text from being read as an order to a tool.
     """
-    return Code(_ORDER.sub(r"\\", _visible(text).strip().replace("*/", "*\\/")))
+    safe = _visible(text).strip().replace("*/", "*\\/")
+    # To look for the two words first takes a tenth of the time.
+    may_order = "@" in safe or "biome" in safe.lower()
+    return Code(_ORDER.sub(r"\\", safe) if may_order else safe)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import get_args
 
 from eventwright.errors import Location
@@ -19,4 +20,9 @@ def checks(schema: Schema, location: Location, context: Context) -> Iterator[Che
     """One check for all the types that a value may have, in a fixed order of types."""
     types = own_type(schema)
     if types is not None:
-        yield Type(tuple(name for name in _TYPES if name in types))
+        yield _check(types)
+
+
+@cache
+def _check(types: frozenset[str]) -> Type:
+    return Type(tuple(name for name in _TYPES if name in types))
