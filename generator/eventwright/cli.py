@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from eventwright import cache, config, report
+from eventwright.accepted import not_accepted
 from eventwright.errors import EventwrightError, Location, Problem, WrongUseError
 from eventwright.payloads import Payload, line_of, split
 from eventwright.settings import TARGETS, Int64, Settings
@@ -104,6 +105,14 @@ _FLAGS = {
         "--int64",
         type=click.Choice(get_args(Int64)),
         help="How TypeScript holds integers past 2**53 - 1.",
+    ),
+    "accept-notes": _flag(
+        lambda places: config.places(list(places)),
+        "--accept-note",
+        "accept_notes",
+        multiple=True,
+        metavar="PLACE",
+        help="Tell no notes of a place, FILE or FILE#POINTER; repeatable.",
     ),
     "templates": _flag(
         config.path, "--templates", metavar="DIR", help="Templates of your own, laid over ours."
@@ -236,19 +245,20 @@ def _run(
     key = cache.fingerprint(settings)
     known = cache.recall(key) if key else None
     if known and write.holds(settings.output, known.digests):
-        _tell_notes(known.notes, strict=strict)
+        _tell_notes(known.notes, settings, strict=strict)
         return (), len(known.digests)
     bindings = _made(settings)
     # A schema that was saved meanwhile may be among what was read, or not.
     if key and key == cache.fingerprint(settings):
         digests = {path: manifest.digest(content) for path, content in bindings.files.items()}
         cache.remember(key, cache.Outcome(digests, bindings.notes))
-    _tell_notes(bindings.notes, strict=strict)
+    _tell_notes(bindings.notes, settings, strict=strict)
     return act(settings.output, bindings.files), len(bindings.files)
 
 
-def _tell_notes(notes: Sequence[Problem], *, strict: bool) -> None:
+def _tell_notes(found: Sequence[Problem], settings: Settings, *, strict: bool) -> None:
     """Tell what is worth a look; a strict run ends where there is any of it."""
+    notes = list(not_accepted(found, settings.accept_notes))
     if strict and notes:
         report.refused(notes)
         raise click.exceptions.Exit(1)

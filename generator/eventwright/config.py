@@ -66,6 +66,13 @@ def targets(value: object) -> tuple[str, ...]:
     return tuple(name for name in TARGETS if name in value)
 
 
+def places(value: object) -> tuple[str, ...]:
+    """Places in schemas, as messages have them."""
+    if not isinstance(value, list) or not all(isinstance(place, str) and place for place in value):
+        raise ValueError("must be a list of places, such as schema/order.json#/properties/id")
+    return tuple(value)
+
+
 def flag(value: object) -> bool:
     """Whether something is done."""
     if not isinstance(value, bool):
@@ -104,6 +111,7 @@ _READERS: Mapping[str, Callable[[object], Value]] = {
     "format-assertion": flag,
     "slow-patterns": flag,
     "int64": int64,
+    "accept-notes": places,
     "templates": path,
     "resources": resources,
 }

@@ -32,6 +32,8 @@ class Settings:
     """Whether a `pattern` is let through that may take more than linear time on some string."""
     int64: Int64 = "number"
     """How TypeScript holds integers past 2**53 - 1."""
+    accept_notes: tuple[str, ...] = ()
+    """Places, each a file or a file and a JSON Pointer, of which no note is told."""
     templates: Path | None = None
     """Template files of the user's own, laid over ours."""
     resources: tuple[tuple[str, Path], ...] = ()

@@ -82,8 +82,9 @@ def test_many_files_are_elided(project: Path) -> None:
 def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
     words = "--output out --package a-b --package-version 1.2.3 --target vectors --target python"
     more = "--no-format-assertion --slow-patterns --int64 bigint --templates look"
+    notes = "--accept-note a.json#/b --accept-note c.json"
     copies = "--resource https://example.com/a=a.json --resource https://example.com/?b=2=b"
-    assert eventwright("generate", *f"{words} {more} {copies}".split()).code == 0
+    assert eventwright("generate", *f"{words} {more} {notes} {copies}".split()).code == 0
     assert made == [
         Settings(
             schema=project / "schema",
@@ -95,6 +96,7 @@ def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
             format_assertion=False,
             slow_patterns=True,
             int64="bigint",
+            accept_notes=("a.json#/b", "c.json"),
             templates=project / "look",
             resources=(
                 ("https://example.com/a", project / "a.json"),

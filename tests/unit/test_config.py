@@ -55,6 +55,7 @@ def test_all_settings_are_read_from_the_table(project: Path) -> None:
         "format-assertion = false",
         "slow-patterns = true",
         'int64 = "bigint"',
+        'accept-notes = ["contracts/events.json#/properties/a"]',
         'resources = { "https://example.com/" = "vendor" }',
         'templates = "../look"',
     )
@@ -67,6 +68,7 @@ def test_all_settings_are_read_from_the_table(project: Path) -> None:
     assert settings.format_assertion is False
     assert settings.slow_patterns is True
     assert settings.int64 == "bigint"
+    assert settings.accept_notes == ("contracts/events.json#/properties/a",)
     assert settings.resources == (("https://example.com/", project / "vendor"),)
     assert settings.templates == project.parent / "look"
     assert settings.root == project
@@ -112,6 +114,8 @@ def test_a_pyproject_of_something_else_is_passed_by(project: Path) -> None:
         ("resources = { a = 1 }", "resources", "must be a table of paths by URI", "correct"),
         ('int64 = "string"', "int64", "must be number or bigint", "correct int64"),
         ("int64 = []", "int64", "must be number or bigint", "correct int64"),
+        ('accept-notes = "a"', "accept-notes", "must be a list of places, such as", "correct"),
+        ("accept-notes = [1]", "accept-notes", "must be a list of places, such as", "correct"),
     ],
 )
 def test_a_mistake_is_told_in_place(
