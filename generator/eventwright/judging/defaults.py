@@ -32,7 +32,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.planning.plan import AllOf, Call, Members, Plan, Program
 from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import json_type
+from eventwright.reading.jsonvalues import json_type, same
 
 
 def usable_defaults(model: Model, plan: Plan) -> tuple[Model, tuple[Problem, ...]]:
@@ -74,6 +74,9 @@ class _Judge:
         programs = programs_of_member(self.plan, self.plan.of(record.location), field.wire)
         if any(self._refuses(program, value) for program in programs):
             problem = "has no effect: the schema that it is the default of does not allow it"
+            return Problem(place, problem, "correct the default, or remove it")
+        if not self.takes(field.shape, value):
+            problem = "has no effect: what else describes the member does not allow it"
             return Problem(place, problem, "correct the default, or remove it")
         if self._has_no_end(record, field):
             problem = "has no effect: filled in, it would hold itself without end"
@@ -153,7 +156,7 @@ class _Judge:
             case Nullable(inner=inner), _:
                 return value is None or self.takes(inner, value)
             case Literals(values=values), _:
-                return any(type(value) is type(one) and value == one for one in values)
+                return any(same(one, value) for one in values)
             case Alternatives(branches=branches), _:
                 return any(self.takes(branch, value) for _, branch in branches)
             case Named(target=target), _:

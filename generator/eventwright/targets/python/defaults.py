@@ -24,6 +24,7 @@ from eventwright.modelling.model import (
     Union,
 )
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import same
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import tuple_of
@@ -90,6 +91,9 @@ def _value(shape: Shape, value: Json, scope: Scope) -> Expression:
             return Expression(python_literal(int(value)), constant=True)
         case Number(), int() if not isinstance(value, bool):
             return Expression(python_literal(float(value)), constant=True)
+        case Literals(values=values), _:
+            (chosen,) = (literal for literal in values if same(literal, value))
+            return Expression(python_literal(chosen), constant=True)
         case Named(), _:
             return _named(shape, value, scope)
         case Array(items=items), list():
