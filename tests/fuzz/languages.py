@@ -6,7 +6,7 @@ import importlib
 import itertools
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,6 +30,7 @@ from hostile.generating import write_tree
 from support.node_process import NodeProcess
 from support.parsers import PARSERS, Parser, only
 from support.replay import same_json
+from support.type_checks import TYPESCRIPT
 
 Payload: TypeAlias = str | bytes
 Payloads: TypeAlias = Sequence[Payload]
@@ -77,13 +78,20 @@ class Node:
         """Compile and import the TypeScript packages in these folders."""
         self._process.ask({"load": [str(package) for package in packages]})
 
+    def type_errors(self, package: Path, modules: Iterable[str]) -> list[tuple[str, str, str]]:
+        """What tsc, strict, finds in modules of a package: each one's module, code and message."""
+        names = {_file_name(module): module for module in modules}
+        options = {**TYPESCRIPT, "noEmit": True}
+        request = {"check": str(package), "modules": list(names), "options": options}
+        return [(names[name], code, told) for name, code, told in self._process.ask(request)]
+
     def read(
         self, package: Path, module: str, payloads: Payloads, suffix: str = ""
     ) -> list[Outcome]:
         """What the functions of a loaded package's module with this suffix make of each payload."""
         request = {
             "folder": str(package),
-            "module": module.replace("_", "-"),
+            "module": _file_name(module),
             "suffix": suffix,
             "payloads": _sent(payloads),
         }
@@ -103,6 +111,11 @@ class Node:
             {"oracle": number, "payloads": _sent(payloads)}
         )
         return verdicts
+
+
+def _file_name(module: str) -> str:
+    """What a module is called in TypeScript."""
+    return module.replace("_", "-")
 
 
 def _sent(payloads: Payloads) -> list[object]:

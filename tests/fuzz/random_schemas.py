@@ -105,7 +105,10 @@ class RandomSchemas:
         if self._random.random() < 0.06:
             return self._random.random() < 0.7
         if levels and self._random.random() < 0.1:
-            usual = (self._open_enumeration, self._map_by_pattern, self._limits_in_branches)
+            usual = (
+                *(self._open_enumeration, self._map_by_pattern, self._limits_in_branches),
+                self._record_with_others,
+            )
             return self._random.choice(usual)(levels - 1)
         schema: dict[str, Any] = {}
         if self._random.random() < 0.7:
@@ -132,6 +135,26 @@ class RandomSchemas:
         """An object of which all names match a pattern."""
         patterns = {self._random.choice(PATTERNS): self._part(levels)}
         return {"type": "object", "patternProperties": patterns, "additionalProperties": False}
+
+    def _record_with_others(self, levels: int) -> dict[str, Any]:
+        """An object whose other members are what is made of a record or an integer."""
+        record = {"type": "object", "properties": {self._name(): self._part(0)}}
+        other: dict[str, Any] = self._random.choice((record, {"type": "integer"}))
+        for _ in range(self._random.choice((1, 1, 2))):
+            other = self._holder(other)
+        members = {name: self._part(levels) for name in self._some_names()}
+        return {"type": "object", "properties": members, "additionalProperties": other}
+
+    def _holder(self, inner: dict[str, Any]) -> dict[str, Any]:
+        """What holds some values of a schema, or is one."""
+        array = {"type": "array", "items": inner}
+        pair = {"type": "array", "prefixItems": [{"type": "string"}, inner], "minItems": 2}
+        holders = (
+            *(array, {**array, "type": ["array", "null"]}, {**pair, "items": False}),
+            {"type": "object", "additionalProperties": inner},
+            {"anyOf": [inner, {"type": self._random.choice(("null", "string"))}]},
+        )
+        return self._random.choice(holders)
 
     def _limits_in_branches(self, levels: int) -> dict[str, Any]:
         """A scalar, of which a union asks more without saying its type."""

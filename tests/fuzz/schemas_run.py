@@ -7,10 +7,12 @@ import math
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from eventwright.errors import EventwrightError
 from fuzz.comparing import Difference
@@ -19,7 +21,11 @@ from fuzz.random_documents import random_documents
 from fuzz.running import Finding, Result, Subject, fuzz, subjects
 from fuzz.schema_sets import one_document
 from fuzz.shrinking import shrunk_json
+from fuzz.type_errors import TypeCheck, mypy, pyright, tsc
 
+# Any: a schema is any JSON value.
+Look: TypeAlias = Callable[[Any, Packages], Iterable[Difference]]
+"""Gives the differences that a schema and its packages show."""
 BATCH = 80
 PAYLOADS = 60
 """How many payloads the types of a schema get together."""
@@ -34,6 +40,8 @@ class SchemaFuzzer:
     folder: Path
     node: Node
     seed: int
+    types_of_every: int = 1
+    """Of every how many schemas type checkers look at the bindings; it takes most of the time."""
 
     def run(self, schemas: int, deadline: float) -> tuple[Result, int]:
         """Compare payloads of random schemas; also gives how many schemas could be used."""
@@ -59,10 +67,22 @@ class SchemaFuzzer:
         except RuntimeError as error:
             findings = [Finding("batch", "", Difference("crash", str(error)))]
         for finding in (*crashed, *findings):
-            total.findings.append(
-                self._minimal(finding, everything.get(finding.schema.partition("#")[0]))
-            )
+            document = everything.get(finding.schema.partition("#")[0])
+            look = partial(self._differences, finding.payload)
+            total.findings.append(self._minimal(finding, document, look))
+        checked = dict(islice(documents.items(), 0, None, self.types_of_every))
+        if checked:
+            total.findings += self._badly_typed(checked, packages)
         return len(documents)
+
+    def _badly_typed(self, documents: dict[str, Any], packages: Packages) -> Iterator[Finding]:
+        cache = self.folder / "mypy"
+        for check in (partial(tsc, node=self.node), partial(mypy, cache=cache), pyright):
+            # One of each kind is enough: the others may well be the same fault.
+            by_kind = {found.kind: (name, found) for name, found in check(packages, documents)}
+            for name, found in by_kind.values():
+                look = partial(_type_errors, check)
+                yield self._minimal(Finding(name, "", found), documents.get(name), look)
 
     def _compared(
         self, name: str, documents: dict[str, Any], packages: Packages, total: Result
@@ -86,17 +106,17 @@ class SchemaFuzzer:
     def _place(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self.folder))
 
-    def _minimal(self, finding: Finding, document: Any) -> Finding:
+    def _minimal(self, finding: Finding, document: Any, look: Look) -> Finding:
         """The finding with the smallest schema that shows it too."""
 
         def fails(candidate: Any) -> bool:
-            return isinstance(candidate, dict) and self._kind(candidate, finding.payload) == kind
+            return isinstance(candidate, dict) and self._kind(candidate, look) == kind
 
-        kind = self._kind(document, finding.payload)
+        kind = self._kind(document, look)
         smallest = shrunk_json(document, fails) if kind else document
         return Finding(json.dumps(smallest), finding.payload, finding.difference)
 
-    def _kind(self, document: Any, payload: Payload) -> str | None:
+    def _kind(self, document: Any, look: Look) -> str | None:
         """What kind of difference a schema shows; the last line of the traceback for a crash."""
         place = self._place()
         documents = {"s": document}
@@ -106,12 +126,26 @@ class SchemaFuzzer:
                 return crashed[0].difference.detail.strip().splitlines()[-1]
             if not documents:
                 return None
-            self.node.load(*packages.typescript)
-            types = self._subjects("s", document, packages)
-            found = [d for each in types for _, d in each.differences([payload], Result())]
+            found = next(iter(look(document, packages)), None)
         except Exception as error:  # noqa: BLE001 - a crash is one kind
             return f"{type(error).__name__}: {error}"
-        return found[0].kind if found else None
+        return found.kind if found else None
+
+    def _differences(
+        self, payload: Payload, document: Any, packages: Packages
+    ) -> Iterator[Difference]:
+        """What is disagreed about a payload of the only module."""
+        self.node.load(*packages.typescript)
+        for each in self._subjects("s", document, packages):
+            for _, found in each.differences([payload], Result()):
+                yield found
+
+
+def _type_errors(check: TypeCheck, document: Any, packages: Packages) -> Iterator[Difference]:
+    """What a type checker finds in the only module, whatever its schema."""
+    del document
+    for _, found in check(packages, ("s",)):
+        yield found
 
 
 # Any: a schema is any JSON value.

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from fuzz.languages import Payload
 
 MAX_TRIES = 600
+SECONDS = 40
 
 
-def shrunk_json(value: Any, fails: Callable[[Any], bool], tries: int = 150) -> Any:
-    """A JSON value as small as can be found that fails too."""
+def shrunk_json(value: Any, fails: Callable[[Any], bool]) -> Any:
+    """A JSON value that fails too, as small as is found in a while: a try may take a second."""
+    deadline = time.monotonic() + SECONDS
     best = value
-    for _ in range(tries):
+    while True:
         for candidate in _simpler(best):
-            tries -= 1
-            if tries < 0:
+            if time.monotonic() > deadline:
                 return best
             if len(json.dumps(candidate)) < len(json.dumps(best)) and fails(candidate):
                 best = candidate

@@ -2,6 +2,8 @@
  * A long-lived process that reads payloads with generated TypeScript modules, and with ajv.
  *
  * {load: [FOLDER, ...]} compiles the packages there and imports their modules;
+ * {check: FOLDER, modules, options} answers with the type errors of modules of the package there,
+ * each as its module, its code and its message, below its line;
  * {folder, module, suffix, payloads} decodes each payload, a text or {hex} for bytes, with the
  * functions of this suffix and answers with {encoded}, {issues, kept, tag}, {issues, refused} or
  * {fault}, which is anything that no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root`
@@ -42,6 +44,35 @@ async function load(folder) {
     const url = pathToFileURL(join(built, `${name}.js`)).href;
     modules.set(`${folder}/${name}`, await import(url));
   }
+}
+
+// Each is read once: the type checker would spend most of its time on these.
+const libraries = new Map();
+
+/** The errors that the type checker finds in modules of a package, made stricter by these options. */
+function typeErrors(folder, names, options) {
+  const config = ts.getParsedCommandLineOfConfigFile(join(folder, "tsconfig.json"), options, ts.sys);
+  const host = ts.createCompilerHost(config.options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (file, ...others) => {
+    if (file.startsWith(folder)) return getSourceFile(file, ...others);
+    if (!libraries.has(file)) libraries.set(file, getSourceFile(file, ...others));
+    return libraries.get(file);
+  };
+  const program = ts.createProgram(config.fileNames, config.options, host);
+  return names.flatMap((name) => {
+    const module = program.getSourceFile(join(folder, "src", `${name}.ts`));
+    const found = [
+      ...program.getSyntacticDiagnostics(module),
+      ...program.getSemanticDiagnostics(module),
+      ...program.getDeclarationDiagnostics(module),
+    ];
+    return found.map(({ start, code, messageText }) => {
+      const line = module.text.split("\n")[module.getLineAndCharacterOfPosition(start).line];
+      const message = ts.flattenDiagnosticMessageText(messageText, "\n");
+      return [name, `TS${code}`, `${line.trim()}\n${message}`];
+    });
+  });
 }
 
 const triples = (issues) => issues.map(({ path, code, message }) => [path, code, message]);
@@ -135,6 +166,7 @@ async function answer(request) {
     for (const folder of request.load) await load(folder);
     return "loaded";
   }
+  if (request.check) return typeErrors(request.check, request.modules, request.options);
   if (request.documents) return oracles.push(compiledByAjv(request)) - 1;
   if (request.oracle !== undefined) {
     return request.payloads.map((payload) => toldByAjv(oracles[request.oracle], payload));

@@ -48,9 +48,16 @@ def function_types(package: Path, folder: Path) -> dict[str, str]:
     return dict(zip(names, types, strict=True))
 
 
-def pyright(folder: Path) -> list[str]:
-    """The errors, each with its file's name, that pyright, strict, finds in a folder."""
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
+def pyright(folder: Path, *files: Path) -> list[str]:
+    """The errors, each with its file's name, that pyright, strict, finds in a folder.
+
+    Args:
+        folder: Has the files.
+        files: Those that are looked at; all of the folder where there are none.
+    """
+    settings: dict[str, object] = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
+    if files:
+        settings["include"] = [file.relative_to(folder).as_posix() for file in files]
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     command = ("--outputjson", "--pythonpath", sys.executable, "--project", folder)
     report = json.loads(attempt(node_tool("pyright"), *command).stdout)
