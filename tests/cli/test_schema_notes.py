@@ -295,6 +295,26 @@ def test_a_slow_pattern_is_let_through_when_asked_for(project: Path) -> None:
     ]
 
 
+MAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
+
+
+def test_a_pattern_that_is_quick_on_short_strings_needs_a_length(project: Path) -> None:
+    write_order(project, mail={"type": "string", "pattern": MAIL, "maxLength": 50_000})
+    assert eventwright(*GENERATE).stderr.splitlines()[1] == (
+        "  fix: rewrite it, put a maxLength of at most 3000 beside it, or let such patterns through"
+        " (--slow-patterns)"
+    )
+    write_order(project, mail={"type": "string", "pattern": MAIL, "maxLength": 254})
+    assert eventwright(*GENERATE).code == 0
+    with within(HANGS):
+        assert validated(project, {"mail": "a@" + "." * 1_000_000 + "@"}) == [
+            "x.json:1: /mail must have a length of at most 254 [maxLength]"
+        ]
+    assert validated(project, {"mail": "a@" + "." * 251 + "@"}) == [
+        f"x.json:1: /mail must match the pattern {MAIL} [pattern]"
+    ]
+
+
 def test_vectors_hold_no_text_that_a_slow_pattern_takes_long_on(project: Path) -> None:
     write_order(project, name={"type": "string", "pattern": SLOW})
     with within(HANGS):

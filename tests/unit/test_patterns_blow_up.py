@@ -64,6 +64,25 @@ def test_linear_patterns_are_let_through(source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "length"),
+    [
+        (r"^[^@\s]+@[^@\s]+\.[^@\s]+$", 3000),
+        (r"^\S+@\S+\.\S+$", 200),
+        ("[a-z]+@", 3000),
+        ("^b{0,9}a*[ab]+!$", 1000),
+    ],
+)
+def test_polynomial_patterns_are_quick_on_short_texts(source: str, length: int) -> None:
+    assert blow_up(source, length) is None
+    assert blow_up(source, 20 * length)
+
+
+@pytest.mark.parametrize("source", EXPONENTIAL)
+def test_exponential_patterns_are_slow_on_short_texts_too(source: str) -> None:
+    assert blow_up(source, 100)
+
+
+@pytest.mark.parametrize(
     ("sources", "reason"),
     [
         (EXPONENTIAL, "a repetition can match the same text in more than one way"),

@@ -66,6 +66,8 @@ def _is_listed(value: Json, check: plan.Enum) -> bool:
 
 
 def _matches(text: str, check: plan.Pattern) -> bool:
+    if check.longest is not None and len(text) > check.longest:
+        return True
     return re.search(patterns.python(check.source), text) is not None
 
 

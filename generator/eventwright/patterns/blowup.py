@@ -38,9 +38,10 @@ _AMBIGUOUS = "many of its optional parts can match the same text"
 _TOO_LARGE = "it is too large or too entangled to tell how long it takes"
 
 
-def blow_up(source: str) -> str | None:
+def blow_up(source: str, longest_text: int = _TEXT) -> str | None:
     """Why the pattern may take more than linear time, in words; None when it surely does not.
 
+    In texts of no more characters than are given, it may take as many steps as are let through.
     It errs on the side of a warning: large counts are walked as if they were endless, and what is
     too large to analyse is reported. Only optional and counted parts in a row may be missed, as
     their ways are counted on the most promising texts, not on all. Raises PatternError as `python`
@@ -49,8 +50,9 @@ def blow_up(source: str) -> str | None:
     root = parse(source).root
     try:
         machine = automaton(root)
-        length = max(1, min(_TEXT, longest(root)) if machine.anchored else _TEXT)
-        return _reason(machine, length) or _ambiguity(root, machine, length)
+        text = max(1, min(_TEXT, longest_text))
+        length = max(1, min(text, longest(root)) if machine.anchored else text)
+        return _reason(machine, length, text) or _ambiguity(root, machine, length)
     except TooLargeError:
         return _TOO_LARGE
 
@@ -66,7 +68,7 @@ def is_quick(source: str, text: str) -> bool:
 _known_blow_up = cache(blow_up)
 
 
-def _reason(machine: Automaton, length: float) -> str | None:
+def _reason(machine: Automaton, length: float, text: int) -> str | None:
     open_loops = components(machine.follow, [not settled for settled in machine.settled])
     if any(_doubles(machine, loop) for loop in open_loops):
         return _EXPONENTIAL
@@ -78,7 +80,7 @@ def _reason(machine: Automaton, length: float) -> str | None:
         for outer in all_loops:
             if outer == inner:
                 continue  # a loop that can be entered beside itself doubles
-            span = min(_span(machine, outer), _span(machine, inner))
+            span = min(text, _span(machine, outer), _span(machine, inner))
             if span > readers and _runs_beside(machine, outer, inner, visits):
                 readers = span
                 reason = _SEARCH if machine.search in outer else _POLYNOMIAL
@@ -100,7 +102,7 @@ def _ambiguity(root: Node, machine: Automaton, length: float) -> str | None:
 
 
 def _span(machine: Automaton, loop: frozenset[int]) -> float:
-    return min(_TEXT, max(machine.span[state] for state in loop))
+    return max(machine.span[state] for state in loop)
 
 
 def _steps(machine: Automaton, *states: int) -> Iterator[tuple[int, ...]]:

@@ -96,6 +96,9 @@ class Pattern:
     """`pattern`: this ECMA-262 expression (with its `u` flag) matches somewhere in a string."""
 
     source: str
+    longest: int | None = None
+    """The `maxLength` beside it, where it may take long on longer strings: it is not tried there.
+    """
 
 
 @dataclass(frozen=True, slots=True)

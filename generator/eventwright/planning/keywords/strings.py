@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventwright.errors import Location
 from eventwright.planning.keywords import patterns
 from eventwright.planning.keywords.context import Context, Schema, size
-from eventwright.planning.plan import Check, Format, Maximum, MaxLength, Minimum, MinLength, Pattern
+from eventwright.planning.plan import Check, Format, Maximum, MaxLength, Minimum, MinLength
 from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
 
 KEYWORDS = frozenset({"minLength", "maxLength", "pattern", "format"})
@@ -20,7 +20,7 @@ def checks(schema: Schema, location: Location, context: Context) -> Iterator[Che
     if (longest := size(schema, "maxLength")) is not None:
         yield MaxLength(longest)
     if isinstance(source := schema.get("pattern"), str):
-        yield Pattern(patterns.checked(source, location.child("pattern"), context))
+        yield patterns.of_text(source, location.child("pattern"), context, longest)
     asserted = context.settings.format_assertion or location.file in context.schemas.asserts_formats
     if isinstance(name := schema.get("format"), str) and asserted:
         yield from _format(name, schema)

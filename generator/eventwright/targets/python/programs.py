@@ -269,9 +269,10 @@ def _value(check: plan.Enum | plan.Const | plan.Pattern | plan.Format) -> str:
             return f"enum({', '.join(arguments)})"
         case plan.Const(value=value):
             return f"const({', '.join([python_literal(value), *spelled(value, keyword=True)])})"
-        case plan.Pattern(source=source):
+        case plan.Pattern(source=source, longest=longest):
             found = patterns.python(source)
-            return f"pattern({strings([source] if found == source else [source, found])})"
+            sources = strings([source] if found == source else [source, found])
+            return f"pattern({sources}{'' if longest is None else f', longest={longest}'})"
         case plan.Format(name=name):
             return format_rule(name)
 

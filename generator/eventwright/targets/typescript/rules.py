@@ -116,8 +116,9 @@ class RuleWriter:
                 yield self._call("constant", json(value))
             case plan.MultipleOf(divisor=divisor):
                 yield self._call("multipleOf", literal(divisor))
-            case plan.Pattern(source=source):
-                yield self._call("pattern", literal(source), self._expression(source))
+            case plan.Pattern(source=source, longest=longest):
+                most = [] if longest is None else [literal(longest)]
+                yield self._call("pattern", literal(source), self._expression(source), *most)
             case plan.Format(name=name):
                 yield self._call("format", literal(name), self._scope.imports.format(name))
             case plan.Nullable(program=program):
