@@ -175,18 +175,6 @@ def list_text(items: Iterable[_T], write: Callable[[_T], str]) -> str:
     return f"[{','.join(map(write, items))}]"
 
 
-def others(members: Mapping[str, _T], *known: str) -> Iterable[tuple[str, _T]]:
-    """The members that a record has beside those that it has names for.
-
-    Raises:
-        ValueError: One has such a name, so that it would be written twice.
-    """
-    for name in known:
-        if name in members:
-            raise ValueError(f'"{name}" stands twice: beside the member of that name')
-    return members.items()
-
-
 def parsed(text: str) -> JsonValue:
     """The value of a JSON text that was written here."""
     return scan(text, 0)[0]

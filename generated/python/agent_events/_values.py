@@ -16,7 +16,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass, is_dataclass
 from enum import Enum, StrEnum
 from functools import cache
-from math import isfinite
 from typing import Any, Final, Literal, Never, TypeAlias, TypeVar
 
 from ._json import (
@@ -230,15 +229,6 @@ def uint32(value: JsonValue) -> int:
 def uint64(value: JsonValue) -> int:
     """Read an unsigned integer of 64 bits."""
     return integer(value, 0, UINT64_MAX)
-
-
-def number(value: JsonValue) -> float:
-    """Read a number, which has to be finite; an integer is kept as it is."""
-    if type(value) is int:
-        return value
-    if type(value) is float and isfinite(value):
-        return _exact(value)
-    raise InvalidError
 
 
 def any_json(value: JsonValue) -> JsonValue:

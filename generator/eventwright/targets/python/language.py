@@ -37,8 +37,8 @@ _IMPORTED = frozenset(
     " Mapping NEVER NULL NULL_OR_INT64 NULL_OR_STRING NUMBER Never Readers Rule STRING Sequence"
     " StrEnum TypeAlias UINT32 UINT64 Writers".split()
 )
-# A member of one of these names would hide the type from the annotations after it.
-_IN_ANNOTATIONS = frozenset({"bool", "float", "int", "str", "tuple"})
+# A member of one of these names would hide it from the members after it.
+_IN_CLASSES = frozenset({"bool", "float", "int", "no_members", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
     "agrees any_json array boolean closely first_of formatted given given_or_null int32 int64"
     " integer integer_text item json_text list_text made mapping mapping_text matches matching"
@@ -70,7 +70,7 @@ def language(model: Model) -> Language:
     taken = _KEYWORDS | _IMPORTED | set(PUBLIC) | set(map(format_rule, ASSERTED))
     return Language(
         reserved=taken | _BUILTINS,
-        member_reserved=taken | _IN_ANNOTATIONS | titles.keys(),
+        member_reserved=taken | _IN_CLASSES | titles.keys(),
         members_verbatim=False,
         derived=derived,
     )

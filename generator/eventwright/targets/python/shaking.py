@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from eventwright.rendering.words import words
@@ -36,13 +36,17 @@ class Statement:
 
 
 def mentioned(texts: Iterable[str], names: Iterable[str]) -> set[str]:
-    """Those of the names that pieces of Python mention, other than in strings or as members."""
+    """Those of the names that pieces of Python mention, other than in strings or as members.
+
+    A name that a piece gives a value to is a variable of its own.
+    """
     missing = set(names)
     found: set[str] = set()
     for text in texts:
         # Parsing takes long, and most pieces mention what others have mentioned before.
         if not missing.isdisjoint(words(text)):
-            found |= missing.intersection(_used(ast.parse(textwrap.dedent(text))))
+            piece = ast.parse(textwrap.dedent(text))
+            found |= missing.intersection(_used(piece, set(_variables(piece))))
             missing -= found
     return found
 
@@ -162,15 +166,28 @@ def _defined(node: ast.stmt) -> Iterator[str]:
             yield part.id
 
 
-def _used(node: ast.AST) -> Iterator[str]:
+def _used(node: ast.AST, own: Set[str] = frozenset()) -> Iterator[str]:
+    """The names that a piece of Python takes from around it, beside those of its own."""
+    match node:
+        case ast.Name(id=name, ctx=ast.Load()) if name not in own:
+            yield name
+        case (
+            ast.Call(func=ast.Name("cast"), args=[ast.Constant(str() as type_), _])
+            | ast.AnnAssign(annotation=ast.Name("TypeAlias"), value=ast.Constant(str() as type_))
+        ):
+            yield from _used(ast.parse(type_))
+        case ast.FunctionDef():
+            own |= set(_variables(node))
+        case _:
+            pass
+    for part in ast.iter_child_nodes(node):
+        yield from _used(part, own)
+
+
+def _variables(node: ast.AST) -> Iterator[str]:
     for part in ast.walk(node):
         match part:
-            case ast.Name(id=name, ctx=ast.Load()):
+            case ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()):
                 yield name
-            case (
-                ast.Call(func=ast.Name("cast"), args=[ast.Constant(str() as type_), _])
-                | ast.AnnAssign(
-                    annotation=ast.Name("TypeAlias"), value=ast.Constant(str() as type_)
-                )
-            ):
-                yield from _used(ast.parse(type_))
+            case _:
+                pass
