@@ -10,6 +10,7 @@ from typing import Protocol, TypeAlias
 from eventwright import patterns
 from eventwright.errors import Location
 from eventwright.modelling.demands import opening, undescribed
+from eventwright.modelling.domains import domain
 from eventwright.modelling.facts import (
     array,
     common_types,
@@ -87,7 +88,7 @@ def build_record(
     others |= undescribed(schemas, places)
     fields += [_undescribed(place, name, name in required) for name, place in others.items()]
     doc = _told(schemas, places[0], dict(found))
-    return Record(location, title, doc, tuple(fields), _extra(found, title, member_of))
+    return Record(location, title, doc, tuple(fields), _extra(schemas, found, title, member_of))
 
 
 def _unnamed(found: Iterable[tuple[Location, dict[str, Json]]], name: str) -> Iterator[Location]:
@@ -182,7 +183,10 @@ def _undescribed(location: Location, wire: str, required: bool) -> Field:
 
 
 def _extra(
-    found: Sequence[tuple[Location, dict[str, Json]]], title: Title, member_of: MemberOf
+    schemas: SchemaSet,
+    found: Sequence[tuple[Location, dict[str, Json]]],
+    title: Title,
+    member_of: MemberOf,
 ) -> Shape | None:
     """What other members look like where the schemas allow some; None where none are kept."""
     opened = [
@@ -192,6 +196,8 @@ def _extra(
     ]
     match opened:
         case []:
+            return None
+        case [(place, dict(), "additionalProperties")] if not domain(schemas, place).types:
             return None
         case [(place, dict(), "additionalProperties")]:
             return member_of([place], title, "value")
