@@ -78,6 +78,8 @@ def language(model: Model) -> Language:
 
 def local(member: str) -> str:
     """A function's variable for a member, named apart from what the function uses itself."""
+    if member.isupper():
+        return f"{member}_value"  # type checkers take a name in capitals for a constant
     own = member.rstrip("_") in _NO_VARIABLES or member.startswith("is_")
     return f"{member}_" if own else member
 
