@@ -84,6 +84,13 @@ SCHEMAS: dict[str, Schema] = {
             record("Move", {"do": {"const": "move"}, "by": {"type": "number"}}, "do", "by"),
         ],
     },
+    "job": {
+        "title": "Job",
+        "oneOf": [
+            record(name, {"at": record(f"At{name}", {"is": {"const": name}}, "is")}, "at")
+            for name in ("Copy", "Move")
+        ],
+    },
     "tree": record(
         "Tree",
         {"value": {}, "kids": {"type": "array", "items": {"$ref": "#"}, "default": []}},
@@ -355,6 +362,17 @@ def test_internally_tagged_union(number: Package) -> None:
     assert number.evaluate("step", f"m.dump({kept})") == {"do": "jump"}
     half_known = "m.parse({ do: 'move' }, { unknown: 'keep' })"
     assert number.evaluate("step", f"issues(() => {half_known})") == ["/by required"]
+
+
+def test_an_unknown_variant_is_not_written_as_another_one(number: Package) -> None:
+    attempt = "(() => { try { return m.encode(%s); } catch (error) { return error.message; } })()"
+    assert number.evaluate("job", attempt % '{ at: { is: "Move" } }') == '{"at":{"is":"Move"}}'
+    kept = "m.parse({ at: { is: 'Link' } }, { unknown: 'keep' })"
+    assert number.evaluate("job", attempt % kept) == '{"at":{"is":"Link"}}'
+    unknown = "no variant has this tag"
+    assert number.evaluate("job", attempt % f"structuredClone({kept})") == unknown
+    assert number.evaluate("job", attempt % '{ at: { is: "Link" } }') == unknown
+    assert number.evaluate("step", attempt % '{ do: "jump" }') == "the payload is not a JSON value"
 
 
 @pytest.mark.parametrize("int64", ["number", "bigint"])

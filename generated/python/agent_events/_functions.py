@@ -172,7 +172,7 @@ def _encode(write: Callable[[_A], str], writers: Writers | None) -> Encode[_A]:
             return (writers[type(value)] if writers else write)(value).encode()
         except KeyError as missing:
             raise TypeError(f"{missing.args[0]} is no class of values of this type") from None
-        except (ValueError, RecursionError):
+        except (TypeError, ValueError, RecursionError):
             issues = why_unwritable(value, write)
             if not issues:
                 raise

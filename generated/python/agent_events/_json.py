@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
 from importlib import import_module
 from itertools import accumulate
 from json.encoder import encode_basestring
@@ -184,22 +185,27 @@ def why_unwritable(value: _T, write: Callable[[_T], str]) -> list[Issue]:
     """What keeps a value from being written; it is told where that stands in the JSON value.
 
     Whatever has no text is marked by something that has one, and found again in what is written.
+    Nothing is told of JSON that is of another type than what it stands for.
     """
-    originals: dict[JsonValue, JsonValue] = {}
+    originals: dict[JsonValue, object] = {}
     try:
         written = parsed(write(_marked(value, originals)))
         whole = _restored(written, originals)
         return json_issues(whole) or collected(lambda found: find_unwritable(whole, "", found))
     except RecursionError:
         return [_issue("has more than 127 levels of nesting")]
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return []
 
 
-def _marked(value: object, originals: dict[JsonValue, JsonValue]) -> Any:  # it is of the same type
+def _marked(value: object, originals: dict[JsonValue, object]) -> Any:  # it is of the same type
     match value:
         case str() if _has_surrogate(value):
             return _mark(value, f"{len(originals)}, which has no text", originals)
-        case int() | float() if not has_text(value):
-            return _mark(value, 10**40 + len(originals), originals)
+        case int() if not has_text(value):
+            return _mark(int(value), 10**40 + len(originals), originals)
+        case float() if not has_text(value):
+            return _mark(float(value), 10**40 + len(originals), originals)
         case tuple() | list():
             items = cast("Iterable[object]", value)
             return [_marked(item, originals) for item in items]
@@ -211,16 +217,18 @@ def _marked(value: object, originals: dict[JsonValue, JsonValue]) -> Any:  # it 
         case _ if is_dataclass(value) and not isinstance(value, type):
             changes = {f.name: _marked(getattr(value, f.name), originals) for f in fields(value)}
             return replace(value, **changes)
-        case _:
+        case None | str() | int() | float() | Enum():
             return value
+        case _:
+            return _mark(value, f"{len(originals)}, which is no JSON", originals)
 
 
-def _mark(value: JsonValue, mark: _M, originals: dict[JsonValue, JsonValue]) -> _M:
+def _mark(value: object, mark: _M, originals: dict[JsonValue, object]) -> _M:
     originals[mark] = value
     return mark
 
 
-def _restored(value: JsonValue, originals: dict[JsonValue, JsonValue]) -> JsonValue:
+def _restored(value: JsonValue, originals: dict[JsonValue, object]) -> Any:  # may be no JSON
     """A value with the originals in the place of their marks."""
     if isinstance(value, dict):
         names = {name: originals.get(name, name) for name in value}
@@ -295,7 +303,7 @@ def every_wide_number(value: JsonValue, holds: Callable[[float], bool]) -> bool:
 
 def has_text(number: float) -> bool:
     """Whether a number can be written: it is finite and has no more digits than can be read."""
-    return isfinite(number) if type(number) is float else -_TOO_LONG < int(number) < _TOO_LONG
+    return isfinite(number) if isinstance(number, float) else -_TOO_LONG < number < _TOO_LONG
 
 
 def escape(key: str) -> str:

@@ -25,6 +25,8 @@ from eventwright.targets.typescript.layout import (
 from eventwright.targets.typescript.scope import Scope, payloads, tag_of
 from eventwright.targets.typescript.shapes import flat
 
+_UNKNOWN = Code('throw new TypeError("no variant has this tag");')
+
 
 class UnionBody:
     """The statements of the function that reads or writes a union."""
@@ -52,13 +54,10 @@ class UnionBody:
             subject = call(self._scope.imports.use("tagAt"), Code("value"), path)
         variants = payloads(union)
         untagged = self._untagged(union, tag, narrowed=narrowed)
-        # The last arm takes all that is left, where TypeScript can't see that nothing is.
-        is_seen = narrowed and all(self._has_tag(payload, tag) for _, payload in variants)
-        rest = untagged or ([] if is_seen else variants[-1:])
         arms: list[Doc] = []
         heads: list[Code] = []
         for at, (variant, payload) in enumerate(variants):
-            if variant.tag is None or ([(variant, payload)] == rest):
+            if variant.tag is None or [(variant, payload)] == untagged:
                 continue
             heads.append(Code(f"case {literal(variant.tag)}:"))
             if at + 1 < len(variants) and variants[at + 1][1] == payload:
@@ -66,8 +65,12 @@ class UnionBody:
             value = self._converted_variant(payload, narrowed=narrowed)
             arms.append((lines(heads), Indent((HARD_LINE, returned(value)))))
             heads = []
-        if rest:
-            arms.append((Code("default:"), Indent((HARD_LINE, returned(self._rest(rest))))))
+        is_seen = narrowed and all(self._has_tag(payload, tag) for _, payload in variants)
+        if untagged:
+            arms.append((Code("default:"), Indent((HARD_LINE, returned(self._rest(untagged))))))
+        elif not is_seen:
+            # TypeScript can't see that nothing is left.
+            arms.append((Code("default:"), Indent((HARD_LINE, _UNKNOWN))))
         body = Indent(tuple((HARD_LINE, arm) for arm in arms))
         return (Code("switch ("), subject, Code(") {"), body, HARD_LINE, Code("}"))
 
