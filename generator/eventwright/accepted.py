@@ -7,25 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from eventwright.errors import Location, Problem
 
 
-def not_accepted(notes: Iterable[Problem], places: Sequence[str]) -> Iterator[Problem]:
-    """The notes that are not told of some places or of what is in them.
+def not_accepted(notes: Iterable[Problem], accepted: Sequence[str]) -> Iterator[Problem]:
+    """The notes that are not accepted, neither by their words nor by their places.
 
-    A place that accepts nothing is worth a note itself, or it would accept what comes later.
+    What accepts nothing is worth a note itself, or it would accept what comes later.
     """
-    unused = dict.fromkeys(places)
+    unused = dict.fromkeys(accepted)
     for note in notes:
-        accepting = [place for place in places if _is_at(note.location, place)]
+        accepting = [entry for entry in accepted if entry == note.problem or _is_at(note, entry)]
         if not accepting:
             yield note
-        for place in accepting:
-            unused.pop(place, None)
-    for place in unused:
-        file, _, pointer = place.partition("#")
-        problem = "no note is told of this place"
-        yield Problem(Location(file, pointer), problem, "take it out of accept-notes")
+        for entry in accepting:
+            unused.pop(entry, None)
+    for entry in unused:
+        yield Problem(Location(entry), "accepts no note", "take it out of accept-notes")
 
 
-def _is_at(location: Location, place: str) -> bool:
-    """Whether a location is a place, a file or a file and a JSON Pointer, or is inside of it."""
+def _is_at(note: Problem, place: str) -> bool:
+    """Whether a note is told of a place, a file or a file and a JSON Pointer, or inside of it."""
     whole = place if "#" in place else f"{place}#"
-    return f"{location}" == whole or f"{location}".startswith(f"{whole}/")
+    return f"{note.location}" == whole or f"{note.location}".startswith(f"{whole}/")

@@ -107,12 +107,12 @@ _FLAGS = {
         help="How TypeScript holds integers past 2**53 - 1.",
     ),
     "accept-notes": _flag(
-        lambda places: config.places(list(places)),
+        lambda notes: config.notes(list(notes)),
         "--accept-note",
         "accept_notes",
         multiple=True,
-        metavar="PLACE",
-        help="Tell no notes of a place, FILE or FILE#POINTER; repeatable.",
+        metavar="NOTE",
+        help="Don't tell notes that say this, or of a place: FILE or FILE#POINTER; repeatable.",
     ),
     "templates": _flag(
         config.path, "--templates", metavar="DIR", help="Templates of your own, laid over ours."

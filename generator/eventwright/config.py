@@ -66,10 +66,12 @@ def targets(value: object) -> tuple[str, ...]:
     return tuple(name for name in TARGETS if name in value)
 
 
-def places(value: object) -> tuple[str, ...]:
-    """Places in schemas, as messages have them."""
-    if not isinstance(value, list) or not all(isinstance(place, str) and place for place in value):
-        raise ValueError("must be a list of places, such as schema/order.json#/properties/id")
+def notes(value: object) -> tuple[str, ...]:
+    """Notes by their words, or by their places in schemas."""
+    if not isinstance(value, list) or not all(isinstance(note, str) and note for note in value):
+        raise ValueError(
+            "must be a list of what notes say, or of places such as schema/order.json#/properties"
+        )
     return tuple(value)
 
 
@@ -111,7 +113,7 @@ _READERS: Mapping[str, Callable[[object], Value]] = {
     "format-assertion": flag,
     "slow-patterns": flag,
     "int64": int64,
-    "accept-notes": places,
+    "accept-notes": notes,
     "templates": path,
     "resources": resources,
 }

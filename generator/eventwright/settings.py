@@ -33,7 +33,7 @@ class Settings:
     int64: Int64 = "number"
     """How TypeScript holds integers past 2**53 - 1."""
     accept_notes: tuple[str, ...] = ()
-    """Places, each a file or a file and a JSON Pointer, of which no note is told."""
+    """Notes that are not told: what they say, or the file or place that they are of."""
     templates: Path | None = None
     """Template files of the user's own, laid over ours."""
     resources: tuple[tuple[str, Path], ...] = ()

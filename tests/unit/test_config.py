@@ -114,8 +114,8 @@ def test_a_pyproject_of_something_else_is_passed_by(project: Path) -> None:
         ("resources = { a = 1 }", "resources", "must be a table of paths by URI", "correct"),
         ('int64 = "string"', "int64", "must be number or bigint", "correct int64"),
         ("int64 = []", "int64", "must be number or bigint", "correct int64"),
-        ('accept-notes = "a"', "accept-notes", "must be a list of places, such as", "correct"),
-        ("accept-notes = [1]", "accept-notes", "must be a list of places, such as", "correct"),
+        ('accept-notes = "a"', "accept-notes", "must be a list of what notes say", "correct"),
+        ("accept-notes = [1]", "accept-notes", "must be a list of what notes say", "correct"),
     ],
 )
 def test_a_mistake_is_told_in_place(

@@ -12,9 +12,9 @@ ASSERTED = frozenset(
 """The formats of strings that the generated code can check without a dependency."""
 
 INTEGER_FORMATS: Mapping[str, tuple[int, int]] = MappingProxyType(
-    {f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)}
-    | {f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)}
-    # What Rust's usize is called: as wide as a pointer, which is 64 bits where these events go.
-    | {"uint": (0, 2**64 - 1)}
+    {f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64, 128)}
+    | {f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64, 128)}
+    # Rust's isize and usize: as wide as a pointer, which is 64 bits where these events go.
+    | {"int": (-(2**63), 2**63 - 1), "uint": (0, 2**64 - 1)}
 )
 """The formats of integers (as OpenAPI and Rust's schemars write them), with their bounds."""
