@@ -100,6 +100,12 @@ _FLAGS = {
         default=None,
         help="Let a `pattern` through that may take long on some strings.",
     ),
+    "null-as-absent": _flag(
+        config.flag,
+        "--null-as-absent/--no-null-as-absent",
+        default=None,
+        help="Take null and absent for one where a member may be both.",
+    ),
     "int64": _flag(
         config.int64,
         "--int64",

@@ -112,6 +112,7 @@ _READERS: Mapping[str, Callable[[object], Value]] = {
     "targets": targets,
     "format-assertion": flag,
     "slow-patterns": flag,
+    "null-as-absent": flag,
     "int64": int64,
     "accept-notes": notes,
     "templates": path,

@@ -18,6 +18,7 @@ from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.judging.defaults import usable_defaults
 from eventwright.judging.examples import refused_examples
 from eventwright.judging.written import refused_defaults
+from eventwright.modelling.absence import with_null_for_absent
 from eventwright.modelling.advice import advice
 from eventwright.modelling.shapes import build_model
 from eventwright.parallel import side_by_side
@@ -159,6 +160,8 @@ def _compile(module: SchemaModule, settings: Settings) -> CompiledModule:
 def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     schemas = resolve(module)
     model = build_model(schemas, settings)
+    if settings.null_as_absent:
+        model = with_null_for_absent(model)
     plan = build_plan(schemas, model, settings)
     model, unusable = usable_defaults(model, plan)
     notes = (

@@ -30,6 +30,8 @@ class Settings:
     """Whether `format` is checked, or only noted (the specification's default)."""
     slow_patterns: bool = False
     """Whether a `pattern` is let through that may take more than linear time on some string."""
+    null_as_absent: bool = False
+    """Whether a member that may be absent or null is null when absent, and left out when null."""
     int64: Int64 = "number"
     """How TypeScript holds integers past 2**53 - 1."""
     accept_notes: tuple[str, ...] = ()

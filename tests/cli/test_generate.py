@@ -81,7 +81,7 @@ def test_many_files_are_elided(project: Path) -> None:
 
 def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
     words = "--output out --package a-b --package-version 1.2.3 --target vectors --target python"
-    more = "--no-format-assertion --slow-patterns --int64 bigint --templates look"
+    more = "--no-format-assertion --slow-patterns --null-as-absent --int64 bigint --templates look"
     notes = "--accept-note a.json#/b --accept-note c.json"
     copies = "--resource https://example.com/a=a.json --resource https://example.com/?b=2=b"
     assert eventwright("generate", *f"{words} {more} {notes} {copies}".split()).code == 0
@@ -95,6 +95,7 @@ def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
             best_effort=frozenset(),
             format_assertion=False,
             slow_patterns=True,
+            null_as_absent=True,
             int64="bigint",
             accept_notes=("a.json#/b", "c.json"),
             templates=project / "look",

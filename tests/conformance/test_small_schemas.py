@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -37,7 +37,10 @@ class Found:
 def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, CompiledModule]:
     folder = tmp_path_factory.mktemp("schemas")
     settings = Settings(schema=folder, output=folder)
-    return {name: compiled(name, f["schema"], folder, settings) for name, f in FIXTURES.items()}
+    return {
+        name: compiled(name, f["schema"], folder, replace(settings, **f.get("settings", {})))
+        for name, f in FIXTURES.items()
+    }
 
 
 @pytest.fixture(scope="module")

@@ -54,6 +54,7 @@ def test_all_settings_are_read_from_the_table(project: Path) -> None:
         'targets = ["vectors", "python", "python"]',
         "format-assertion = false",
         "slow-patterns = true",
+        "null-as-absent = true",
         'int64 = "bigint"',
         'accept-notes = ["contracts/events.json#/properties/a"]',
         'resources = { "https://example.com/" = "vendor" }',
@@ -67,6 +68,7 @@ def test_all_settings_are_read_from_the_table(project: Path) -> None:
     assert settings.targets == ("python", "vectors")
     assert settings.format_assertion is False
     assert settings.slow_patterns is True
+    assert settings.null_as_absent is True
     assert settings.int64 == "bigint"
     assert settings.accept_notes == ("contracts/events.json#/properties/a",)
     assert settings.resources == (("https://example.com/", project / "vendor"),)
@@ -110,6 +112,7 @@ def test_a_pyproject_of_something_else_is_passed_by(project: Path) -> None:
         ("targets = [[]]", "targets", "has [], which is none of python", "correct targets"),
         ('format-assertion = "yes"', "format-assertion", "must be true or false", "correct"),
         ('slow-patterns = "yes"', "slow-patterns", "must be true or false", "correct"),
+        ("null-as-absent = 1", "null-as-absent", "must be true or false", "correct"),
         ('resources = ["a=b"]', "resources", "must be a table of paths by URI", "correct"),
         ("resources = { a = 1 }", "resources", "must be a table of paths by URI", "correct"),
         ('int64 = "string"', "int64", "must be number or bigint", "correct int64"),

@@ -1,0 +1,57 @@
+"""Members for which null and absent are one, as they are for Rust's `Option`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from eventwright.errors import Location
+from eventwright.modelling.model import (
+    Alias,
+    AnyJson,
+    Default,
+    Definition,
+    Field,
+    Model,
+    Named,
+    Null,
+    Nullable,
+    Record,
+    Shape,
+)
+
+
+def with_null_for_absent(model: Model) -> Model:
+    """The same model; a member that may be absent or null is null where it is absent.
+
+    It is left out when it is written, as one with `default: null` and `x-omit-default` is.
+    """
+    known = model.definitions
+    definitions = {place: _filled(definition, known) for place, definition in known.items()}
+    return replace(model, definitions=definitions)
+
+
+def _filled(definition: Definition, known: Mapping[Location, Definition]) -> Definition:
+    match definition:
+        case Record(fields=fields):
+            filled = tuple(_with_null(field, known) for field in fields)
+            return replace(definition, fields=filled)
+        case _:
+            return definition
+
+
+def _with_null(field: Field, known: Mapping[Location, Definition]) -> Field:
+    if field.required or field.default is not None or not _may_be_null(field.shape, known):
+        return field
+    return replace(field, default=Default(None), omit_default=True)
+
+
+def _may_be_null(shape: Shape, known: Mapping[Location, Definition]) -> bool:
+    match shape:
+        case Null() | Nullable() | AnyJson():
+            return True
+        case Named(target=target):
+            definition = known[target]
+            return isinstance(definition, Alias) and _may_be_null(definition.shape, known)
+        case _:
+            return False
