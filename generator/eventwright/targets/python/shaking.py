@@ -166,22 +166,32 @@ def _defined(node: ast.stmt) -> Iterator[str]:
             yield part.id
 
 
-def _used(node: ast.AST, own: Set[str] = frozenset()) -> Iterator[str]:
+def _used(node: ast.AST, own: Set[str] = frozenset()) -> Set[str]:
     """The names that a piece of Python takes from around it, beside those of its own."""
-    match node:
-        case ast.Name(id=name, ctx=ast.Load()) if name not in own:
-            yield name
-        case (
-            ast.Call(func=ast.Name("cast"), args=[ast.Constant(str() as type_), _])
-            | ast.AnnAssign(annotation=ast.Name("TypeAlias"), value=ast.Constant(str() as type_))
-        ):
-            yield from _used(ast.parse(type_))
-        case ast.FunctionDef():
-            own |= set(_variables(node))
-        case _:
-            pass
-    for part in ast.iter_child_nodes(node):
-        yield from _used(part, own)
+    found: set[str] = set()
+    pending = [(node, own)]
+    while pending:
+        part, known = pending.pop()
+        match part:
+            case ast.Name(id=name, ctx=context):
+                if isinstance(context, ast.Load) and name not in known:
+                    found.add(name)
+                continue
+            case ast.Constant():
+                continue
+            case ast.FunctionDef():
+                known |= set(_variables(part))
+            case (
+                ast.Call(func=ast.Name("cast"), args=[ast.Constant(str() as type_), _])
+                | ast.AnnAssign(
+                    annotation=ast.Name("TypeAlias"), value=ast.Constant(str() as type_)
+                )
+            ):
+                found |= _used(ast.parse(type_))
+            case _:
+                pass
+        pending += [(inner, known) for inner in ast.iter_child_nodes(part)]
+    return found
 
 
 def _variables(node: ast.AST) -> Iterator[str]:
