@@ -12,7 +12,7 @@ from eventwright.judging.issues import Issue
 from eventwright.planning import plan
 from eventwright.planning.words import WORDS, shown
 from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import is_multiple, same
+from eventwright.reading.jsonvalues import is_double, is_multiple, same
 
 Limit: TypeAlias = (
     plan.Enum
@@ -22,6 +22,7 @@ Limit: TypeAlias = (
     | plan.Maximum
     | plan.ExclusiveMinimum
     | plan.ExclusiveMaximum
+    | plan.Double
     | plan.MinLength
     | plan.MaxLength
     | plan.Pattern
@@ -97,6 +98,7 @@ _KEYWORDS: Mapping[type[Limit], _Keyword] = {
     plan.ExclusiveMaximum: _Keyword(
         "exclusiveMaximum", "exclusive_maximum", _NUMBER, lambda v, check: v < check.limit
     ),
+    plan.Double: _Keyword("format", "format", _NUMBER, lambda v, _: is_double(v)),
     plan.MinLength: _Keyword("minLength", "min_length", _TEXT, _is_long),
     plan.MaxLength: _Keyword("maxLength", "max_length", _TEXT, _is_short),
     plan.Pattern: _Keyword("pattern", "pattern", _TEXT, _matches),
@@ -119,6 +121,8 @@ def _limit_text(check: Limit) -> str:
             return source
         case plan.Format(name=name):
             return name
+        case plan.Double():
+            return "double"
         case plan.MultipleOf(divisor=divisor):
             return shown(divisor)
         case plan.UniqueItems():

@@ -11,16 +11,13 @@ from eventwright.modelling.discriminators import discriminators
 from eventwright.modelling.facts import array, fixed_items, members, parts, types, whole_of
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import BranchBeside, Model, Record
-from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
+from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
 from eventwright.typos import closest
 
 _CLOSING = frozenset({"additionalProperties", "unevaluatedProperties"})
-
-_NUMBERS = ("float", "double")
-"""The formats that say what any number is here: JSON spells a float so that a double holds it."""
 
 
 def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Problem, ...]:
@@ -114,7 +111,7 @@ def _open_tuples(schemas: SchemaSet) -> Iterator[Problem]:
 
 def _unchecked_formats(schemas: SchemaSet) -> Iterator[Problem]:
     """The formats that are mere annotations, each with the one that may be meant."""
-    checked = (*sorted(ASSERTED), *INTEGER_FORMATS, *_NUMBERS)
+    checked = (*sorted(ASSERTED), *INTEGER_FORMATS, *sorted(DOUBLES))
     for place, schema in schemas.schemas.items():
         name = members(schema).get("format")
         if isinstance(name, str) and name not in checked:

@@ -40,7 +40,7 @@ from eventwright.modelling.model import (
     Union,
 )
 from eventwright.modelling.unions import recognise
-from eventwright.reading.formats import INTEGER_FORMATS
+from eventwright.reading.formats import DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import describes_type
 from eventwright.reading.refs import SchemaSet
@@ -161,12 +161,13 @@ def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer
     return Integer(max(lowest, default=None), min(highest, default=None))
 
 
-def number(schemas: SchemaSet, location: Location) -> Number:
+def number(schemas: SchemaSet, location: Location, *, formats: bool) -> Number:
     """A number with the narrowest bounds, which it may not reach where they are exclusive."""
     places = [members(schemas.at(place)) for place in parts(schemas, location)]
     lowest = _limits(places, "minimum", "exclusiveMinimum")
     highest = _limits(places, "maximum", "exclusiveMaximum")
-    return Number(max(lowest, default=None), min(highest, default=None))
+    is_double = formats and any(schema.get("format") in DOUBLES for schema in places)
+    return Number(max(lowest, default=None), min(highest, default=None), is_double)
 
 
 def _limits(places: Sequence[Mapping[str, Json]], *keywords: str) -> list[int | float]:

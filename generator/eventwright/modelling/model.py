@@ -48,6 +48,8 @@ class Number:
 
     minimum: float | None = None
     maximum: float | None = None
+    is_double: bool = False
+    """Whether a double holds it with all its digits, as the schema asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,12 +265,12 @@ class _Builder:
         return [(place, branch([place], location, title, roles[place])) for place in places]
 
     def _typed(self, location: Location, kind: str, title: Title) -> Shape:
+        formats = self.settings.format_assertion
         match kind:
             case "integer":
-                formats = self.settings.format_assertion
                 return describe.integer(self.schemas, location, formats=formats)
             case "number":
-                return describe.number(self.schemas, location)
+                return describe.number(self.schemas, location, formats=formats)
             case "array":
                 return self._array(location, title)
             case "object":

@@ -43,6 +43,7 @@ _TYPES: Mapping[type[Check], frozenset[JsonType]] = {
     plan.ExclusiveMinimum: _NUMBERS,
     plan.ExclusiveMaximum: _NUMBERS,
     plan.MultipleOf: _NUMBERS,
+    plan.Double: _NUMBERS,
     plan.MinLength: _STRINGS,
     plan.MaxLength: _STRINGS,
     plan.Pattern: _STRINGS,

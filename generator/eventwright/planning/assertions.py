@@ -78,6 +78,11 @@ class MultipleOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Double:
+    """`format: double` or `float` as an assertion: a double holds a number with all its digits."""
+
+
+@dataclass(frozen=True, slots=True)
 class MinLength:
     """`minLength`: a string has at least this many code points."""
 

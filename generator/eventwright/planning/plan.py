@@ -247,6 +247,7 @@ Check: TypeAlias = (
     | Maximum
     | ExclusiveMinimum
     | ExclusiveMaximum
+    | Double
     | MinLength
     | MaxLength
     | Pattern

@@ -11,6 +11,9 @@ ASSERTED = frozenset(
 )
 """The formats of strings that the generated code can check without a dependency."""
 
+DOUBLES = frozenset({"float", "double"})
+"""The formats of numbers that a double holds; JSON spells a float so that it does."""
+
 INTEGER_FORMATS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64, 128)}
     | {f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64, 128)}

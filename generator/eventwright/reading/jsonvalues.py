@@ -57,6 +57,11 @@ def double_holds(value: int) -> bool:
         return False
 
 
+def is_double(value: int | float) -> bool:
+    """Whether a number is a double, with all its digits."""
+    return isinstance(value, float) or double_holds(value)
+
+
 def is_multiple(value: int | float, divisor: int | float) -> bool:
     """Whether the quotient of two numbers is whole; a fraction is what its decimal text says."""
     if isinstance(value, float) and not math.isfinite(value):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.errors import Location
+from eventwright.modelling.facts import own_type
 from eventwright.planning.keywords import patterns
 from eventwright.planning.keywords.context import Context, Schema, size
-from eventwright.planning.plan import Check, Format, Maximum, MaxLength, Minimum, MinLength
-from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
+from eventwright.planning.plan import Check, Double, Format, Maximum, MaxLength, Minimum, MinLength
+from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
 
 KEYWORDS = frozenset({"minLength", "maxLength", "pattern", "format"})
 
@@ -37,3 +38,5 @@ def _format(name: str, schema: Schema) -> Iterator[Check]:
             yield Maximum(highest)
     elif name in ASSERTED:
         yield Format(name)
+    elif name in DOUBLES and "number" in (own_type(schema) or ()):
+        yield Double()

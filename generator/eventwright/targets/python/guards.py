@@ -107,8 +107,12 @@ def number_reader(source: str, checks: Sequence[Check]) -> str:
         NoStraightLineError: More is asked of it than its bounds.
     """
     limits: dict[str, float] = {}
+    read = f"number({source})"
     for check in checks:
         match check:
+            case plan.Double():
+                read = f"double({source})"
+                continue
             case plan.Minimum(limit=limit):
                 name, stricter = "minimum", max
             case plan.Maximum(limit=limit):
@@ -120,7 +124,6 @@ def number_reader(source: str, checks: Sequence[Check]) -> str:
             case _:
                 raise NoStraightLineError
         limits[name] = stricter(limit, limits.get(name, limit))
-    read = f"number({source})"
     return f"within({read}, {_keywords(**limits)})" if limits else read
 
 

@@ -33,17 +33,18 @@ REEXPORTED = ("DecodeError", "EncodeError", "Issue", "JsonValue")
 """What every module offers too, for whoever imports nothing else."""
 
 _IMPORTED = frozenset(
-    "ANYTHING Any BOOLEAN Callable ClassVar INT32 INT64 INTEGER InvalidError Literal"
+    "ANYTHING Any BOOLEAN Callable ClassVar DOUBLE INT32 INT64 INTEGER InvalidError Literal"
     " Mapping NEVER NULL NULL_OR_INT64 NULL_OR_STRING NUMBER Never Readers Rule STRING Sequence"
     " StrEnum TypeAlias UINT32 UINT64 Writers".split()
 )
 # A member of one of these names would hide it from the members after it.
 _IN_CLASSES = frozenset({"bool", "float", "int", "no_members", "str", "tuple"})
 _IN_FUNCTIONS = frozenset(
-    "agrees any_json array boolean closely first_of formatted given given_or_null int32 int64"
-    " integer integer_text item json_text list_text made mapping mapping_text matches matching"
-    " member name never null_or nullable_text number number_text one_value others parsed payload"
-    " quoted same sized text texts tree_text uint32 uint64 unique value within written".split()
+    "agrees any_json array boolean closely double first_of formatted given given_or_null int32"
+    " int64 integer integer_text item json_text list_text made mapping mapping_text matches"
+    " matching member name never null_or nullable_text number number_text one_value others parsed"
+    " payload quoted same sized text texts tree_text uint32 uint64 unique value within"
+    " written".split()
 )
 _KEYWORDS = frozenset(keyword.kwlist)
 _BUILTINS = frozenset(dir(builtins))

@@ -131,6 +131,8 @@ class ProgramWriter:
                 | plan.UnevaluatedMembers()
             ):
                 yield from self._object(check)
+            case plan.Double():
+                yield "DOUBLE"
             case plan.MultipleOf(divisor=divisor):
                 yield _limit(check, divisor)
             case _:

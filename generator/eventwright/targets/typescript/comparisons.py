@@ -11,7 +11,7 @@ from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import MAX_SAFE, literal, pattern
 from eventwright.targets.typescript.layout import call
 from eventwright.targets.typescript.scope import Scope
-from eventwright.targets.typescript.tests import NoConditionError, Test, all_of
+from eventwright.targets.typescript.tests import TRUE, NoConditionError, Test, all_of
 
 BOUNDS = plan.Minimum | plan.Maximum | plan.ExclusiveMinimum | plan.ExclusiveMaximum
 
@@ -21,6 +21,8 @@ def comparison(check: Check, value: Code, scope: Scope) -> Test | None:
     match check:
         case plan.Format(name=name):
             return call(scope.imports.format(name), value)
+        case plan.Double():
+            return TRUE  # more than that is asked of a number
         case plan.Minimum(limit=limit):
             return Code(f"{value} >= {literal(limit)}")
         case plan.Maximum(limit=limit):

@@ -119,6 +119,8 @@ class RuleWriter:
             case plan.Pattern(source=source, longest=longest):
                 most = [] if longest is None else [literal(longest)]
                 yield self._call("pattern", literal(source), self._expression(source), *most)
+            case plan.Double():
+                yield self._scope.imports.use("DOUBLE")
             case plan.Format(name=name):
                 yield self._call("format", literal(name), self._scope.imports.format(name))
             case plan.Nullable(program=program):

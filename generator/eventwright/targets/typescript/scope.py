@@ -178,6 +178,8 @@ class Scope:
 
     def wide(self, shape: Integer | Number) -> bool:
         """Whether an integer is a bigint, or a number may be: some in its bounds fit no number."""
+        if isinstance(shape, Number) and shape.is_double:
+            return False
         bounds = (shape.minimum, shape.maximum)
         return self.exact and any(bound is None or abs(bound) > MAX_SAFE for bound in bounds)
 

@@ -123,6 +123,9 @@ def of_scalar(check: plan.Check, base: Json) -> Iterator[Candidate]:
             yield from _pattern(source, base)
         case plan.MultipleOf(divisor=divisor):
             yield from _multiples(divisor)
+        case plan.Double():
+            for text in ("9007199254740992", "9007199254740993", "18446744073709551616", "1e300"):
+                yield Candidate("", f"double={text}", Raw(text))
         case plan.MinLength(limit=limit) | plan.MaxLength(limit=limit):
             for length in sizes(limit):
                 # A character outside the BMP: one code point, and two units of UTF-16.
