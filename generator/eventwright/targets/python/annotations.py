@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Literal
 
 from eventwright.modelling.model import (
+    Alias,
     Alternatives,
     AnyJson,
     Array,
@@ -113,3 +115,24 @@ def union_annotation(union: Union, scope: Scope) -> str:
 def _join(types: Iterable[str]) -> str:
     distinct = dict.fromkeys(types) or ["Never"]
     return " | ".join(sorted(distinct, key=lambda type_: type_ == "None"))
+
+
+def nothing(shape: Shape, scope: Scope) -> Literal["None", "Never"] | None:
+    """What a shape without any value but null is to type checkers, which forbid to use it."""
+    match shape:
+        case Never():
+            return "Never"
+        case Null() | Literals(values=(None,)):
+            return "None"
+        case Nullable(inner=inner):
+            return "None" if nothing(inner, scope) else None
+        case Alternatives(branches=branches):
+            found = [nothing(inner, scope) for _, inner in branches]
+            if None in found:
+                return None
+            return "None" if "None" in found else "Never"
+        case Named():
+            definition = scope.definition(shape)
+            return nothing(definition.shape, scope) if isinstance(definition, Alias) else None
+        case _:
+            return None

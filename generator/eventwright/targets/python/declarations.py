@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from eventwright.errors import Location
 from eventwright.modelling.model import (
     Alias,
     Definition,
@@ -76,6 +77,7 @@ class TypeAlias:
 
 def types(scope: Scope) -> Iterator[Class | TypeAlias]:
     """Every type of the module, those before it that it is made of."""
+    wrapping: set[Location] = set()
     for definition in scope.model.definitions.values():
         match definition:
             case Record():
@@ -83,6 +85,7 @@ def types(scope: Scope) -> Iterator[Class | TypeAlias]:
             case Enum():
                 yield _enum(definition, scope)
             case Union():
+                yield from _wrappers(definition, wrapping, scope)
                 yield from _union(definition, scope)
             case Alias(location=location, doc=doc, shape=shape):
                 name, text = scope.names.type(location), annotation(shape, scope)
@@ -141,12 +144,18 @@ def _enum(enum: Enum, scope: Scope) -> Class:
     )
 
 
-def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
+def _wrappers(union: Union, made: set[Location], scope: Scope) -> Iterator[Class]:
+    """The classes around the payloads of a union's variants, but for those that are made."""
     for variant in union.variants:
-        if variant.location in scope.wrapped and variant.payload is not None:
-            name = scope.wrapped[variant.location]
-            value = Declaration(Code(f"value: {annotation(variant.payload, scope)}"), None)
-            yield Class("record", name, summarised(variant.doc, indent=4), (), (value,))
+        place, payload = variant.location, variant.payload
+        if place in scope.wrapped and payload is not None and place not in made:
+            made.add(place)
+            value = Declaration(Code(f"value: {annotation(payload, scope)}"), None)
+            doc = summarised(variant.doc, indent=4)
+            yield Class("record", scope.wrapped[place], doc, (), (value,))
+
+
+def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
     name = scope.names.type(union.location)
     text = union_annotation(union, scope)
     yield _alias(name, text, _union_doc(union), early=_is_early(union, scope))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import builtins
 import keyword
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from eventwright.casing import pascal, spelled
 from eventwright.errors import Location
+from eventwright.modelling.facts import stands_in
 from eventwright.modelling.model import (
     Definition,
     External,
@@ -95,12 +96,13 @@ def is_closed(union: Union) -> bool:
     return all(variant.tag is not None for variant in union.variants)
 
 
-def wrappers(name: str, union: Union, wrapped: Container[Location]) -> dict[Location, str]:
-    """The names of the classes around payloads in a union of this name, by their variants.
+def wrappers(name: str, union: Union, wrapped: Mapping[Location, Location]) -> dict[Location, str]:
+    """The names of the classes that a union of this name puts around payloads, by their variants.
 
     Tags that make no word, or one that another tag makes too, have their characters written out.
     """
-    texts = {v.location: v.alias or v.tag or "" for v in union.variants if v.location in wrapped}
+    own = [v for v in union.variants if wrapped.get(v.location) == union.location]
+    texts = {v.location: v.alias or v.tag or "" for v in own}
     counts = Counter(map(pascal, texts.values()))
     clear = {text: pascal(text) and counts[pascal(text)] == 1 for text in texts.values()}
     return {
@@ -109,19 +111,24 @@ def wrappers(name: str, union: Union, wrapped: Container[Location]) -> dict[Loca
     }
 
 
-def wrapped_variants(model: Model) -> frozenset[Location]:
-    """The externally tagged variants that have a class of their own around their payload.
+def wrapped_variants(model: Model) -> Mapping[Location, Location]:
+    """The externally tagged variants with a class around their payload, each with its union.
 
-    A record that nothing else in the module uses stands for its variant itself.
+    A record that nothing else in the module uses stands for its variant itself. Unions that refer
+    to another one and ask more have the same variants; their classes are those of the other one.
     """
     counts = uses(model.definitions.values())
-    return frozenset(
-        variant.location
-        for union in model.definitions.values()
-        if isinstance(union, Union) and isinstance(union.encoding, External)
-        for variant in union.variants
-        if variant.payload is not None and not _stands_alone(variant.payload, model, counts)
-    )
+    found: dict[Location, Location] = {}
+    for union in model.definitions.values():
+        if not isinstance(union, Union) or not isinstance(union.encoding, External):
+            continue
+        for variant in union.variants:
+            place, payload = variant.location, variant.payload
+            if payload is None or _stands_alone(payload, model, counts):
+                continue
+            if place not in found or stands_in(place, union.location):
+                found[place] = union.location
+    return found
 
 
 def _stands_alone(payload: Shape, model: Model, counts: Counter[Location]) -> bool:

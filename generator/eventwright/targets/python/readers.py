@@ -8,23 +8,17 @@ from typing import TypeAlias
 
 from eventwright.modelling.model import (
     Alias,
-    Alternatives,
     Definition,
     Enum,
     External,
     Internal,
-    Literals,
-    Named,
-    Never,
-    Null,
-    Nullable,
     Record,
-    Shape,
     Union,
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Program
 from eventwright.rendering.code import Code
+from eventwright.targets.python.annotations import nothing
 from eventwright.targets.python.choices import asks_for
 from eventwright.targets.python.expected import expected
 from eventwright.targets.python.guards import NoStraightLineError
@@ -115,7 +109,7 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
             function = called(read, "value")
             if not scope.agreed and function in _OF_THE_RUNTIME:
                 return MadeReader(name, Code(function))
-            body = [read if _is_nothing(shape, scope) else f"return {read}"]
+            body = [read if nothing(shape, scope) else f"return {read}"]
     entry = Entry(definition.location)
     first = agreed(scope.rule(entry)) if scope.agreed else []
     takes = (
@@ -129,22 +123,6 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
         once=scope.reads_once(entry, asks_rules=scope.agreed or bool(left)),
         left=left,
     )
-
-
-def _is_nothing(shape: Shape, scope: Scope) -> bool:
-    """Whether a shape has no value but null, if any, so that type checkers forbid to return one."""
-    match shape:
-        case Never() | Null() | Literals(values=(None,)):
-            return True
-        case Nullable(inner=inner):
-            return _is_nothing(inner, scope)
-        case Alternatives(branches=branches):
-            return all(_is_nothing(inner, scope) for _, inner in branches)
-        case Named():
-            definition = scope.definition(shape)
-            return isinstance(definition, Alias) and _is_nothing(definition.shape, scope)
-        case _:
-            return False
 
 
 def _texts(enum: Enum) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from eventwright.planning import plan
 from eventwright.planning.domains import needed
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.planning.walking import allows_all, asks_nothing
+from eventwright.targets.python.annotations import nothing
 from eventwright.targets.python.choices import asks_for, chooses, in_place, plain, without_null
 from eventwright.targets.python.expected import expected
 from eventwright.targets.python.guards import (
@@ -65,9 +66,9 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         case Named(target=target), (plan.Call(entry=called),) if (
             called == Entry(target) and target not in scope.dynamic
         ):
-            return f"{scope.reader(target)}({source})"
+            return _named(target, source, scope)
         case Named(target=target), () if target in scope.dynamic:
-            return f"{scope.reader(target)}({source})"
+            return _named(target, source, scope)
         case AnyJson(), ():
             return source
         case AnyJson(), (plan.AnyJson(),):
@@ -100,6 +101,13 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
             return _first_of(asked(found, branches, scope), source, scope)
         case _, found:
             return _scalar(shape, found, source)
+
+
+def _named(target: Location, source: str, scope: Scope) -> str:
+    """An expression that reads a value of a type; what is only None may be any value in it."""
+    reader = scope.reader(target)
+    is_none = nothing(Named(target), scope) == "None"
+    return f"first_of({source}, ({reader},))" if is_none else f"{reader}({source})"
 
 
 def _array(items: Shape, checks: Sequence[Check], source: str, scope: Scope) -> str:
