@@ -90,6 +90,81 @@ def test_members_that_several_schemas_describe() -> None:
     assert notes({"title": "Order", "allOf": [one, never]}) == []
 
 
+def closed(*names: str, **more: Json) -> dict[str, Json]:
+    """An object with no other members than these."""
+    described: Json = {name: {"type": "string"} for name in names}
+    return {"type": "object", "properties": described, "additionalProperties": False, **more}
+
+
+def refused(at: str, name: str, *, by: str) -> str:
+    """What is noted of a member that is required at a place and refused by what is at another."""
+    return (
+        f'{at}: requires "{name}", which {by} refuses; so no object passes both; describe it there '
+        'too, or say "unevaluatedProperties": false around both instead'
+    )
+
+
+CLOSING = "schema/order.json#{}/additionalProperties"
+
+
+def test_a_member_that_another_schema_refuses() -> None:
+    line: dict[str, Json] = {"type": "object", "properties": {"b": {"type": "string"}}}
+    line |= {"required": ["b"]}
+    note = refused(f"{LINE}/required/0", "b", by=CLOSING.format(f"{LINE}/allOf/0"))
+    assert notes_of_member({**line, "allOf": [closed("a")]}) == [note]
+    assert notes_of_member({**line, "allOf": [closed("a", "b")]}) == []
+    assert notes_of_member({**line, "allOf": [closed("a")], "required": ["a"]}) == []
+    by_pattern = closed("a", patternProperties={"^b$": {}})
+    assert notes_of_member({**line, "allOf": [by_pattern]}) == []
+
+
+def test_a_member_that_its_own_schema_refuses() -> None:
+    note = refused(f"{LINE}/required/0", "b", by=CLOSING.format(LINE))
+    assert notes_of_member(closed("a", required=["b"])) == [note]
+
+
+def test_a_branch_that_asks_for_a_member_which_what_it_refers_to_refuses() -> None:
+    def told(content: Json) -> list[str]:
+        tags = {"a": {"$ref": "#/$defs/Content"}, "b": {}}
+        branches: list[Json] = [
+            {"type": "object", "properties": {"t": {"const": tag}}, "required": ["t"], **more}
+            for tag, more in tags.items()
+        ]
+        return notes({"title": "Order", "oneOf": branches, "$defs": {"Content": content}})
+
+    at = "/oneOf/0/required/0"
+    assert told(closed("x")) == [refused(at, "t", by=CLOSING.format("/$defs/Content"))]
+    either: Json = {"oneOf": [closed("x", required=["x"]), closed("y", required=["y"])]}
+    union = "every branch of schema/order.json#/$defs/Content/oneOf"
+    assert told(either) == [refused(at, "t", by=union)]
+    some: Json = {"oneOf": [closed("x", required=["x"]), closed("t", "y", required=["y"])]}
+    assert told(some) == []
+
+
+def test_what_no_branch_may_have_beside_a_union() -> None:
+    asking: list[Json] = [
+        {"properties": {name: {"type": "string"}}, "required": [name]} for name in "ab"
+    ]
+    by = CLOSING.format(LINE)
+    assert notes_of_member(closed("a", oneOf=asking)) == [
+        refused(f"{LINE}/oneOf/1/required/0", "b", by=by)
+    ]
+    assert notes_of_member(closed("a", "b", oneOf=asking)) == []
+
+
+def test_a_contradiction_is_told_once_where_it_arises() -> None:
+    definitions: Json = {
+        "Asking": {"type": "object", "required": ["b"], "properties": {"b": {}}},
+        "Closed": closed("a"),
+        "Both": {"allOf": [{"$ref": "#/$defs/Asking"}, {"$ref": "#/$defs/Closed"}]},
+        "Again": {"$ref": "#/$defs/Both", "description": "The same."},
+        "More": {"$ref": "#/$defs/Both", "minProperties": 1},
+    }
+    assert notes({"$defs": definitions}) == [
+        refused("/$defs/Both", "b", by=CLOSING.format("/$defs/Closed"))
+    ]
+
+
 def test_examples_that_are_not_valid() -> None:
     line: Json = {"type": "integer", "minimum": 1, "examples": [1, 0]}
     order: dict[str, Json] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from eventwright.errors import Location, Problem
 from eventwright.modelling.contradictions import contradictions
@@ -11,6 +11,7 @@ from eventwright.modelling.discriminators import discriminators
 from eventwright.modelling.facts import array, fixed_items, members, parts, types, whole_of
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import BranchBeside, Model, Record
+from eventwright.modelling.refused_members import refused_members
 from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
@@ -22,13 +23,15 @@ _CLOSING = frozenset({"additionalProperties", "unevaluatedProperties"})
 
 def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Problem, ...]:
     """What is worth a look, though it is no fault."""
+    refused = tuple(dict.fromkeys(refused_members(schemas)))
     return (
         *_untyped_objects(schemas, model),
-        *_undescribed_members(schemas, model),
+        *_undescribed_members(schemas, model, {problem.location for problem in refused}),
         *dict.fromkeys(_counted_members(schemas, model)),
         *missed_tags(schemas),
         *discriminators(schemas),
         *contradictions(schemas),
+        *refused,
         *_contradicted_members(model),
         *_open_tuples(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
@@ -50,13 +53,15 @@ def _untyped_objects(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
             yield Problem(place, problem, 'add "type": "object"')
 
 
-def _undescribed_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
+def _undescribed_members(
+    schemas: SchemaSet, model: Model, refused: Container[Location]
+) -> Iterator[Problem]:
     """The members that records may have to have, and of which no schema says what they are."""
     for record in model.definitions.values():
         if isinstance(record, Record) and record.extra is None:
             for field in record.fields:
                 # The place of a member that is described is its schema's, else its name's.
-                if isinstance(schemas.at(field.location), str):
+                if isinstance(schemas.at(field.location), str) and field.location not in refused:
                     problem = f'requires "{field.wire}", which nothing describes; it is any JSON'
                     yield Problem(field.location, problem, 'describe it under "properties"')
 

@@ -10,11 +10,11 @@ from eventwright.errors import Location
 from eventwright.modelling.facts import (
     UNIONS,
     Tag,
+    allowed,
     array,
     asked_of,
     is_object,
     members,
-    named_in,
     parts,
     tags,
 )
@@ -85,15 +85,10 @@ def _objects(
 
 def _object(schemas: SchemaSet, location: Location) -> _Object:
     found = [members(schemas.at(place)) for place in parts(schemas, location)]
-    closed = [
-        named_in([schema])
-        for schema in found
-        if schema.get("additionalProperties") is False and "patternProperties" not in schema
-    ]
     return _Object(
         tags(schemas, location),
         asked_of(found),
-        frozenset.intersection(*closed) if closed else None,
+        allowed(found),
         parts(schemas, location),
     )
 

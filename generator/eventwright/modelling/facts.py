@@ -97,6 +97,16 @@ def named_in(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
     return frozenset(name for schema in schemas for name in members(schema.get("properties")))
 
 
+def allowed(schemas: Iterable[dict[str, Json]]) -> frozenset[str] | None:
+    """The only names that members of an object may have; None where some schemas allow others."""
+    closed = [
+        named_in([schema])
+        for schema in schemas
+        if schema.get("additionalProperties") is False and "patternProperties" not in schema
+    ]
+    return frozenset.intersection(*closed) if closed else None
+
+
 def only_pattern(schemas: SchemaSet, location: Location) -> Location | None:
     """The schema of an object's members, where the names of all of them match one pattern."""
     found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
