@@ -24,6 +24,12 @@ SCHEMA = {
         "class": {"type": "string"},
         "price": {"$ref": "#/$defs/Money"},
         "at": {"$ref": "#/$defs/Point"},
+        "fee": {"$ref": "#/$defs/Money", "default": {"currency": "EUR"}},
+        "fees": {
+            "type": "array",
+            "items": {"$ref": "#/$defs/Money"},
+            "default": [{"currency": "EUR"}],
+        },
     },
     "required": ["kind", "a-tag", "price"],
     "$defs": {
@@ -48,6 +54,7 @@ usual: Currency = "EUR"
 made = Ev(class_="gold", price=Money(currency=usual), at=Point((1.5, 2)))
 assert made.class_ == "gold" and made.price.currency.lower() == "eur"
 assert f"{made.kind} {made.price.currency}" == "ev EUR"
+assert made.fee == Money(currency="EUR") and made.fees[0].currency == "EUR"
 assert made == Ev(kind="ev", class_="gold", price=Money(currency="EUR"), at=Point((1.5, 2)))
 """
 

@@ -25,6 +25,11 @@ def constant(value: T) -> T:
     return required
 
 
+def default(value: Any) -> Any:
+    """A default as JSON has it, of which pydantic makes the model that type checkers ask for."""
+    return value
+
+
 class Model(BaseModel):
     """An immutable model that is written with the names that its members have on the wire."""
 

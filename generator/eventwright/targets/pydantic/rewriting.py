@@ -39,7 +39,8 @@ def rewritten(source: str, named: Collection[str], base: str) -> str:
         elif node.name in roots and _is_scalar(node):
             edits.append(text.replaced(node, _alias(node, text)))
         else:
-            edits += [*_constants(node, text), *text.written_out(node, nameless)]
+            edits += [*_constants(node, text), *_defaults(node, text)]
+            edits += text.written_out(node, nameless)
     return text.edited(edits)
 
 
@@ -90,7 +91,7 @@ class _Text:
 
 def _imports(tree: ast.Module, base: str, text: _Text) -> list[_Edit]:
     return [
-        text.followed(node, ", constant as _constant")
+        text.followed(node, ", constant as _constant, default as _default")
         for node in tree.body
         if isinstance(node, ast.ImportFrom) and node.module == base
     ]
@@ -104,6 +105,14 @@ def _constants(node: ast.ClassDef, text: _Text) -> Iterator[_Edit]:
             value = _only_value(member.annotation)
             if value is not None:
                 yield text.followed(member, f" = _constant({text.of(value)})")
+
+
+def _defaults(node: ast.ClassDef, text: _Text) -> Iterator[_Edit]:
+    """Defaults that hold objects, of which pydantic makes models, pass for what is asked for."""
+    values = (member.value for member in node.body if isinstance(member, ast.AnnAssign))
+    for value in values:
+        if value and any(isinstance(inner, ast.Dict) for inner in ast.walk(value)):
+            yield text.replaced(value, f"_default({text.of(value)})")
 
 
 def _only_value(annotation: ast.expr) -> ast.expr | None:
