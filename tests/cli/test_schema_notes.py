@@ -225,6 +225,21 @@ def test_members_that_may_be_asked_for_and_are_not_described_are_noted(project: 
     ]
 
 
+def test_members_that_only_branches_describe_are_noted(project: Path) -> None:
+    units: Json = [
+        {"type": "object", "properties": {"unit": {"const": unit}}, "required": ["unit"]}
+        for unit in ("cm", "inch")
+    ]
+    members: Json = {"width": {"type": "number"}}
+    optional: Json = [{"oneOf": units}, {}]
+    write_order(project, size={"type": "object", "properties": members, "anyOf": optional})
+    assert eventwright(*GENERATE).stderr.splitlines() == [
+        "note: schema/order.json#/properties/size/anyOf/0/oneOf/0/required/0: "
+        'requires "unit", which is described for some objects alone; it is any JSON',
+        '  fix: describe it under "properties" for all of them',
+    ]
+
+
 def test_members_that_are_counted_and_not_written_are_noted(project: Path) -> None:
     one: dict[str, Json] = {"type": "object", "properties": {"a": {"type": "string"}}}
     default: Json = {"a": {"type": "string", "default": "a"}}

@@ -243,6 +243,47 @@ def test_the_cure_makes_a_tag_tell_the_branches_apart(
     assert ("class UnknownOrder" in bindings.read_text()) != takes_unknown_tags
 
 
+SEVERAL = (
+    "is one value of several unions, of which no type is made; so it stays any JSON; "
+    "make each but one a member, or one union of all their combinations"
+)
+
+
+def numbered(name: str) -> Json:
+    """An object that requires a member of this name, and may have a number."""
+    described: Json = {name: {"type": "string"}, "number": {"type": "integer"}}
+    return {"type": "object", "properties": described, "required": [name]}
+
+
+def test_an_object_of_several_unions() -> None:
+    unit: Json = {"oneOf": [tagged("cm"), tagged("inch")]}
+    others = [numbered("a"), numbered("b")]
+    beside: dict[str, Json] = {"type": "object", "properties": {"w": {"type": "number"}}}
+    assert notes(*others, **beside, allOf=[unit]) == [f": {SEVERAL}"]
+    assert notes(*others, allOf=[unit]) == [f": {SEVERAL}"]
+    assert notes(*others, **beside, anyOf=[{"required": ["w"]}, {"required": ["number"]}]) == []
+
+
+def test_a_member_of_several_unions() -> None:
+    one: Json = {"properties": {"size": {"oneOf": [tagged("cm"), tagged("inch")]}}}
+    other: Json = {"properties": {"size": {"anyOf": [keyed("a"), keyed("b")]}}}
+    beside: dict[str, Json] = {"type": "object", "allOf": [one, other]}
+    assert notes(True, **beside) == [f"/allOf/0/properties/size: {SEVERAL}"]
+
+
+def test_a_branch_that_is_another_union_beside_members() -> None:
+    note = (
+        "is a union itself, beside the members of the one around it; so it stays an object of any"
+        " JSON; make it a member, or write its branches as branches of that one"
+    )
+    beside: dict[str, Json] = {"type": "object", "properties": {"id": {"type": "string"}}}
+    inner: Json = [numbered("a"), numbered("b")]
+    assert notes({"oneOf": inner}, numbered("c"), **beside) == [f"/oneOf/0: {note}"]
+    assert notes({**tagged("x"), "oneOf": inner}, tagged("y"), **beside) == [f"/oneOf/0: {note}"]
+    assert notes({"oneOf": [tagged("x"), tagged("y")]}, tagged("z"), **beside) == []
+    assert notes({"oneOf": inner}, numbered("c")) == []
+
+
 def discriminator(**mapping: str) -> Json:
     """What OpenAPI says of a union that is told by the member `type`."""
     return {"propertyName": "type", **({"mapping": dict(mapping)} if mapping else {})}

@@ -8,10 +8,19 @@ from eventwright.errors import Location, Problem
 from eventwright.modelling.contradictions import contradictions
 from eventwright.modelling.demands import asking
 from eventwright.modelling.discriminators import discriminators
-from eventwright.modelling.facts import array, fixed_items, members, parts, types, whole_of
+from eventwright.modelling.facts import (
+    array,
+    fixed_items,
+    members,
+    named_in,
+    parts,
+    types,
+    whole_of,
+)
 from eventwright.modelling.missed_tags import missed_tags
-from eventwright.modelling.model import BranchBeside, Model, Record
+from eventwright.modelling.model import BranchBeside, Field, Model, Record
 from eventwright.modelling.refused_members import refused_members
+from eventwright.modelling.untold_unions import untold_unions
 from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
@@ -33,6 +42,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *contradictions(schemas),
         *refused,
         *_contradicted_members(model),
+        *untold_unions(schemas, model),
         *_open_tuples(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
     )
@@ -62,8 +72,20 @@ def _undescribed_members(
             for field in record.fields:
                 # The place of a member that is described is its schema's, else its name's.
                 if isinstance(schemas.at(field.location), str) and field.location not in refused:
-                    problem = f'requires "{field.wire}", which nothing describes; it is any JSON'
-                    yield Problem(field.location, problem, 'describe it under "properties"')
+                    yield _undescribed(schemas, field)
+
+
+def _undescribed(schemas: SchemaSet, field: Field) -> Problem:
+    asking = field.location.parent.parent
+    described = named_in(members(schemas.at(place)) for place in parts(schemas, asking))
+    if field.wire in described:
+        what, cure = (
+            "is described for some objects alone",
+            'describe it under "properties" for all of them',
+        )
+    else:
+        what, cure = "nothing describes", 'describe it under "properties"'
+    return Problem(field.location, f'requires "{field.wire}", which {what}; it is any JSON', cure)
 
 
 def _counted_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
