@@ -187,6 +187,23 @@ def test_objects_that_may_be_anything_else_are_noted(project: Path) -> None:
     assert validated(project, {"line": "none", "total": {"count": 1}}) == []
 
 
+def test_members_that_only_conditions_describe_are_noted(project: Path) -> None:
+    described: Json = {"properties": {"count": {"type": "integer"}}}
+    conditional: dict[str, Json] = {"if": {"required": ["count"]}, "then": described}
+    write_order(
+        project,
+        line={"type": "object", "allOf": [conditional]},
+        part={"type": "object", "dependentSchemas": {"count": described}},
+        total={"type": "object", "properties": {"sum": {"type": "integer"}}, **conditional},
+        checked={"type": "object", "if": described, "then": {"minProperties": 2}},
+    )
+    assert eventwright(*GENERATE).stderr.splitlines() == [
+        "note: schema/order.json#/properties/line: describes members under conditions alone; "
+        "so it stays any JSON (and 1 other place)",
+        '  fix: describe them under "properties" beside the conditions too',
+    ]
+
+
 def test_members_that_are_required_and_not_described_are_noted(project: Path) -> None:
     write(
         project / "schema" / "order.json",

@@ -35,6 +35,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
     refused = tuple(dict.fromkeys(refused_members(schemas)))
     return (
         *_untyped_objects(schemas, model),
+        *_conditional_members(schemas, model),
         *_undescribed_members(schemas, model, {problem.location for problem in refused}),
         *dict.fromkeys(_counted_members(schemas, model)),
         *missed_tags(schemas),
@@ -61,6 +62,28 @@ def _untyped_objects(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
             members(schemas.at(part)).get("properties") for part in parts(schemas, place)
         ):
             yield Problem(place, problem, 'add "type": "object"')
+
+
+def _conditional_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
+    """The objects that would be types of their own, did they but describe members beside `if`."""
+    problem = "describes members under conditions alone; so it stays any JSON"
+    cure = 'describe them under "properties" beside the conditions too'
+    for place in sorted(model.whole):
+        held = parts(schemas, place)
+        named = named_in(members(schemas.at(part)) for part in held)
+        depending = [at for part in held for at in _under_conditions(schemas, part)]
+        if not named and named_in(members(schemas.at(at)) for at in depending):
+            yield Problem(place, problem, cure)
+
+
+def _under_conditions(schemas: SchemaSet, place: Location) -> Iterator[Location]:
+    """The schemas that hold where another one does, with all that they are made of."""
+    schema = members(schemas.at(place))
+    conditional = [place.child(word) for word in ("then", "else") if word in schema]
+    dependent = members(schema.get("dependentSchemas"))
+    conditional += [place.child("dependentSchemas", name) for name in dependent]
+    for at in conditional:
+        yield from parts(schemas, at)
 
 
 def _undescribed_members(
