@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from eventwright.casing import pascal, spelled
 from eventwright.errors import Location
@@ -117,11 +117,14 @@ def wrapped_variants(model: Model) -> Mapping[Location, Location]:
     A record that nothing else in the module uses stands for its variant itself. Unions that refer
     to another one and ask more have the same variants; their classes are those of the other one.
     """
-    counts = uses(model.definitions.values())
+    unions = [
+        union
+        for union in model.definitions.values()
+        if isinstance(union, Union) and isinstance(union.encoding, External)
+    ]
+    counts = uses(model.definitions.values()) - _again(unions)
     found: dict[Location, Location] = {}
-    for union in model.definitions.values():
-        if not isinstance(union, Union) or not isinstance(union.encoding, External):
-            continue
+    for union in unions:
         for variant in union.variants:
             place, payload = variant.location, variant.payload
             if payload is None or _stands_alone(payload, model, counts):
@@ -129,6 +132,13 @@ def wrapped_variants(model: Model) -> Mapping[Location, Location]:
             if place not in found or stands_in(place, union.location):
                 found[place] = union.location
     return found
+
+
+def _again(unions: Iterable[Union]) -> Counter[Location]:
+    """How often unions refer to each type as the payload of a variant that an earlier one has."""
+    payloads = [(v.location, v.payload) for union in unions for v in union.variants]
+    named = [(place, shape.target) for place, shape in payloads if isinstance(shape, Named)]
+    return Counter(target for _, target in named) - Counter(target for _, target in set(named))
 
 
 def _stands_alone(payload: Shape, model: Model, counts: Counter[Location]) -> bool:
