@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from eventwright.errors import Location, Problem
 from eventwright.modelling.facts import (
@@ -22,8 +23,12 @@ def refused_members(schemas: SchemaSet) -> Iterator[Problem]:
     """What leaves no object, each told of the schema that brings it about."""
     for place in schemas.schemas:
         places = parts(schemas, place)
-        known = frozenset[str]().union(*(schemas.once(_refused, part) for part in places[1:]))
-        yield from _told(schemas, place, schemas.once(_refused, place) - known, places)
+        refused = schemas.once(_refused, place)
+        for part in places[1:]:
+            if refused:
+                refused -= schemas.once(_refused, part)
+        if refused:
+            yield from _told(schemas, place, refused, list(_refusing(schemas, places)))
         yield from _refused_beside(schemas, place)
 
 
@@ -35,47 +40,56 @@ def _refused_beside(schemas: SchemaSet, place: Location) -> Iterator[Problem]:
         return
     for union in places:
         if union == place or stands_in(union, place):
-            for branches in _choices(schemas, union):
-                for branch in branches:
-                    refused = _asked(schemas, branch) - names - schemas.once(_refused, branch)
-                    known = schemas.once(_refused, place)
-                    yield from _told(schemas, branch, refused - known, places)
+            for branch in chain.from_iterable(_choices(schemas, union)):
+                known = schemas.once(_refused, branch) | schemas.once(_refused, place)
+                refused = _asked(schemas, branch) - names - known
+                if refused:
+                    yield from _told(schemas, branch, refused, list(_closing(schemas, places)))
 
 
 def _told(
-    schemas: SchemaSet, place: Location, names: frozenset[str], places: Sequence[Location]
+    schemas: SchemaSet,
+    place: Location,
+    names: frozenset[str],
+    refusing: Sequence[tuple[str, frozenset[str]]],
 ) -> Iterator[Problem]:
-    """What to say of the members that a schema asks for, which one of some schemas refuses."""
+    """What to say of the members that a schema asks for, and one of some keywords refuses."""
+    asking = _asking(schemas, place)
+    cure = 'describe it there too, or say "unevaluatedProperties": false around both instead'
     for name in sorted(names):
-        at = _asking(schemas, place, name)
-        refusing = _refusing(schemas, places, name)
-        problem = f'requires "{name}", which {refusing} refuses; so no object passes both'
-        cure = 'describe it there too, or say "unevaluatedProperties": false around both instead'
-        yield Problem(at, problem, cure)
+        keyword = next(keyword for keyword, others in refusing if name not in others)
+        problem = f'requires "{name}", which {keyword} refuses; so no object passes both'
+        yield Problem(asking.get(name, place), problem, cure)
 
 
-def _asking(schemas: SchemaSet, place: Location, name: str) -> Location:
-    """Where a schema itself says that a member is required; its own place if another one does."""
-    for part in parts(schemas, place):
-        asked = array(members(schemas.at(part)).get("required"))
-        if name in asked and (part == place or stands_in(part, place)):
-            return part.child("required", asked.index(name))
-    return place
+def _asking(schemas: SchemaSet, place: Location) -> Mapping[str, Location]:
+    """Where a schema itself says which members are required, and no other one that it refers to."""
+    return {
+        str(name): part.child("required", index)
+        for part in parts(schemas, place)
+        if part == place or stands_in(part, place)
+        for index, name in enumerate(array(members(schemas.at(part)).get("required")))
+    }
 
 
-def _refusing(schemas: SchemaSet, places: Sequence[Location], name: str) -> str:
-    """The keyword that refuses a member, as it is told."""
+def _closing(
+    schemas: SchemaSet, places: Sequence[Location]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """The keywords of some schemas that refuse members, each with the names that it allows."""
     for place in places:
         names = allowed([members(schemas.at(place))])
-        if names is not None and name not in names:
-            return f"{place.child('additionalProperties')}"
-    union = next(
-        union
-        for place in places
-        for union, names in _names_in_unions(schemas, place).items()
-        if name not in names
-    )
-    return f"every branch of {union}"
+        if names is not None:
+            yield f"{place.child('additionalProperties')}", names
+
+
+def _refusing(
+    schemas: SchemaSet, places: Sequence[Location]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """The same, and the unions that do so in all of their branches."""
+    yield from _closing(schemas, places)
+    for place in places:
+        for union, names in _names_in_unions(schemas, place).items():
+            yield f"every branch of {union}", names
 
 
 def _refused(schemas: SchemaSet, place: Location) -> frozenset[str]:
