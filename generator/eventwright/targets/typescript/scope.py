@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -196,7 +196,10 @@ class Scope:
     @cached_property
     def differing(self) -> frozenset[Location]:
         """The types that take another type before defaults are applied."""
-        return self._closure(
+        # The type of a record says nothing of its other members.
+        told = [replace(d, extra=None) if isinstance(d, Record) else d for d in self.definitions]
+        return _closure(
+            told,
             lambda shape: isinstance(shape, Integer) and self.wide(shape),
             lambda definition: (
                 isinstance(definition, Record)
@@ -207,7 +210,8 @@ class Scope:
     @cached_property
     def read_anew(self) -> frozenset[Location]:
         """The types whose values reading makes anew."""
-        return self._closure(
+        return _closure(
+            self.definitions,
             self.is_settled,
             lambda definition: isinstance(definition, Record),
         )
@@ -215,7 +219,8 @@ class Scope:
     @cached_property
     def written_apart(self) -> frozenset[Location]:
         """The types whose values are written otherwise than they are read."""
-        return self._closure(
+        return _closure(
+            self.definitions,
             lambda _shape: False,
             lambda definition: (
                 isinstance(definition, Record)
@@ -241,32 +246,30 @@ class Scope:
     def _programs(self) -> dict[Location, plan.Program]:
         return by_place(self.module.plan)
 
-    def _closure(
-        self, of_shape: Callable[[Shape], bool], of_definition: Callable[[Definition], bool]
-    ) -> frozenset[Location]:
-        """The types that have a trait themselves or hold something that has it."""
-        pending = [
-            definition.location
-            for definition in self.definitions
-            if of_definition(definition) or any(map(of_shape, all_shapes(definition)))
-        ]
-        found: set[Location] = set()
-        while pending:
-            target = pending.pop()
-            if target not in found:
-                found.add(target)
-                pending += self._holders.get(target, ())
-        return frozenset(found)
 
-    @cached_property
-    def _holders(self) -> dict[Location, list[Location]]:
-        """By each type that another one names: those that do."""
-        found: dict[Location, list[Location]] = {}
-        for definition in self.definitions:
-            for shape in all_shapes(definition):
-                if isinstance(shape, Named):
-                    found.setdefault(shape.target, []).append(definition.location)
-        return found
+def _closure(
+    definitions: Sequence[Definition],
+    of_shape: Callable[[Shape], bool],
+    of_definition: Callable[[Definition], bool],
+) -> frozenset[Location]:
+    """The types that have a trait themselves or hold something that has it."""
+    pending = [
+        definition.location
+        for definition in definitions
+        if of_definition(definition) or any(map(of_shape, all_shapes(definition)))
+    ]
+    holders: dict[Location, list[Location]] = {}
+    for definition in definitions:
+        for shape in all_shapes(definition):
+            if isinstance(shape, Named):
+                holders.setdefault(shape.target, []).append(definition.location)
+    found: set[Location] = set()
+    while pending:
+        target = pending.pop()
+        if target not in found:
+            found.add(target)
+            pending += holders.get(target, ())
+    return frozenset(found)
 
 
 def is_closed(union: Union) -> bool:
