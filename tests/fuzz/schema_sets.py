@@ -50,7 +50,7 @@ class SchemaSet:
         """Whether a schema stands there as it was written; reading may have moved it."""
         try:
             self.registry.resolver().lookup(self.uri(place))
-        except (Unresolvable, KeyError):
+        except (Unresolvable, KeyError, ValueError):  # for one, no place in an array is a name
             return False
         return True
 
