@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from eventwright.planning import plan
 from eventwright.planning.bounds import integer_bounds
-from eventwright.planning.plan import Check
+from eventwright.planning.plan import Check, Program
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import MAX_SAFE, literal, pattern
 from eventwright.targets.typescript.layout import call
@@ -73,3 +73,16 @@ def integer_within(bounds: Sequence[Check], value: Code, scope: Scope) -> Test:
         Code("Number.MAX_SAFE_INTEGER") if high > MAX_SAFE else literal(high),
     ]
     return call(scope.imports.use("integerWithin"), value, *limits)
+
+
+def by_name(program: Program, scope: Scope) -> Code | None:
+    """The function that tells whether a value passes a program, where one has a name."""
+    match program.checks:
+        case (plan.Type(types=("string" | "boolean" | "number" as kind,)),):
+            return scope.imports.use(f"a{kind.capitalize()}")
+        case (plan.AnyJson(),):
+            return scope.imports.use("anyJson")
+        case (plan.Call(entry=entry),) if scope.has_type(entry):
+            return scope.check(entry.location)
+        case _:
+            return None

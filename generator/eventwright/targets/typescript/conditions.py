@@ -16,9 +16,10 @@ from eventwright.planning.walking import allows_all, asks_nothing
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.tuples import exact_items
-from eventwright.targets.typescript.comparisons import BOUNDS, comparison, integer_within
+from eventwright.targets.typescript.comparisons import BOUNDS, by_name, comparison, integer_within
 from eventwright.targets.typescript.language import inherited, is_held, literal, pattern
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
+from eventwright.targets.typescript.places import Places
 from eventwright.targets.typescript.programs import (
     MOST_COMPARED,
     constants,
@@ -28,7 +29,7 @@ from eventwright.targets.typescript.programs import (
     late,
 )
 from eventwright.targets.typescript.ruled import ruled
-from eventwright.targets.typescript.scope import Scope, member_of
+from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.tests import (
     FALSE,
     TRUE,
@@ -64,10 +65,10 @@ class Tester:
             asked: What the value has passed where an expression is to stand.
         """
         self._scope = scope
-        self._known = known
         self._fields = fields or {}
-        absent = {name: NOTHING for name, shape in self._fields.items() if shape == Never()}
-        self._members = member_domains(asked) | absent
+        left = member_domains(asked)
+        left |= {name: NOTHING for name, shape in self._fields.items() if shape == Never()}
+        self._places = Places(scope, known).narrowed(Code("value"), left)
         self._possible = EVERYTHING
         """What a value may still be, where an expression is to stand."""
         self._is_object = False
@@ -206,7 +207,7 @@ class Tester:
             case "number":
                 head: Test = call(self._use("aNumber"), value)
             case "object":
-                members = f"<{self._known}>" if self._known and value == "value" else ""
+                members = f"<{known}>" if (known := self._places.known) and value == "value" else ""
                 head = call(Code(f"{self._use('anObject')}{members}"), value)
             case "array":
                 return self._array(rest, value)
@@ -216,9 +217,11 @@ class Tester:
                 head = Code(f'typeof {value} === "{kind}"')
         # What knows the value's members comes before what narrows it to another type.
         ordered = sorted(rest, key=late)
-        outside, self._is_object = self._is_object, self._is_object or kind == "object"
+        outside = self._is_object, self._places
+        self._is_object = self._is_object or kind == "object"
+        self._places = self._places.narrowed(value, member_domains(flattened(rest)))
         tests = [test for check in ordered for test in self._further(check, value)]
-        self._is_object = outside
+        self._is_object, self._places = outside
         return each_once(head, *tests)
 
     def _further(self, check: plan.Check, value: Code) -> Iterator[Test]:
@@ -250,8 +253,7 @@ class Tester:
             if known.required:
                 yield Code(f"{place} !== undefined")
             return
-        before = self._members.get(known.name) if value == "value" else None
-        test = self._of_possible(before or EVERYTHING, known.program, place)
+        test = self._of_possible(self._places.left(place), known.program, place)
         if known.required:
             yield from all_parts(test)
         else:
@@ -259,9 +261,7 @@ class Tester:
 
     def member_of(self, value: Code, name: str) -> Code:
         """A member of an object, as far as its members are known."""
-        if (self._known and value == "value") or inherited(name):
-            return member_of(value, name, self._scope)
-        return Code(f"{value}[{literal(name)}]")
+        return self._places.of(value, name)
 
     def _array(self, rest: Sequence[plan.Check], value: Code) -> Test:
         match rest:
@@ -277,18 +277,14 @@ class Tester:
 
     def _predicate(self, program: plan.Program) -> Doc:
         """A function that tests an item."""
-        match program.checks:
-            case (plan.Type(types=("string" | "boolean" | "number" as kind,)),):
-                return self._use(f"a{kind.capitalize()}")
-            case (plan.AnyJson(),):
-                return self._use("anyJson")
-            case (plan.Call(entry=entry),) if self._scope.has_type(entry):
-                return self._scope.check(entry.location)
-            case _:
-                test = self.program(program, Code("item"))
-                if test == FALSE:
-                    return self._use("nothing")
-                return Arrow(Code("" if test == TRUE else "item"), expressed(test))
+        if named := by_name(program, self._scope):
+            return named
+        outside, self._places = self._places, self._places.anew()
+        test = self.program(program, Code("item"))
+        self._places = outside
+        if test == FALSE:
+            return self._use("nothing")
+        return Arrow(Code("" if test == TRUE else "item"), expressed(test))
 
     def _integer(self, rest: Sequence[plan.Check], value: Code) -> Test:
         within = integer_within([c for c in rest if isinstance(c, BOUNDS)], value, self._scope)
