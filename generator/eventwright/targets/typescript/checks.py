@@ -13,12 +13,12 @@ from itertools import groupby
 from eventwright.errors import Location
 from eventwright.modelling.domains import EVERYTHING
 from eventwright.modelling.model import Definition, Record, Union
-from eventwright.planning.domains import member_domains
+from eventwright.planning.domains import domain, member_domains
 from eventwright.planning.plan import Branch, Check, Entry, External, Internal, Program, Type
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conditions import Tester
 from eventwright.targets.typescript.declarations import variants_type
-from eventwright.targets.typescript.language import literal
+from eventwright.targets.typescript.language import inherited, literal
 from eventwright.targets.typescript.layout import (
     HARD_LINE,
     SPACE_LINE,
@@ -30,6 +30,7 @@ from eventwright.targets.typescript.layout import (
     lines,
 )
 from eventwright.targets.typescript.printing import render
+from eventwright.targets.typescript.programs import is_plain
 from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tagged import (
     Tagged,
@@ -212,7 +213,9 @@ def _unless_object(scope: Scope, known: Code | None = None) -> Code:
 
 def _external(union: External, known: Code, scope: Scope) -> _Statements | Test:
     bare = [branch.tag for branch in union.branches if branch.program is None]
-    payloads = [branch for branch in union.branches if branch.program is not None]
+    payloads = [b for b in union.branches if b.program and domain(b.program.checks).types]
+    if not payloads and not bare:
+        raise NoConditionError
     if not payloads:
         return one_of(bare, Code("value"))
     statements: list[Doc] = []
@@ -221,12 +224,20 @@ def _external(union: External, known: Code, scope: Scope) -> _Statements | Test:
         head = Code('if (typeof value === "string") {')
         statements.append((head, Indent((HARD_LINE, names)), HARD_LINE, Code("}")))
     statements.append(_unless_object(scope, known))
-    cases = [
-        (branch.tag, _branch(branch, member_of(Code("value"), branch.tag, scope), Tester(scope)))
-        for branch in payloads
-    ]
+    cases = [(branch.tag, _payload(branch, scope)) for branch in payloads]
     statements.append(_switch(Code(f"{scope.imports.use('onlyKey')}(value)"), cases))
     return _Statements(lines(statements))
+
+
+def _payload(branch: Branch, scope: Scope) -> Test:
+    """Whether what stands under a tag passes.
+
+    Raises:
+        NoConditionError: A member that every object has can be asked for once only.
+    """
+    if branch.program and inherited(branch.tag) and not is_plain(branch.program):
+        raise NoConditionError
+    return _branch(branch, member_of(Code("value"), branch.tag, scope), Tester(scope))
 
 
 def _chosen(

@@ -192,7 +192,7 @@ def _input_variants(union: Union, scope: Scope) -> Sequence[Doc]:
 def _external_members(union: Union, scope: Scope, *, before: bool) -> list[Code]:
     bare = [literal(v.tag) for v in union.variants if v.payload is None and v.tag is not None]
     if not payloads(union):
-        return bare
+        return bare or [Code("never")]
     one_of = scope.imports.use("OneOf")
     return [*bare, Code(f"{one_of}<{variants_type(union, scope, before=before)}>")]
 

@@ -31,7 +31,7 @@ from eventwright.reading.jsonvalues import kind
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.layout import Arrow, Doc, call, enclosed
 from eventwright.targets.typescript.rules import rule_of
-from eventwright.targets.typescript.scope import Scope, payloads
+from eventwright.targets.typescript.scope import Scope
 
 _INTEGER = Program(Location(""), (Type(("integer",)),))
 _BEFORE_READ = 3
@@ -130,7 +130,7 @@ def _kinds_of(target: Location, scope: Scope) -> frozenset[JsonType]:
         case Enum():
             return frozenset({"string"})
         case Union(encoding=External()) as union:
-            bare = len(payloads(union)) < len(union.variants)
+            bare = any(variant.payload is None for variant in union.variants)
             return frozenset({"object", "string"}) if bare else frozenset({"object"})
         case Union():
             return frozenset({"object"})

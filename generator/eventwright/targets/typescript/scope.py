@@ -20,6 +20,7 @@ from eventwright.modelling.model import (
     Internal,
     Literals,
     Named,
+    Never,
     Null,
     Nullable,
     Number,
@@ -285,8 +286,9 @@ def tag_of(variant: Variant) -> str:
 
 
 def payloads(union: Union) -> list[tuple[Variant, Shape]]:
-    """The variants that have a payload, each with it."""
-    return [(variant, variant.payload) for variant in union.variants if variant.payload is not None]
+    """The variants that have a payload, each with it; those that no value is are left out."""
+    found = ((variant, variant.payload) for variant in union.variants)
+    return [(variant, shape) for variant, shape in found if shape not in {None, Never()}]
 
 
 def member_of(value: Code, wire: str, scope: Scope) -> Code:

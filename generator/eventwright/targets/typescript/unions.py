@@ -119,7 +119,7 @@ class UnionBody:
         statements: list[Doc] = []
         if not loaded:
             return lines([*statements, returned(Code("value"))])
-        if len(loaded) < len(union.variants):
+        if any(variant.payload is None for variant in union.variants):
             statements.append(Code('if (typeof value === "string") return value;'))
         *others, last = [self._envelope(union, *variant) for variant in loaded]
         for place, envelope in others:
