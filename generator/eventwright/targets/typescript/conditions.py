@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from eventwright.modelling.domains import EVERYTHING, NOTHING, Domain, in_all
+from eventwright.modelling.domains import EVERYTHING, NOTHING, Domain, in_all, of_values
 from eventwright.modelling.model import Never, Record, Shape
 from eventwright.planning import plan
 from eventwright.planning.applying import applicable, looks_at_null
@@ -145,7 +145,7 @@ class Tester:
                 # What passes a branch has a type of that branch and of no other.
                 return self._any([program for _, program in branches], value)
             case plan.Internal(tag=(name,), missing=None, unknown=None) if not inherited(name):
-                return self._tagged(check.branches, self.member_of(value, name), value)
+                return self._tagged(check.branches, name, value)
             case plan.Nullable(program=program):
                 return any_of(Code(f"{value} === null"), *any_parts(self._in_place(program, value)))
             case plan.Const(value=other):
@@ -181,12 +181,15 @@ class Tester:
         # A value may pass one, lose digits there, and keep them in another.
         return all_of(call(self._use("anyJson"), value), *all_parts(passed))
 
-    def _tagged(self, branches: Sequence[plan.Branch], tag: Code, value: Code) -> Test:
+    def _tagged(self, branches: Sequence[plan.Branch], name: str, value: Code) -> Test:
         chosen = []
+        outside = self._places
         for branch in branches:
-            has_tag = Code(f"{tag} === {literal(branch.tag)}")
+            has_tag = Code(f"{self.member_of(value, name)} === {literal(branch.tag)}")
+            self._places = outside.narrowed(value, {name: of_values([branch.tag])})
             rest = self._in_place(branch.program, value) if branch.program else TRUE
             chosen.append(all_of(has_tag, *all_parts(rest)))
+        self._places = outside
         return all_of(call(self._use("anObject"), value), any_of(*chosen))
 
     def _any(self, programs: Sequence[plan.Program], value: Code) -> Test:
