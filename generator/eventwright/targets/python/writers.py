@@ -164,10 +164,12 @@ def _record(record: Record, scope: Scope) -> list[str]:
     lines.append(f"written = {assembled(groups)}" if groups else 'written = ""')
     if record.extra is not None:
         member_text = formatted(record.extra, "member", scope)
+        # Members of one value are all written alike.
+        taken = "member" if "member" in member_text else "_"
         known = [python_literal(field.wire) for field in record.fields]
         asked = ", ".join([f"value.{scope.extra_member(record)}", *known])
         lines += [
-            f"for name, member in others({asked}):",
+            f"for name, {taken} in others({asked}):",
             f"    written += f',{{quoted(name)}}:{{{member_text}}}'",
         ]
     return [*lines, 'return written + "}"' if first else 'return f"{{{written[1:]}}}"']
