@@ -301,6 +301,7 @@ WIDE_INTEGERS = {
             ]
         },
         {"b": WIDE},
+        number=(("/b", "precision"),),
     ),
     "a_member_of_a_branch_that_is_taken_by_its_digits": Kept(
         {

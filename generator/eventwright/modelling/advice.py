@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator
 
 from eventwright.errors import Location, Problem
 from eventwright.modelling.contradictions import contradictions
-from eventwright.modelling.demands import asking
 from eventwright.modelling.discriminators import discriminators
 from eventwright.modelling.facts import (
     array,
@@ -17,17 +16,17 @@ from eventwright.modelling.facts import (
     types,
     whole_of,
 )
+from eventwright.modelling.in_place import essence
 from eventwright.modelling.missed_tags import missed_tags
-from eventwright.modelling.model import BranchBeside, Field, Model, Record
+from eventwright.modelling.model import Field, Model, Record
 from eventwright.modelling.refused_members import refused_members
 from eventwright.modelling.untold_unions import untold_unions
 from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
-from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
 from eventwright.typos import closest
 
-_CLOSING = frozenset({"additionalProperties", "unevaluatedProperties"})
+_CLOSING = ("additionalProperties", "unevaluatedProperties")
 
 
 def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Problem, ...]:
@@ -37,7 +36,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *_untyped_objects(schemas, model),
         *_conditional_members(schemas, model),
         *_undescribed_members(schemas, model, {problem.location for problem in refused}),
-        *dict.fromkeys(_counted_members(schemas, model)),
+        *_items_alike(schemas, model),
         *missed_tags(schemas),
         *discriminators(schemas),
         *contradictions(schemas),
@@ -111,31 +110,24 @@ def _undescribed(schemas: SchemaSet, field: Field) -> Problem:
     return Problem(field.location, f'requires "{field.wire}", which {what}; it is any JSON', cure)
 
 
-def _counted_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
-    """The limits that a value may meet by members which are not written."""
+def _items_alike(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
+    """The arrays whose items may differ only in members that are not written."""
     problem = (
-        "counts members that nothing describes, which are not written; "
+        "items that differ only in members that nothing describes are written alike; "
         "so what is written may be invalid"
     )
-    cure = 'add "additionalProperties": false to refuse them, or true to keep them'
-    for record in model.definitions.values():
-        if isinstance(record, Record) and record.extra is None:
-            written = sum(field.required or field.default is not None for field in record.fields)
-            for place, schema in _asked_of(schemas, model, record):
-                limit = schema.get("minProperties")
-                if isinstance(limit, int | float) and limit > written:
-                    yield Problem(place.child("minProperties"), problem, cure)
-
-
-def _asked_of(
-    schemas: SchemaSet, model: Model, record: Record
-) -> Iterator[tuple[Location, dict[str, Json]]]:
-    """What asks something of a record's objects; nothing, where they have no other members."""
-    made = model.branches.get(record.location, BranchBeside(record.location, ()))
-    places = [*parts(schemas, made.branch), *made.around]
-    found = [(place, members(schemas.at(place))) for place in asking(schemas, places)]
-    if not any(_CLOSING.intersection(word for word in s if s[word] is False) for _, s in found):
-        yield from found
+    cure = (
+        'add "additionalProperties": false to the items to refuse such members, '
+        "or true to keep them"
+    )
+    for place, schema in schemas.schemas.items():
+        if members(schema).get("uniqueItems") is True and "items" in members(schema):
+            items = essence(schemas, place.child("items"))
+            held = [members(schemas.at(part)) for part in parts(schemas, items)]
+            closed = any(word in s and s[word] is False for s in held for word in _CLOSING)
+            match model.definitions.get(items):
+                case Record(extra=None) if not closed:
+                    yield Problem(place.child("uniqueItems"), problem, cure)
 
 
 def _contradicted_members(model: Model) -> Iterator[Problem]:

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, floor
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.demands import describes, opening
 from eventwright.modelling.domains import domain
 from eventwright.modelling.encodings import ByJsonType, Encoding, Single, Trial
 from eventwright.modelling.facts import (
     UNIONS,
     array,
-    branches_of,
     describes_items,
     fixed_items,
     members,
     names_members,
     only_pattern,
+    opening,
     parts,
     types,
 )
+from eventwright.modelling.in_place import describes
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -44,7 +44,7 @@ from eventwright.reading.formats import DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import describes_type
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.vocabulary import meaning, meant
+from eventwright.reading.vocabulary import meaning
 
 SCALARS: dict[str, Shape] = {
     "string": Text(),
@@ -56,19 +56,6 @@ MAX_NAMELESS = 32
 """How many arrays and mappings without names may be inside each other in a type."""
 _FEW = 3
 """How many objects and arrays a union without a name may have as its branches."""
-
-
-def essence(schemas: SchemaSet, location: Location) -> Location:
-    """The place that a schema is about, where it only refers to it and adds what is known of it."""
-    schema = members(schemas.at(location))
-    asked = meant(schema)
-    if "$ref" in asked and asked <= {"$ref", "type"}:
-        target = schemas.targets[location]
-        return target if types(schemas, target) == types(schemas, location) else location
-    for keyword in ("allOf", *UNIONS):
-        if asked == {keyword} and len(branches := branches_of(schema, location, keyword)) == 1:
-            return essence(schemas, branches[0])
-    return location
 
 
 def too_nested(location: Location) -> EventwrightError:

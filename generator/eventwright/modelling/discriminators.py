@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.errors import Location, Problem
+from eventwright.modelling.exclusion import refused_tags
 from eventwright.modelling.facts import UNIONS, branches_of, members, types
-from eventwright.modelling.unions import branch_tags, refused_tags
+from eventwright.modelling.unions import branch_tags
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import is_discriminator

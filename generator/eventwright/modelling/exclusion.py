@@ -1,8 +1,8 @@
-"""Whether the branches of a union exclude each other, so that no value passes two of them."""
+"""Whether schemas exclude each other, so that no value passes two of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -16,9 +16,11 @@ from eventwright.modelling.facts import (
     is_object,
     members,
     parts,
+    strings,
     tags,
 )
 from eventwright.reading.refs import SchemaSet
+from eventwright.reading.vocabulary import has_only
 
 _MOST = 500
 """How many objects are compared with each other; more are taken not to exclude each other."""
@@ -47,15 +49,35 @@ def exclude_each_other(
     that the other forbids, and where members of one name exclude each other. A branch that is a
     union itself stands for all of its branches.
     """
-    found = [list(_objects(schemas, branch, frozenset())) for branch in branches]
+    found = [schemas.once(_all_objects, branch) for branch in branches]
     if not all(found) or sum(map(len, found)) > _MOST:
         return False
-    return all(
+    return _told_by_tag(found) or all(
         _exclude(one, other) or _exclude_by_members(schemas, one, other, depth)
         for ours, theirs in combinations(found, 2)
         for one in ours
         for other in theirs
     )
+
+
+def _told_by_tag(branches: Sequence[Sequence[_Object]]) -> bool:
+    """Whether all objects require one member, those of each branch with constants of their own."""
+    for path in branches[0][0].tags:
+        known: set[str] = set()
+        for branch in branches:
+            held = [one.tags[path] for one in branch if path in one.tags]
+            own = {value for tag in held for value in tag.values}
+            is_asked = len(held) == len(branch) and all(tag.required for tag in held)
+            if not is_asked or own & known:
+                break
+            known |= own
+        else:
+            return True
+    return False
+
+
+def _all_objects(schemas: SchemaSet, location: Location) -> Sequence[_Object]:
+    return list(_objects(schemas, location, frozenset()))
 
 
 def _objects(
@@ -109,13 +131,15 @@ def _exclude_by_members(schemas: SchemaSet, one: _Object, other: _Object, depth:
     return any(
         exclude_each_other(schemas, pair, depth - 1)
         for name in sorted(one.required | other.required)
-        for pair in product(_described(schemas, one, name), _described(schemas, other, name))
+        for pair in product(
+            _described(schemas, one.places, name), _described(schemas, other.places, name)
+        )
     )
 
 
-def _described(schemas: SchemaSet, found: _Object, name: str) -> Iterator[Location]:
+def _described(schemas: SchemaSet, places: Iterable[Location], name: str) -> Iterator[Location]:
     """The schemas of a member."""
-    for place in found.places:
+    for place in places:
         if name in members(members(schemas.at(place)).get("properties")):
             yield place.child("properties", name)
 
@@ -128,3 +152,22 @@ def _forbids(one: _Object, other: _Object) -> bool:
 def differ(one: Tag, other: Tag) -> bool:
     """Whether a member can't have a string of both, and is there in the values of one of them."""
     return (one.required or other.required) and not set(one.values) & set(other.values)
+
+
+def refused_tags(schemas: SchemaSet, branch: Location, path: tuple[str, ...]) -> frozenset[str]:
+    """The tags that a branch for objects turns away with `not`, and so leaves to other branches."""
+    if not is_object(schemas, branch) or "not" not in members(schemas.at(branch)):
+        return frozenset()
+    place = branch.child("not")
+    negated = members(members(schemas.at(branch)).get("not"))
+    count = len(array(negated.get("anyOf")))
+    refused = [place, *(place.child("anyOf", index) for index in range(count))]
+    excluded: set[str] = set()
+    for candidate in refused:
+        schema = members(schemas.at(candidate))
+        property_schema = members(members(schema.get("properties")).get(path[0]))
+        plain = has_only(schema, "type", "properties", "required")
+        lone = [*members(schema.get("properties"))] == [*path]
+        if plain and lone and has_only(property_schema, "type", "const", "enum"):
+            excluded |= set(strings(schemas, candidate.child("properties", path[0])))
+    return frozenset(excluded)

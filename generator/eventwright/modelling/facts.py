@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from eventwright import patterns
 from eventwright.errors import Location
 from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
@@ -22,6 +23,10 @@ MAX_UNION_DEPTH = 3
 UNIONS: tuple[UnionKeyword, ...] = ("oneOf", "anyOf")
 _COMBINING = ("allOf", *UNIONS)
 _ITEMS = frozenset({"items", "prefixItems"})
+# Keywords that may allow members without naming them in `properties`.
+_OPENING = frozenset(
+    "additionalProperties patternProperties unevaluatedProperties if dependentSchemas".split()
+)
 _IN_PLACE = re.compile(rf"(/({'|'.join(_COMBINING)})/[0-9]+)+")
 
 
@@ -69,6 +74,11 @@ def names_members(schema: dict[str, Json]) -> bool:
     return named is not None and (named != {} or schema.get("additionalProperties", False) is False)
 
 
+def opening(schema: dict[str, Json]) -> Sequence[str]:
+    """The keywords for which a record of a schema keeps members that none describes."""
+    return [word for word in sorted(_OPENING & schema.keys()) if schema[word] is not False]
+
+
 def describes_items(schema: dict[str, Json]) -> bool:
     """Whether a schema says what is in an array."""
     return not _ITEMS.isdisjoint(schema)
@@ -92,6 +102,17 @@ def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Seque
     return list(first.values())
 
 
+def choices(schemas: SchemaSet, location: Location) -> Mapping[UnionKeyword, Sequence[Location]]:
+    """The branches of the unions in a schema, but for those that leave no choice."""
+    return schemas.once(_choices, location)
+
+
+def _choices(schemas: SchemaSet, location: Location) -> Mapping[UnionKeyword, Sequence[Location]]:
+    schema = members(schemas.at(location))
+    unions = {word: branches_of(schema, location, word) for word in UNIONS if word in schema}
+    return {keyword: branches for keyword, branches in unions.items() if len(branches) > 1}
+
+
 def named_in(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
     """The members that some schemas of an object describe by their names."""
     return frozenset(name for schema in schemas for name in members(schema.get("properties")))
@@ -105,6 +126,15 @@ def allowed(schemas: Iterable[dict[str, Json]]) -> frozenset[str] | None:
         if schema.get("additionalProperties") is False and "patternProperties" not in schema
     ]
     return frozenset.intersection(*closed) if closed else None
+
+
+def matches(pattern: str, name: str) -> bool:
+    """Whether a name of a member matches a pattern, as far as that is told in a moment."""
+    try:
+        quick = patterns.is_quick(pattern, name)
+        return quick and re.search(patterns.python(pattern), name) is not None
+    except patterns.PatternError:
+        return False  # the plan refuses it
 
 
 def only_pattern(schemas: SchemaSet, location: Location) -> Location | None:

@@ -19,6 +19,7 @@ from eventwright.modelling.facts import (
     stands_in,
     types,
 )
+from eventwright.modelling.in_place import essence
 from eventwright.modelling.model import (
     AnyJson,
     Array,
@@ -167,7 +168,7 @@ class Joined:
 
     def _about(self, location: Location, kinds: frozenset[str]) -> Location:
         """The place that a schema is about; of a union, the one branch that may have such types."""
-        place = describe.essence(self._schemas, location)
+        place = essence(self._schemas, location)
         schema = members(self._schemas.at(place))
         for keyword in UNIONS:
             if meant(schema) == {keyword}:

@@ -9,9 +9,8 @@ from typing import TypeAlias
 
 from eventwright.errors import Location, Problem
 from eventwright.modelling.demands import members_beside
-from eventwright.modelling.describe import essence
 from eventwright.modelling.encodings import ByJsonType, Encoding, InternallyTagged, Trial
-from eventwright.modelling.exclusion import differ
+from eventwright.modelling.exclusion import differ, refused_tags
 from eventwright.modelling.facts import (
     UNIONS,
     Tag,
@@ -21,7 +20,8 @@ from eventwright.modelling.facts import (
     named_in,
     parts,
 )
-from eventwright.modelling.unions import branch_tags, envelope, recognise, refused_tags
+from eventwright.modelling.in_place import essence
+from eventwright.modelling.unions import branch_tags, envelope, recognise
 from eventwright.reading.refs import SchemaSet
 
 _GIVE = "give each its own"

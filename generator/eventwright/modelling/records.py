@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
-from eventwright import patterns
 from eventwright.errors import Location
-from eventwright.modelling.demands import opening, undescribed
+from eventwright.modelling.asks import Kept
+from eventwright.modelling.demands import kept
 from eventwright.modelling.domains import domain
 from eventwright.modelling.facts import (
     array,
     common_types,
     is_object,
+    matches,
     members,
     names_members,
+    opening,
     stands_in,
 )
 from eventwright.modelling.model import (
@@ -85,28 +86,22 @@ def build_record(
         for name, sources in described.items()
     ]
     others = {name: place for name, place in required.items() if name not in wanted}
-    others |= undescribed(schemas, places)
+    beside = kept(schemas, places)
+    others |= beside.names
     fields += [_undescribed(place, name, name in required) for name, place in others.items()]
     doc = _told(schemas, places[0], dict(found))
-    return Record(location, title, doc, tuple(fields), _extra(schemas, found, title, member_of))
+    extra = _extra(schemas, found, beside, title, member_of)
+    return Record(location, title, doc, tuple(fields), extra)
 
 
 def _unnamed(found: Iterable[tuple[Location, dict[str, Json]]], name: str) -> Iterator[Location]:
     """The schemas of a member that do not name it: it matches a pattern, or is one of the rest."""
     for place, schema in found:
-        matching = [p for p in members(schema.get("patternProperties")) if _matches(p, name)]
+        matching = [p for p in members(schema.get("patternProperties")) if matches(p, name)]
         yield from (place.child("patternProperties", pattern) for pattern in matching)
         named = matching or name in members(schema.get("properties"))
         if not named and isinstance(schema.get("additionalProperties"), dict):
             yield place.child("additionalProperties")
-
-
-def _matches(pattern: str, name: str) -> bool:
-    try:
-        quick = patterns.is_quick(pattern, name)
-        return quick and re.search(patterns.python(pattern), name) is not None
-    except patterns.PatternError:
-        return False  # the plan refuses it
 
 
 def _told(schemas: SchemaSet, place: Location, found: Mapping[Location, dict[str, Json]]) -> Doc:
@@ -185,6 +180,7 @@ def _undescribed(location: Location, wire: str, required: bool) -> Field:
 def _extra(
     schemas: SchemaSet,
     found: Sequence[tuple[Location, dict[str, Json]]],
+    beside: Kept,
     title: Title,
     member_of: MemberOf,
 ) -> Shape | None:
@@ -196,7 +192,7 @@ def _extra(
     ]
     match opened:
         case []:
-            return None
+            return AnyJson() if beside.others else None
         case [(place, dict(), "additionalProperties")] if not domain(schemas, place).types:
             return None
         case [(place, dict(), "additionalProperties")]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location
-from eventwright.modelling.demands import undescribed
+from eventwright.modelling.demands import kept
 from eventwright.modelling.encodings import InternallyTagged
 from eventwright.modelling.facts import (
     UNIONS,
@@ -78,11 +78,11 @@ class Settled:
         if any(map(_is_wide, found.values())):
             return False
         # What is referred to looks at its own values.
-        kept = any(f"{place}/".startswith(f"{location}/") for place in keeping)
+        whole = any(f"{place}/".startswith(f"{location}/") for place in keeping)
         if kinds is not None:
             listed = any("const" in schema or "enum" in schema for schema in found.values())
             items = "array" not in kinds or _says(found, "items", _ITEMS)
-            others = "object" not in kinds or not (kept or _is_open(schemas, found))
+            others = "object" not in kinds or not (whole or _is_open(schemas, found))
             if listed or (
                 (items or fixed_items(schemas, location))
                 and (
@@ -94,8 +94,9 @@ class Settled:
                 return True
         # A member that is asked for is kept.
         asked = asked_of(found.values()) - named_in(found.values())
-        asked |= undescribed(schemas, places).keys()
-        return not (kept or keeps_others(found.values())) and any(
+        beside = kept(schemas, places)
+        asked |= beside.names.keys()
+        return not (whole or beside.others or keeps_others(found.values())) and any(
             self._look_inside(place, schema, asked, objects=kinds == _OBJECTS)
             for place, schema in found.items()
         )
@@ -148,7 +149,7 @@ def _is_open(schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]) -> b
     named = named_in(found.values())
     branches = list(_branches(schemas, found))
     looked_at = [*found.values(), *(part for branch in branches for part in branch)]
-    if not named or keeps_others(looked_at) or undescribed(schemas, list(found)):
+    if not named or keeps_others(looked_at) or kept(schemas, list(found)):
         return True
     return not asked_of(found.values()).union(*map(_left_to_others, branches)) <= named
 

@@ -18,6 +18,7 @@ from eventwright.modelling.encodings import (
     Trial,
 )
 from eventwright.modelling.facts import members, parts, strings, types, whole_of
+from eventwright.modelling.in_place import essence
 from eventwright.modelling.joined import Joined
 from eventwright.modelling.model import (
     Alias,
@@ -104,7 +105,7 @@ class _Builder:
 
     def inner(self, location: Location, parent: Title, *roles: str) -> Shape:
         """The shape at a place that plays these roles in the type of this title, the best first."""
-        place = describe.essence(self.schemas, location)
+        place = essence(self.schemas, location)
         if place in self._referenced:
             return self.define(place, own_title(self.schemas, place))
         title = inner_title(members(self.schemas.at(place)), location, parent, roles)
@@ -140,7 +141,7 @@ class _Builder:
 
     def _definition(self, location: Location, title: Title) -> Definition:
         doc = doc_of(members(self.schemas.at(location)))
-        place = describe.essence(self.schemas, location)
+        place = essence(self.schemas, location)
         if place != location:
             return Alias(location, title, doc, self.inner(location, title, "value"))
         match self._tagged(location):

@@ -23,6 +23,7 @@ from eventwright.modelling.encodings import (
     TaggedBranch,
     Trial,
 )
+from eventwright.modelling.exclusion import refused_tags
 from eventwright.modelling.facts import (
     UNIONS,
     Tag,
@@ -30,16 +31,14 @@ from eventwright.modelling.facts import (
     array,
     asked_of,
     branches_of,
-    is_object,
     members,
     parts,
     strings,
     tags,
     types,
 )
-from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.vocabulary import meant
+from eventwright.reading.vocabulary import has_only
 
 
 def recognise(schemas: SchemaSet, location: Location, keyword: UnionKeyword) -> Encoding | None:
@@ -88,7 +87,7 @@ def _string_enum(schemas: SchemaSet, branches: tuple[Location, ...]) -> StringEn
 def _constants(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
     """The strings that a schema admits, where it says nothing else about them."""
     schema = members(schemas.at(location))
-    plain = _has_only(schema, "const", "enum", "type") and schema.get("type") in (None, "string")
+    plain = has_only(schema, "const", "enum", "type") and schema.get("type") in (None, "string")
     single = not schema.keys() >= {"const", "enum"}
     return strings(schemas, location) if plain and single else ()
 
@@ -186,25 +185,6 @@ def by_demand(
     return tuple(sorted(branches, key=partial(demand, schemas, union), reverse=True))
 
 
-def refused_tags(schemas: SchemaSet, branch: Location, path: tuple[str, ...]) -> frozenset[str]:
-    """The tags that a branch for objects turns away with `not`, and so leaves to other branches."""
-    if not is_object(schemas, branch) or "not" not in members(schemas.at(branch)):
-        return frozenset()
-    place = branch.child("not")
-    negated = members(members(schemas.at(branch)).get("not"))
-    count = len(array(negated.get("anyOf")))
-    refused = [place, *(place.child("anyOf", index) for index in range(count))]
-    excluded: set[str] = set()
-    for candidate in refused:
-        schema = members(schemas.at(candidate))
-        property_schema = members(members(schema.get("properties")).get(path[0]))
-        plain = _has_only(schema, "type", "properties", "required")
-        lone = len(members(schema.get("properties"))) == 1 and len(path) == 1
-        if plain and lone and _has_only(property_schema, "type", "const", "enum"):
-            excluded |= set(strings(schemas, candidate.child("properties", path[0])))
-    return frozenset(excluded)
-
-
 def _externally_tagged(
     schemas: SchemaSet, branches: tuple[Location, ...]
 ) -> ExternallyTagged | None:
@@ -242,12 +222,12 @@ class Envelope:
 def envelope(schemas: SchemaSet, branch: Location) -> Envelope | None:
     """What a branch is where it says nothing but that; None where it says more, or less."""
     place = branch
-    while place in schemas.targets and _has_only(members(schemas.at(place)), "$ref"):
+    while place in schemas.targets and has_only(members(schemas.at(place)), "$ref"):
         place = schemas.targets[place]
     schema = members(schemas.at(place))
     names = list(members(schema.get("properties")))
     asked = array(schema.get("required"))
-    plain = _has_only(schema, "type", "properties", "required", "additionalProperties")
+    plain = has_only(schema, "type", "properties", "required", "additionalProperties")
     closing = asked in ([], names) and schema.get("additionalProperties", False) is False
     if not (len(names) == 1 and plain and closing and schema.get("type") == "object"):
         return None
@@ -271,10 +251,6 @@ def _by_json_type(
     if len(groups) < 2:
         return None
     return ByJsonType(tuple((kinds, _encoding(schemas, union, places)) for kinds, places in groups))
-
-
-def _has_only(schema: dict[str, Json], *keywords: str) -> bool:
-    return not meant(schema) - set(keywords)
 
 
 def _distinct(values: Iterable[Hashable]) -> bool:

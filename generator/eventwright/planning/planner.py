@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 
 from eventwright.errors import EventwrightError, Location, Problem
-from eventwright.modelling.demands import undescribed
+from eventwright.modelling.demands import kept
 from eventwright.modelling.facts import members, named_in, parts
 from eventwright.modelling.model import Model
 from eventwright.modelling.settled import Settled, keeps_others
@@ -148,7 +148,7 @@ class _Planner:
         found = [members(self.schemas.at(place)) for place in places]
         named = named_in(found)
         unseen = (isinstance(check, Members) and _holds_unseen(check, named) for check in checks)
-        if keeps_others(found) or undescribed(self.schemas, places) or any(unseen):
+        if keeps_others(found) or kept(self.schemas, places) or any(unseen):
             checks = _with_any_json(checks)
         return Program(inside.branch, applicable(checks))
 

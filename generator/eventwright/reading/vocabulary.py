@@ -28,6 +28,11 @@ def meant(schema: dict[str, Json]) -> AbstractSet[str]:
     return schema.keys() & _ASSERTIONS
 
 
+def has_only(schema: dict[str, Json], *keywords: str) -> bool:
+    """Whether a schema says nothing about the verdict but by some keywords."""
+    return not meant(schema) - set(keywords)
+
+
 def meaning(schema: Json) -> Hashable:
     """What two schemas of one resource have in common only if the same values pass them both."""
     if not isinstance(schema, dict):

@@ -1,0 +1,64 @@
+"""Schemas that are about the same value as the one that holds or names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from eventwright.errors import Location
+from eventwright.modelling.facts import UNIONS, branches_of, members, parts, types
+from eventwright.reading.dialect import DRAFT_2020_12, subschemas
+from eventwright.reading.refs import SchemaSet
+from eventwright.reading.vocabulary import meant
+
+
+def essence(schemas: SchemaSet, location: Location) -> Location:
+    """The place that a schema is about, where it only refers to it and adds what is known of it."""
+    schema = members(schemas.at(location))
+    asked = meant(schema)
+    if "$ref" in asked and asked <= {"$ref", "type"}:
+        target = schemas.targets[location]
+        return target if types(schemas, target) == types(schemas, location) else location
+    for keyword in ("allOf", *UNIONS):
+        if asked == {keyword} and len(branches := branches_of(schema, location, keyword)) == 1:
+            return essence(schemas, branches[0])
+    return location
+
+
+def describes(schemas: SchemaSet, branch: Location) -> bool:
+    """Whether a branch says what its values look like, and does not only ask more of an object."""
+    return any(
+        members(schemas.at(place)).keys() & {"properties", "type", "const", "enum"}
+        for place in parts(schemas, branch)
+    )
+
+
+def only_asking(schemas: SchemaSet, place: Location) -> Sequence[Location]:
+    """The branches of the unions in a schema that make no types."""
+    return schemas.once(_only_asking, place)
+
+
+def _only_asking(schemas: SchemaSet, place: Location) -> Sequence[Location]:
+    schema = members(schemas.at(place))
+    unions = (branches_of(schema, place, keyword) for keyword in UNIONS if keyword in schema)
+    return [
+        branch
+        for branches in unions
+        if not any(describes(schemas, each) for each in branches)
+        for branch in branches
+    ]
+
+
+def in_place(
+    schemas: SchemaSet, places: Sequence[Location], without: Set[str] = frozenset()
+) -> Sequence[Location]:
+    """Schemas, and those for the same value that they hold or refer to, but for some keywords'."""
+    keywords = DRAFT_2020_12.in_place - without
+    found = list(dict.fromkeys(places))
+    known = set(found)
+    for place in found:  # which grows meanwhile
+        schema = members(schemas.at(place))
+        more = [at for at, _ in subschemas({w: schema[w] for w in schema.keys() & keywords}, place)]
+        more += [schemas.targets[place]] if place in schemas.targets else []
+        found += [step for step in sorted(more) if step not in known]
+        known.update(more)
+    return found
