@@ -296,7 +296,11 @@ WIDE_INTEGERS = {
     "a_member_of_a_branch_that_is_taken_only_without_its_digits": Kept(
         {
             "oneOf": [
-                {"type": "object", "properties": {"ab": {}, "b": {"multipleOf": 2**53}}},
+                {
+                    "type": "object",
+                    "properties": {"ab": {}, "b": {"multipleOf": 2**53}},
+                    "required": ["b"],
+                },
                 {"type": "object", "properties": {"a": {"type": "integer"}}},
             ]
         },

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,7 +65,23 @@ def of_oracles(
     return Difference("verdict", f"the oracles say otherwise; ours {said}")
 
 
+def of_written(outcome: Outcome, refused: Set[str]) -> Difference | None:
+    """Whether what was written of a valid payload is among the texts that oracles refuse."""
+    if outcome.encoded not in refused:
+        return None
+    return Difference("written", f"the oracles refuse what is written: {outcome.encoded}")
+
+
 # Any: a payload is any JSON value.
+def common(written: Any, read: Any) -> Any:
+    """What is written, without the members that were not read."""
+    if isinstance(written, dict) and isinstance(read, dict):
+        return {name: common(part, read[name]) for name, part in written.items() if name in read}
+    if isinstance(written, list) and isinstance(read, list):
+        return [common(*pair) for pair in zip(written, read, strict=True)]
+    return written
+
+
 def _is_finite(value: Any) -> bool:
     """Whether no number of a value is past the range of a double."""
     match value:
@@ -127,7 +143,7 @@ def _kept_alike(one: Outcome, other: Outcome) -> bool:
     return one.tag == other.tag and same_value(one.kept, other.kept)
 
 
-def same_value(left: str | None, right: str | None) -> bool:
+def same_value(left: Payload | None, right: Payload | None) -> bool:
     """Whether two texts stand for one JSON value, or neither is there."""
     if left is None or right is None:
         return left is right

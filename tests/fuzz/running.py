@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from eventwright.modelling.model import Union
-from fuzz.comparing import Difference, difference, of_oracles, of_parsers
+from fuzz.comparing import (
+    Difference,
+    common,
+    difference,
+    of_oracles,
+    of_parsers,
+    of_written,
+    same_value,
+)
 from fuzz.keeping import of_keeping
 from fuzz.languages import Node, Packages, Payload, make_packages, read_in_python
 from fuzz.oracles import Oracles
@@ -87,9 +96,9 @@ class Subject:
             for folder in self.packages.typescript
         )
         told = self.node.told_by_oracle(self.ajv, payloads)
-        for payload, read, bigint, number, ajv in zip(
-            payloads, in_python, *in_typescript, told, strict=True
-        ):
+        answers = list(zip(payloads, in_python, *in_typescript, told, strict=True))
+        refused = self._refused((read[0].encoded, payload) for payload, read, *_ in answers)
+        for payload, read, bigint, number, ajv in answers:
             python, *_ = read
             result.payloads += 1
             result.accepted += python.accepted
@@ -100,9 +109,29 @@ class Subject:
                 or difference(python, bigint, number, payload)
                 or of_keeping(payload, python, self.union)
                 or of_oracles(payload, python, self.oracles, ajv)
+                or of_written(python, refused)
             )
             if found:
                 yield payload, found
+
+    def _refused(self, written: Iterable[tuple[str | None, Payload]]) -> Set[str]:
+        """The texts that the oracles refuse, of some that are each written of a payload.
+
+        Those are left out that are refused for the defaults in them, of which notes tell.
+        """
+        read = {
+            text: payload for text, payload in written if text and not same_value(text, payload)
+        }
+        told = zip(read, self.node.told_by_oracle(self.ajv, list(read)), strict=True)
+        return {
+            text
+            for text, ajv in told
+            for value in [json.loads(text)]
+            if self.oracles.contradict(value, verdict=True, ajv=ajv)
+            and self.oracles.contradict(
+                common(value, json.loads(read[text])), verdict=True, ajv=None
+            )
+        }
 
 
 def subjects(

@@ -49,7 +49,7 @@ class DenseSchemas(RandomSchemas):
         members = record["properties"]
         name = self._random.choice(sorted(members))
         part = members[name]
-        deep = isinstance(part, dict) and "properties" in part and self._random.random() < 0.7
+        deep = isinstance(part, dict) and part.get("properties") and self._random.random() < 0.7
         changed = self._altered(part) if deep else self._part(0)
         return {**record, "properties": {**members, name: changed}}
 
