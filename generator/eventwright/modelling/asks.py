@@ -28,6 +28,8 @@ from eventwright.reading.refs import SchemaSet
 
 # Keywords by which a schema refuses objects for members that it does not name.
 _CLOSING = ("additionalProperties", "unevaluatedProperties")
+# Keywords by which one asks for members that it neither describes nor always requires.
+_ASKING_MORE = frozenset({"dependentRequired", "minProperties", "const", "enum"})
 _REFUSING = ("maxProperties", "propertyNames", "patternProperties", *_CLOSING)
 _VERDICTS: Mapping[str, Callable[[bool], Sequence[bool]]] = {
     "not": lambda passed: [not passed],
@@ -37,6 +39,10 @@ _VERDICTS: Mapping[str, Callable[[bool], Sequence[bool]]] = {
 }
 """Which verdicts of the schema under a keyword are to stay, so that the one around it stays."""
 
+
+CONDITIONS = frozenset({*_VERDICTS, "dependentSchemas"})
+"""The keywords of schemas that make no types of what they judge; unions may."""
+_CONDITIONS_OR_UNIONS = CONDITIONS | {"oneOf", "anyOf"}
 
 _Ask: TypeAlias = tuple[str | None, Location]
 """A member on which a verdict rests, or None for any other, and the place that says so."""
@@ -79,9 +85,11 @@ def kept_for(schemas: SchemaSet, places: Sequence[Location], outside: Sequence[W
     closed = [word for s in held.values() for word in _CLOSING if s.get(word) is False]
     if any(map(opening, held.values())) or "additionalProperties" in closed:
         return _NOTHING
+    own = own_watches(schemas, places)
+    if not (own or outside) and all(map(_ASKING_MORE.isdisjoint, held.values())):
+        return _NOTHING
     known = asked_of(held.values()) | named_in(held.values())
     first = list(_asked_to_pass(held))
-    own = own_watches(schemas, places)
     alone = _asked(schemas, first, known, own)
     found = _asked(schemas, first, known, [*own, *outside]) if outside else alone
     # A type with a few more members is of more use than one with any, but not one of them alone.
@@ -151,7 +159,7 @@ def _asked_to_pass(held: Mapping[Location, dict[str, Json]]) -> Iterator[_Ask]:
                 yield str(name), place.child("dependentRequired", holder, index)
         for name in members(schema.get("properties")):
             yield name, place.child("properties", name)
-        if _lists_objects(schema):
+        if lists_objects(schema):
             yield None, place
         count = schema.get("minProperties")
         if isinstance(count, int | float) and count > sure:
@@ -166,11 +174,11 @@ def _asked_to_fail(held: Mapping[Location, dict[str, Json]]) -> Iterator[_Ask]:
         for keyword in _REFUSING:
             if schema.get(keyword, True) is not True:
                 yield None, place.child(keyword)
-        if _lists_objects(schema):
+        if lists_objects(schema):
             yield None, place
 
 
-def _lists_objects(schema: dict[str, Json]) -> bool:
+def lists_objects(schema: dict[str, Json]) -> bool:
     """Whether objects are among the values that a schema lists."""
     listed = [schema.get("const"), *array(schema.get("enum"))]
     return any(isinstance(value, dict) for value in listed)
@@ -211,6 +219,8 @@ def _conditions(
     """
     for place in places:
         schema = members(schemas.at(place))
+        if _CONDITIONS_OR_UNIONS.isdisjoint(schema):
+            continue
         for keyword, verdicts in _VERDICTS.items():
             if keyword in schema:
                 at = place.child(keyword)

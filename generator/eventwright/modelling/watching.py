@@ -11,7 +11,14 @@ from itertools import permutations, product
 
 from eventwright.errors import Location
 from eventwright.modelling.apart import never_passes, never_passes_written
-from eventwright.modelling.asks import Watch, inside, one_at_most, own_watches
+from eventwright.modelling.asks import (
+    CONDITIONS,
+    Watch,
+    inside,
+    lists_objects,
+    one_at_most,
+    own_watches,
+)
 from eventwright.modelling.facts import array, choices, members, parts
 from eventwright.modelling.in_place import essence
 from eventwright.reading.jsontext import Json
@@ -19,7 +26,7 @@ from eventwright.reading.refs import SchemaSet
 
 _OTHER_MEMBERS = ("additionalProperties", "unevaluatedProperties")
 _OTHER_ITEMS = ("items", "unevaluatedItems")
-_COUNTING = frozenset({"minProperties", "const", "enum"})
+_JUDGING = CONDITIONS | {"minProperties", "contains", "$ref", "allOf", "oneOf", "anyOf"}
 
 
 def watches(schemas: SchemaSet, places: Sequence[Location]) -> Sequence[Watch]:
@@ -41,7 +48,7 @@ class _Watches:
         self._schemas = schemas
         self._pending: list[tuple[Location, Watch]] = []
         for place, schema in schemas.schemas.items():
-            if isinstance(schema, dict):
+            if isinstance(schema, dict) and _judges(schema):
                 self._begin(place, schema)
         while self._pending:
             self._follow(*self._pending.pop())
@@ -52,7 +59,8 @@ class _Watches:
         for watch in own_watches(schemas, parts(schemas, place)):
             self._add(place, watch)
         for part in parts(schemas, place):
-            if not _COUNTING.isdisjoint(members(schemas.at(part))):
+            held = members(schemas.at(part))
+            if "minProperties" in held or lists_objects(held):
                 self._add(place, Watch(part, passed=True, around=True))
             self._contained(place, Watch(part, passed=True))
         if "oneOf" in schema and not one_at_most(schemas, place):
@@ -101,6 +109,11 @@ class _Watches:
             for item in _items(members(self._schemas.at(our)), our):
                 for passed in verdicts:
                     self._add(item, Watch(watch.place.child("contains"), passed))
+
+
+def _judges(schema: dict[str, Json]) -> bool:
+    """Whether a schema may have one in it that judges its values, or be one for its branches."""
+    return not _JUDGING.isdisjoint(schema) or lists_objects(schema)
 
 
 def _same_parts(
