@@ -71,6 +71,11 @@ def _flag(
     return click.option(*names, callback=callback, **attributes)
 
 
+def _switch(name: str, words: str) -> Callable[[_Command], _Command]:
+    """A flag that turns a setting of this name on or off."""
+    return _flag(config.flag, f"--{name}/--no-{name}", default=None, help=words)
+
+
 _FLAGS = {
     "schema": _flag(
         config.path, "--schema", metavar="PATH", help="A folder of schemas, or one schema file."
@@ -88,23 +93,12 @@ _FLAGS = {
         metavar="NAME",
         help=f"One of {', '.join(TARGETS)}; repeatable, all that can be made if not given.",
     ),
-    "format-assertion": _flag(
-        config.flag,
-        "--format-assertion/--no-format-assertion",
-        default=None,
-        help="Check `format`, or only note it.",
+    "format-assertion": _switch("format-assertion", "Check `format`, or only note it."),
+    "slow-patterns": _switch(
+        "slow-patterns", "Let a `pattern` through that may take long on some strings."
     ),
-    "slow-patterns": _flag(
-        config.flag,
-        "--slow-patterns/--no-slow-patterns",
-        default=None,
-        help="Let a `pattern` through that may take long on some strings.",
-    ),
-    "null-as-absent": _flag(
-        config.flag,
-        "--null-as-absent/--no-null-as-absent",
-        default=None,
-        help="Take null and absent for one where a member may be both.",
+    "null-as-absent": _switch(
+        "null-as-absent", "Take null and absent for one where a member may be both."
     ),
     "int64": _flag(
         config.int64,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from eventwright.errors import Location, Problem
+from eventwright.modelling.asks import CLOSING
 from eventwright.modelling.contradictions import contradictions
 from eventwright.modelling.discriminators import discriminators
 from eventwright.modelling.facts import (
@@ -25,8 +26,6 @@ from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
 from eventwright.typos import closest
-
-_CLOSING = ("additionalProperties", "unevaluatedProperties")
 
 
 def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Problem, ...]:
@@ -124,7 +123,7 @@ def _items_alike(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
         if members(schema).get("uniqueItems") is True and "items" in members(schema):
             items = essence(schemas, place.child("items"))
             held = [members(schemas.at(part)) for part in parts(schemas, items)]
-            closed = any(word in s and s[word] is False for s in held for word in _CLOSING)
+            closed = any(s.get(word) is False for s in held for word in CLOSING)
             match model.definitions.get(items):
                 case Record(extra=None) if not closed:
                     yield Problem(place.child("uniqueItems"), problem, cure)

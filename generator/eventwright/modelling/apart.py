@@ -8,9 +8,10 @@ from itertools import product
 from eventwright.errors import Location
 from eventwright.modelling.asks import kept_for, required_by
 from eventwright.modelling.domains import domain, in_all
-from eventwright.modelling.exclusion import exclude_each_other, refused_tags
+from eventwright.modelling.exclusion import described, exclude_each_other, refused_tags
 from eventwright.modelling.facts import (
     asked_of,
+    branches_in,
     choices,
     matches,
     members,
@@ -116,7 +117,7 @@ def _optional(schemas: SchemaSet, union: Location) -> frozenset[str]:
     """The members that branches of a union may do without, which others keep for their sake."""
     return frozenset(
         name
-        for branch in _branches(schemas, union)
+        for branch in branches_in(schemas, union)
         for name in named_in(_held(schemas, branch)) - schemas.once(required_by, branch)
     )
 
@@ -124,14 +125,8 @@ def _optional(schemas: SchemaSet, union: Location) -> frozenset[str]:
 def _inside(schemas: SchemaSet, location: Location) -> Iterator[Sequence[Location]]:
     """The schemas that hold together for a value, and those that do in the branches of unions."""
     yield parts(schemas, location)
-    for branch in _branches(schemas, location):
+    for branch in branches_in(schemas, location):
         yield from _inside(schemas, branch)
-
-
-def _branches(schemas: SchemaSet, location: Location) -> Iterator[Location]:
-    for place in parts(schemas, location):
-        for branches in choices(schemas, place).values():
-            yield from branches
 
 
 def _around(location: Location) -> Iterator[Location]:
@@ -156,18 +151,12 @@ def _forbids(schemas: SchemaSet, location: Location, names: Iterable[str]) -> bo
 
 def _differ(schemas: SchemaSet, place: Location, other: Location, names: Iterable[str]) -> bool:
     """Whether one of some members has no value that both schemas allow for it."""
+    ours, theirs = parts(schemas, place), parts(schemas, other)
     return any(
         not in_all([domain(schemas, one), domain(schemas, two)]).types
         for name in names
-        for one, two in product(_named(schemas, place, name), _named(schemas, other, name))
+        for one, two in product(described(schemas, ours, name), described(schemas, theirs, name))
     )
-
-
-def _named(schemas: SchemaSet, location: Location, name: str) -> Iterator[Location]:
-    """The schemas of a member."""
-    for place in parts(schemas, location):
-        if name in members(members(schemas.at(place)).get("properties")):
-            yield place.child("properties", name)
 
 
 def _leaves_tags(schemas: SchemaSet, place: Location, other: Location) -> bool:

@@ -27,10 +27,10 @@ from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 
 # Keywords by which a schema refuses objects for members that it does not name.
-_CLOSING = ("additionalProperties", "unevaluatedProperties")
+CLOSING = ("additionalProperties", "unevaluatedProperties")
 # Keywords by which one asks for members that it neither describes nor always requires.
 _ASKING_MORE = frozenset({"dependentRequired", "minProperties", "const", "enum"})
-_REFUSING = ("maxProperties", "propertyNames", "patternProperties", *_CLOSING)
+_REFUSING = ("maxProperties", "propertyNames", "patternProperties", *CLOSING)
 _VERDICTS: Mapping[str, Callable[[bool], Sequence[bool]]] = {
     "not": lambda passed: [not passed],
     "if": lambda _: [True, False],
@@ -82,7 +82,7 @@ def kept_for(schemas: SchemaSet, places: Sequence[Location], outside: Sequence[W
     them.
     """
     held = {place: members(schemas.at(place)) for place in places}
-    closed = [word for s in held.values() for word in _CLOSING if s.get(word) is False]
+    closed = [word for s in held.values() for word in CLOSING if s.get(word) is False]
     if any(map(opening, held.values())) or "additionalProperties" in closed:
         return _NOTHING
     own = own_watches(schemas, places)

@@ -132,12 +132,12 @@ def _exclude_by_members(schemas: SchemaSet, one: _Object, other: _Object, depth:
         exclude_each_other(schemas, pair, depth - 1)
         for name in sorted(one.required | other.required)
         for pair in product(
-            _described(schemas, one.places, name), _described(schemas, other.places, name)
+            described(schemas, one.places, name), described(schemas, other.places, name)
         )
     )
 
 
-def _described(schemas: SchemaSet, places: Iterable[Location], name: str) -> Iterator[Location]:
+def described(schemas: SchemaSet, places: Iterable[Location], name: str) -> Iterator[Location]:
     """The schemas of a member."""
     for place in places:
         if name in members(members(schemas.at(place)).get("properties")):

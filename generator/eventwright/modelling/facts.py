@@ -113,6 +113,13 @@ def _choices(schemas: SchemaSet, location: Location) -> Mapping[UnionKeyword, Se
     return {keyword: branches for keyword, branches in unions.items() if len(branches) > 1}
 
 
+def branches_in(schemas: SchemaSet, location: Location) -> Iterator[Location]:
+    """The branches of the unions that a schema is made of."""
+    for place in parts(schemas, location):
+        for branches in choices(schemas, place).values():
+            yield from branches
+
+
 def named_in(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
     """The members that some schemas of an object describe by their names."""
     return frozenset(name for schema in schemas for name in members(schema.get("properties")))

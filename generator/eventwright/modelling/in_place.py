@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import UNIONS, branches_of, members, parts, types
-from eventwright.reading.dialect import DRAFT_2020_12, subschemas
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import meant
 
@@ -46,19 +45,3 @@ def _only_asking(schemas: SchemaSet, place: Location) -> Sequence[Location]:
         if not any(describes(schemas, each) for each in branches)
         for branch in branches
     ]
-
-
-def in_place(
-    schemas: SchemaSet, places: Sequence[Location], without: Set[str] = frozenset()
-) -> Sequence[Location]:
-    """Schemas, and those for the same value that they hold or refer to, but for some keywords'."""
-    keywords = DRAFT_2020_12.in_place - without
-    found = list(dict.fromkeys(places))
-    known = set(found)
-    for place in found:  # which grows meanwhile
-        schema = members(schemas.at(place))
-        more = [at for at, _ in subschemas({w: schema[w] for w in schema.keys() & keywords}, place)]
-        more += [schemas.targets[place]] if place in schemas.targets else []
-        found += [step for step in sorted(more) if step not in known]
-        known.update(more)
-    return found

@@ -6,16 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from eventwright.errors import Location, Problem
-from eventwright.modelling.facts import (
-    UNIONS,
-    allowed,
-    array,
-    asked_of,
-    branches_of,
-    members,
-    parts,
-    stands_in,
-)
+from eventwright.modelling.asks import required_by
+from eventwright.modelling.facts import allowed, array, choices, members, parts, stands_in
 from eventwright.reading.refs import SchemaSet
 
 
@@ -40,9 +32,9 @@ def _refused_beside(schemas: SchemaSet, place: Location) -> Iterator[Problem]:
         return
     for union in places:
         if union == place or stands_in(union, place):
-            for branch in chain.from_iterable(_choices(schemas, union)):
+            for branch in chain.from_iterable(choices(schemas, union).values()):
                 known = schemas.once(_refused, branch) | schemas.once(_refused, place)
-                refused = _asked(schemas, branch) - names - known
+                refused = schemas.once(required_by, branch) - names - known
                 if refused:
                     yield from _told(schemas, branch, refused, list(_closing(schemas, places)))
 
@@ -95,11 +87,7 @@ def _refusing(
 def _refused(schemas: SchemaSet, place: Location) -> frozenset[str]:
     """The members that a schema asks for, and refuses by itself or what it refers to."""
     names = schemas.once(_names, place)
-    return frozenset() if names is None else _asked(schemas, place) - names
-
-
-def _asked(schemas: SchemaSet, place: Location) -> frozenset[str]:
-    return asked_of(members(schemas.at(part)) for part in parts(schemas, place))
+    return frozenset() if names is None else schemas.once(required_by, place) - names
 
 
 def _names(schemas: SchemaSet, place: Location) -> frozenset[str] | None:
@@ -114,18 +102,9 @@ def _names(schemas: SchemaSet, place: Location) -> frozenset[str] | None:
 def _names_in_unions(schemas: SchemaSet, place: Location) -> Mapping[Location, frozenset[str]]:
     """By each union of a schema that has closed branches alone: the names that these allow."""
     found: dict[Location, frozenset[str]] = {}
-    for branches in _choices(schemas, place):
+    for branches in choices(schemas, place).values():
         names = [schemas.once(_names, branch) for branch in branches]
         closed = [each for each in names if each is not None]
         if len(closed) == len(names):
             found[branches[0].parent] = frozenset().union(*closed)
     return found
-
-
-def _choices(schemas: SchemaSet, place: Location) -> Iterator[Sequence[Location]]:
-    """The branches of each union in a schema; that of a union of one is no choice."""
-    schema = members(schemas.at(place))
-    for keyword in (word for word in UNIONS if word in schema):
-        branches = branches_of(schema, place, keyword)
-        if len(branches) > 1:
-            yield branches

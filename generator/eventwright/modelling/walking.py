@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling.model import (
@@ -92,3 +92,34 @@ def reached(
             found.add(place)
             pending += referred(definitions[place])
     return {place: definition for place, definition in definitions.items() if place in found}
+
+
+def holding(
+    definitions: Sequence[Definition],
+    held_by: Mapping[Location, Sequence[Location]],
+    of_shape: Callable[[Shape], bool],
+    of_definition: Callable[[Definition], bool],
+) -> frozenset[Location]:
+    """The types that have a trait themselves or hold something that has it."""
+    pending = [
+        definition.location
+        for definition in definitions
+        if of_definition(definition) or any(map(of_shape, all_shapes(definition)))
+    ]
+    found: set[Location] = set()
+    while pending:
+        target = pending.pop()
+        if target not in found:
+            found.add(target)
+            pending += held_by.get(target, ())
+    return frozenset(found)
+
+
+def holders(definitions: Sequence[Definition]) -> Mapping[Location, Sequence[Location]]:
+    """By each type that another one names: those that do."""
+    found: dict[Location, list[Location]] = {}
+    for definition in definitions:
+        for shape in all_shapes(definition):
+            if isinstance(shape, Named):
+                found.setdefault(shape.target, []).append(definition.location)
+    return found

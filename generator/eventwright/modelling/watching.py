@@ -19,7 +19,7 @@ from eventwright.modelling.asks import (
     one_at_most,
     own_watches,
 )
-from eventwright.modelling.facts import array, choices, members, parts
+from eventwright.modelling.facts import array, branches_in, choices, members, parts
 from eventwright.modelling.in_place import essence
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
@@ -81,7 +81,7 @@ class _Watches:
         """Let one judge what a schema is made of, too."""
         schemas = self._schemas
         about = essence(schemas, place)
-        for inner in [about] if about != place else self._branches(place):
+        for inner in [about] if about != place else branches_in(schemas, place):
             self._add(inner, watch)
         if watch.around:
             return
@@ -92,12 +92,6 @@ class _Watches:
             for our in parts(schemas, place):
                 for child, at in _same_parts(schemas, our, their):
                     self._add(child, Watch(at, watch.passed))
-
-    def _branches(self, place: Location) -> Iterator[Location]:
-        """The branches of the unions that a schema is made of."""
-        for part in parts(self._schemas, place):
-            for branches in choices(self._schemas, part).values():
-                yield from branches
 
     def _contained(self, place: Location, watch: Watch) -> None:
         """Let `contains` judge the items of a schema."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -29,7 +29,7 @@ from eventwright.modelling.model import (
     Union,
     Variant,
 )
-from eventwright.modelling.walking import all_shapes
+from eventwright.modelling.walking import holders, holding
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry
 from eventwright.planning.walking import by_place, checks_inside
@@ -199,8 +199,9 @@ class Scope:
         """The types that take another type before defaults are applied."""
         # The type of a record says nothing of its other members.
         told = [replace(d, extra=None) if isinstance(d, Record) else d for d in self.definitions]
-        return _closure(
+        return holding(
             told,
+            holders(told),
             lambda shape: isinstance(shape, Integer) and self.wide(shape),
             lambda definition: (
                 isinstance(definition, Record)
@@ -211,8 +212,9 @@ class Scope:
     @cached_property
     def read_anew(self) -> frozenset[Location]:
         """The types whose values reading makes anew."""
-        return _closure(
+        return holding(
             self.definitions,
+            self._holders,
             self.is_settled,
             lambda definition: isinstance(definition, Record),
         )
@@ -220,8 +222,9 @@ class Scope:
     @cached_property
     def written_apart(self) -> frozenset[Location]:
         """The types whose values are written otherwise than they are read."""
-        return _closure(
+        return holding(
             self.definitions,
+            self._holders,
             lambda _shape: False,
             lambda definition: (
                 isinstance(definition, Record)
@@ -244,33 +247,12 @@ class Scope:
         return self._programs.get(place)
 
     @cached_property
+    def _holders(self) -> Mapping[Location, Sequence[Location]]:
+        return holders(self.definitions)
+
+    @cached_property
     def _programs(self) -> dict[Location, plan.Program]:
         return by_place(self.module.plan)
-
-
-def _closure(
-    definitions: Sequence[Definition],
-    of_shape: Callable[[Shape], bool],
-    of_definition: Callable[[Definition], bool],
-) -> frozenset[Location]:
-    """The types that have a trait themselves or hold something that has it."""
-    pending = [
-        definition.location
-        for definition in definitions
-        if of_definition(definition) or any(map(of_shape, all_shapes(definition)))
-    ]
-    holders: dict[Location, list[Location]] = {}
-    for definition in definitions:
-        for shape in all_shapes(definition):
-            if isinstance(shape, Named):
-                holders.setdefault(shape.target, []).append(definition.location)
-    found: set[Location] = set()
-    while pending:
-        target = pending.pop()
-        if target not in found:
-            found.add(target)
-            pending += holders.get(target, ())
-    return frozenset(found)
 
 
 def is_closed(union: Union) -> bool:
