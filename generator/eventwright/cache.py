@@ -13,17 +13,18 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from eventwright.errors import Location, Problem
+from eventwright.frozen import frozen
 from eventwright.installation import package_folder, templates_folder
 from eventwright.settings import Settings
 
 _MOST_ENTRIES = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What a run made."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 
 from eventwright.errors import Problem
+from eventwright.frozen import frozen
 from eventwright.modelling.model import Model
 from eventwright.planning.plan import Plan
 from eventwright.reading.refs import SchemaSet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledModule:
     """One protocol: its schemas, the shapes made of them, and the plan that judges payloads."""
 

@@ -7,11 +7,12 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.settings import TARGETS, Int64, Settings
 from eventwright.typos import closest
 
@@ -120,7 +121,7 @@ _READERS: Mapping[str, Callable[[object], Value]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Table:
     """A [tool.eventwright] table and the folder of its file."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from eventwright.frozen import frozen
 
 
 # A tuple, since places are looked up all the time, and it hashes and compares without Python code.
@@ -39,7 +40,7 @@ def escape(segment: str | int) -> str:
     return str(segment).replace("~", "~0").replace("/", "~1")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong, and its cure."""
 

@@ -6,7 +6,6 @@ import importlib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import Protocol, cast
@@ -15,6 +14,7 @@ import jinja2
 
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.judging.defaults import usable_defaults
 from eventwright.judging.examples import refused_examples
 from eventwright.judging.written import refused_defaults
@@ -43,7 +43,7 @@ class Target(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bindings:
     """What a run makes."""
 
@@ -94,7 +94,7 @@ def generate(settings: Settings) -> Bindings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Made:
     """What comes of a job: the files of a target, or the problems for which there are none."""
 

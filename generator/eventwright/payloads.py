@@ -6,15 +6,16 @@ import codecs
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import BinaryIO
+
+from eventwright.frozen import frozen
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _decoder = json.JSONDecoder()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Payload:
     """One payload, and the line of its file on which it begins, counted from 1."""
 

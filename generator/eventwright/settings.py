@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from eventwright.frozen import frozen
 
 Int64: TypeAlias = Literal["number", "bigint"]
 TARGETS = ("python", "typescript", "pydantic", "vectors")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """The settings of [tool.eventwright], each of which is also a flag of the command line."""
 

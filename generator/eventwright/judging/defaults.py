@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from eventwright.errors import Location, Problem
+from eventwright.frozen import frozen
 from eventwright.judging.reference import Reference
 from eventwright.modelling.model import (
     Alias,
@@ -60,7 +61,7 @@ def alternative(shape: Alternatives, value: Json, model: Model, plan: Plan) -> S
     return next((s for _, s in shape.branches if judge.takes(s, value)), AnyJson())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Judge:
     model: Model
     plan: Plan

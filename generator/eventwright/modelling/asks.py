@@ -8,10 +8,10 @@ They have to judge what is written the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.modelling.exclusion import exclude_each_other
 from eventwright.modelling.facts import (
     array,
@@ -48,7 +48,7 @@ _Ask: TypeAlias = tuple[str | None, Location]
 """A member on which a verdict rests, or None for any other, and the place that says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Watch:
     """A schema that judges values of which another one makes a type."""
 
@@ -59,7 +59,7 @@ class Watch:
     """Whether it stands around a union, the branches of which have its members."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """What a record keeps that its schemas neither describe nor require."""
 

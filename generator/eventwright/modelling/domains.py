@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, reduce
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.modelling.facts import (
     MAX_UNION_DEPTH,
     UNIONS,
@@ -22,7 +22,7 @@ from eventwright.reading.jsonvalues import identity, json_type
 from eventwright.reading.refs import SchemaSet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Domain:
     """The JSON types that values may have; no value is left where there is none."""
 

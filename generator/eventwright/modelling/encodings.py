@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StringEnum:
     """Every branch is a string constant: the values, each with the place that describes it."""
 
     values: tuple[tuple[str, Location], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaggedBranch:
     """A branch, the tag that selects it, and the schema of its payload (None: a bare string)."""
 
@@ -24,7 +24,7 @@ class TaggedBranch:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InternallyTagged:
     """A branch is an object with a string constant of its own at the path `tag`.
 
@@ -39,28 +39,28 @@ class InternallyTagged:
     fallback: Location | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExternallyTagged:
     """Every branch is a bare string, or an object whose one allowed member is its tag."""
 
     branches: tuple[TaggedBranch, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByJsonType:
     """The branches fall into groups that share no JSON type: the types of each, with its union."""
 
     groups: tuple[tuple[frozenset[str], Encoding], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Single:
     """A group of one branch."""
 
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """Nothing tells the branches apart beforehand; those that ask for most come first.
 

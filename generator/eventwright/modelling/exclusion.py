@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.modelling.facts import (
     UNIONS,
     Tag,
@@ -28,7 +28,7 @@ _DEPTH = 2
 """How many members inside each other are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Object:
     """What the values of a branch have in common, all of which are objects."""
 

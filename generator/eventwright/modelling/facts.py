@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from eventwright import patterns
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import json_type
@@ -30,7 +30,7 @@ _OPENING = frozenset(
 _IN_PLACE = re.compile(rf"(/({'|'.join(_COMBINING)})/[0-9]+)+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """The strings that a member can have, and whether it must be there."""
 

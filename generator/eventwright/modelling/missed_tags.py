@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventwright.errors import Location, Problem
+from eventwright.frozen import frozen
 from eventwright.modelling.demands import members_beside
 from eventwright.modelling.encodings import ByJsonType, Encoding, InternallyTagged, Trial
 from eventwright.modelling.exclusion import differ, refused_tags
@@ -125,7 +125,7 @@ def _by_member(
             yield from _slips(schemas, union, best)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Candidate:
     """A member that may be meant to tell branches apart."""
 

@@ -7,16 +7,16 @@ the verdict on a payload comes from the plan, never from here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.reading.jsontext import Json
 
 JsonScalar: TypeAlias = "str | int | float | bool | None"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doc:
     """What the schema tells a reader about a type, a field or a value."""
 
@@ -27,22 +27,22 @@ class Doc:
 # Shapes: what a value looks like at the place where it stands.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A string."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Boolean:
     """True or false."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Null:
     """The JSON null."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number, with its bounds where the schema sets them; its value is the nearest double."""
 
@@ -52,7 +52,7 @@ class Number:
     """Whether a double holds it with all its digits, as the schema asks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Integer:
     """An integer, with its inclusive bounds where the schema sets them."""
 
@@ -60,59 +60,59 @@ class Integer:
     maximum: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literals:
     """One of a few scalar values, written out where it stands."""
 
     values: tuple[JsonScalar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyJson:
     """Any JSON value, kept as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Never:
     """No value at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Array:
     """An array of items of one shape."""
 
     items: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tuple:
     """An array of as many items as there are shapes, each of its own."""
 
     items: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dictionary:
     """An object whose member names are data."""
 
     values: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A reference to a definition of the module."""
 
     target: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nullable:
     """The inner shape, or null."""
 
     inner: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternatives:
     """One of several shapes that no tag tells apart, each with the place of its schema.
 
@@ -143,7 +143,7 @@ Shape: TypeAlias = (
 # Definitions: the named types of a module.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """What a type would like to be called: the first of these that no other type wants too."""
 
@@ -154,14 +154,14 @@ class Title:
     """How many of the first wishes are names of the schema's own: of a file, a title, a key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Default:
     """A default value; wrapped, since null is one."""
 
     value: Json
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A member of a record.
 
@@ -181,7 +181,7 @@ class Field:
     """The member's name in code where the schema sets one with `x-name`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """An object with known members; `extra` is the shape of others that are kept, if any are."""
 
@@ -192,7 +192,7 @@ class Record:
     extra: Shape | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EnumValue:
     """One value of an enum."""
 
@@ -203,7 +203,7 @@ class EnumValue:
     """The value's name in code where the schema sets one with `x-name`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enum:
     """A closed set of strings."""
 
@@ -213,14 +213,14 @@ class Enum:
     values: tuple[EnumValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Internal:
     """The variants are objects that carry their tag in a member reached by these names."""
 
     tag: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class External:
     """A variant is an object whose only key is its tag; without a payload it is a bare string."""
 
@@ -228,7 +228,7 @@ class External:
 Encoding: TypeAlias = Internal | External
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """One alternative of a tagged union; without a payload it is a bare string on the wire."""
 
@@ -241,7 +241,7 @@ class Variant:
     """The `x-name` of its branch."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Union:
     """A value that is one of several variants, told apart by a tag."""
 
@@ -252,7 +252,7 @@ class Union:
     variants: tuple[Variant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alias:
     """A name for a shape that has no definition of its own kind, such as a list or an integer."""
 
@@ -265,7 +265,7 @@ class Alias:
 Definition: TypeAlias = Record | Enum | Union | Alias
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BranchBeside:
     """The branch of a union, or a member's schema, and what a value must pass around it.
 
@@ -278,7 +278,7 @@ class BranchBeside:
     """Whether its values are just the objects that pass, and the branch has others too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Model:
     """The named types of a module, every definition after those it holds where no cycle forbids."""
 

@@ -8,10 +8,10 @@ as nothing else is a `Trial` of all branches.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.modelling.demands import demand, members_beside
 from eventwright.modelling.encodings import (
     ByJsonType,
@@ -206,7 +206,7 @@ def _enveloped(schemas: SchemaSet, branch: Location) -> list[TaggedBranch]:
     return [TaggedBranch(found.key, found.place.child("properties", found.key), branch)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Envelope:
     """An object of which one member is described."""
 

@@ -6,9 +6,9 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from eventwright.frozen import frozen
 from eventwright.patterns.charset import EVERYTHING, LAST, CharSet
 from eventwright.patterns.syntax import (
     Assertion,
@@ -35,7 +35,7 @@ class TooLargeError(Exception):
     """The automaton would have more states, or more ways between them, than can be looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Automaton:
     """Which character position a match may go on to from which.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from eventwright.frozen import frozen
 
 LAST = 0x10FFFF
 """The last code point."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CharSet:
     """A set of code points. Build it with `of`, which brings the ranges into their one form."""
 

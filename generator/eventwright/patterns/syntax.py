@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from eventwright.frozen import frozen
 from eventwright.patterns.charset import CharSet
 
 
@@ -22,28 +22,28 @@ class Assertion(Enum):
     NOT_BOUNDARY = r"\B"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Char:
     """One character out of a set."""
 
     chars: CharSet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sequence:
     """One thing after the other; the empty sequence matches the empty text."""
 
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Alternatives, tried in this order."""
 
     options: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repeat:
     """The body, `low` to `high` times; without `high`, as often as it goes."""
 
@@ -53,7 +53,7 @@ class Repeat:
     greedy: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A capturing group; numbers start at 1."""
 
@@ -61,7 +61,7 @@ class Group:
     body: Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """A lookahead or a lookbehind."""
 
@@ -70,7 +70,7 @@ class Look:
     negative: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backreference:
     """What the group with this number matched last."""
 
@@ -80,7 +80,7 @@ class Backreference:
 Node: TypeAlias = Char | Sequence | Choice | Repeat | Group | Look | Backreference | Assertion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """A stretch of the source, and what says the same under the `u` flag on every engine."""
 
@@ -89,7 +89,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """A parsed regular expression."""
 

@@ -2,71 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from eventwright.frozen import frozen
 from eventwright.reading.jsontext import Json, JsonType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Never:
     """The schema `false`: no value passes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyJson:
     """A value that is kept whole: every number in it must be finite (and fit the language)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Type:
     """`type`: the value has one of these JSON types; an integer is a number without a fraction."""
 
     types: tuple[JsonType, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enum:
     """`enum`: the value equals one of these."""
 
     values: tuple[Json, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Const:
     """`const`: the value equals this one."""
 
     value: Json
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Minimum:
     """`minimum`: a number is at least this."""
 
     limit: int | float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Maximum:
     """`maximum`: a number is at most this."""
 
     limit: int | float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExclusiveMinimum:
     """`exclusiveMinimum`: a number is greater than this."""
 
     limit: int | float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExclusiveMaximum:
     """`exclusiveMaximum`: a number is less than this."""
 
     limit: int | float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MultipleOf:
     """`multipleOf`: a number is an exact multiple of this one.
 
@@ -77,26 +76,26 @@ class MultipleOf:
     divisor: int | float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Double:
     """`format: double` or `float` as an assertion: a double holds a number with all its digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MinLength:
     """`minLength`: a string has at least this many code points."""
 
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MaxLength:
     """`maxLength`: a string has at most this many code points."""
 
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """`pattern`: this ECMA-262 expression (with its `u` flag) matches somewhere in a string."""
 
@@ -106,47 +105,47 @@ class Pattern:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """`format` as an assertion: a string is a valid one of this kind."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MinItems:
     """`minItems`: an array has at least this many items."""
 
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MaxItems:
     """`maxItems`: an array has at most this many items."""
 
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UniqueItems:
     """`uniqueItems`: no two items of an array are equal as JSON values."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MinProperties:
     """`minProperties`: an object has at least this many members."""
 
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MaxProperties:
     """`maxProperties`: an object has at most this many members."""
 
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DependentRequired:
     """`dependentRequired`: where a member is, others must be; each is missed at its own path."""
 

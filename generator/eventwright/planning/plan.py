@@ -8,15 +8,15 @@ ends the program of its own subschema when it fails, so that one fault gives one
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.planning.assertions import *
 from eventwright.reading.jsontext import JsonType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Program:
     """The checks of one subschema, in the order in which their issues are reported."""
 
@@ -24,14 +24,14 @@ class Program:
     checks: tuple[Check, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrefixItems:
     """`prefixItems`: the first items of an array pass, each its own program."""
 
     programs: tuple[Program, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """`items`: every item of an array passes, from index `start` on."""
 
@@ -39,7 +39,7 @@ class Items:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contains:
     """`contains`: the number of items that pass is between two limits (None: no upper limit).
 
@@ -53,7 +53,7 @@ class Contains:
     fewest_is_set: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A known member: what its value must pass, and whether it must be there."""
 
@@ -62,14 +62,14 @@ class Member:
     program: Program
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Members:
     """`properties` and `required`, member by member; a missing one is reported at its own path."""
 
     members: tuple[Member, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PropertyNames:
     """`propertyNames`: the name of every member passes; else one issue at that member.
 
@@ -79,7 +79,7 @@ class PropertyNames:
     program: Program
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PatternMembers:
     """`patternProperties`: members whose names match an expression pass its program.
 
@@ -89,7 +89,7 @@ class PatternMembers:
     patterns: tuple[tuple[str, Program], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdditionalMembers:
     """`additionalProperties`: members that are neither `known` nor match a pattern pass.
 
@@ -101,14 +101,14 @@ class AdditionalMembers:
     patterns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DependentSchemas:
     """`dependentSchemas`: where a member is, the whole object passes a program."""
 
     dependencies: tuple[tuple[str, Program], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnevaluatedItems:
     """`unevaluatedItems`: items that no other check of the subschema looked at pass.
 
@@ -118,7 +118,7 @@ class UnevaluatedItems:
     program: Program | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnevaluatedMembers:
     """`unevaluatedProperties`: members that no other check of the subschema looked at pass.
 
@@ -128,21 +128,21 @@ class UnevaluatedMembers:
     program: Program | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllOf:
     """`allOf`: the value passes every program."""
 
     programs: tuple[Program, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
     """`anyOf`: the value passes at least one program."""
 
     programs: tuple[Program, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf:
     """`oneOf`: the value passes exactly one program."""
 
@@ -151,14 +151,14 @@ class OneOf:
     """Whether no value can pass two of them, so that the first which it passes is the one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """`not`: the value does not pass."""
 
     program: Program
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conditional:
     """`if`, `then` and `else`: what passes `condition` passes `then`, all else `otherwise`."""
 
@@ -167,7 +167,7 @@ class Conditional:
     otherwise: Program | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nullable:
     """The value is null or passes."""
 
@@ -186,14 +186,14 @@ class Entry(NamedTuple):
     scope: tuple[tuple[str, Location], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """The value passes the program of a shared definition."""
 
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branch:
     """What a value of a tagged union must pass once its tag is known; None: a bare string."""
 
@@ -201,7 +201,7 @@ class Branch:
     program: Program | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Internal:
     """Dispatch on a string member of an object, reached by the names in `tag`.
 
@@ -215,7 +215,7 @@ class Internal:
     unknown: Program | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByType:
     """Dispatch on the JSON type of the value; each type selects one program at most.
 
@@ -225,7 +225,7 @@ class ByType:
     branches: tuple[tuple[tuple[JsonType, ...], Program], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class External:
     """Dispatch on the only key of an object, or on a bare string.
 
@@ -281,7 +281,7 @@ Check: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The program of every definition of a module; a `Call` names one of them."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from eventwright.errors import Location, Problem
+from eventwright.frozen import frozen
 from eventwright.reading.index import Index, Reference, file_uri, value_at
 from eventwright.reading.load import SchemaModule
 from eventwright.typos import closest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dangling:
     """Tells of the dangling references of a module."""
 

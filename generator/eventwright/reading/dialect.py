@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from eventwright.errors import Location, escape
+from eventwright.frozen import frozen
 from eventwright.reading.jsontext import Json
 
 JSON_TYPES = frozenset({"null", "boolean", "integer", "number", "string", "array", "object"})
@@ -29,7 +29,7 @@ class Holds(Enum):
     """`dependencies`: a schema, or the names of other members."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dialect:
     """A version of JSON Schema."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.reading import metaschema
 from eventwright.reading.dialect import DRAFT_2020_12, Dialect
 from eventwright.reading.drafts import Dialects
@@ -19,7 +20,7 @@ from eventwright.reading.upgrade import upgrade
 MAX_PROBLEMS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A schema file: its name as the user knows it, and the schema in it."""
 

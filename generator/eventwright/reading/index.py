@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from urllib.parse import quote, urljoin
 
 from eventwright.errors import Location, Problem
+from eventwright.frozen import frozen
 from eventwright.reading.dialect import DRAFT_2020_12, inside
 from eventwright.reading.documents import Document
 from eventwright.reading.jsontext import Json
@@ -17,7 +17,7 @@ ReferenceKeyword: TypeAlias = Literal["$ref", "$dynamicRef"]
 _KEYWORDS: tuple[ReferenceKeyword, ...] = ("$ref", "$dynamicRef")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A `$ref` or `$dynamicRef`, the schema that has it, and the URI that it is relative to."""
 

@@ -6,11 +6,11 @@ import keyword
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from eventwright.casing import snake
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.reading import yaml_files
 from eventwright.reading.api_documents import refuse_api
 from eventwright.reading.dialect import DRAFT_2020_12, Dialect
@@ -28,7 +28,7 @@ _DESCRIBES_NOTHING = frozenset(
 _LEGAL = re.compile(r"[a-z][a-z0-9_]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SchemaModule:
     """The schemas that become one module of generated code."""
 
@@ -45,7 +45,7 @@ class SchemaModule:
     """All schema files that are read together, those of other modules too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Source:
     """A module before its files are read."""
 
@@ -101,7 +101,7 @@ def load(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FileNames:
     """How files are called towards the user."""
 
@@ -160,7 +160,7 @@ def _own_file(folder: Path) -> Path | None:
     return next((file for file in candidates if file.is_file()), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Finder:
     """Finds schema files, none of them outside the folder that the user named."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.reading.circles import circles
 from eventwright.reading.dangling import Dangling
 from eventwright.reading.dialect import DRAFT_2020_12, subschemas
@@ -21,7 +22,7 @@ __all__ = ["SchemaSet", "resolve", "subschemas"]
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SchemaSet:
     """The schemas of a module, with every reference resolved."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 from urllib.parse import urldefrag
 
 from eventwright.errors import Location, Problem
+from eventwright.frozen import frozen
 from eventwright.reading.dialect import DRAFT_2020_12, Dialect
 from eventwright.reading.drafts import DRAFT_2019_09, KEYWORDS
 from eventwright.reading.jsontext import Json
@@ -31,7 +31,7 @@ _MOVE = 'move the schemas in it to "$defs", or remove it'
 _BESIDE_REFERENCE = ANNOTATIONS | {"$ref", "$schema", "$defs", "definitions"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resource:
     """What holds for all schemas of a schema resource."""
 

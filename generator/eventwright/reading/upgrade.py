@@ -8,10 +8,11 @@ place is remembered for the references to it. Values that `enum` lists twice are
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from eventwright.errors import Location, Problem, escape
+from eventwright.frozen import frozen
 from eventwright.reading.dialect import DRAFT_2020_12, Dialect, Holds
 from eventwright.reading.drafts import DRAFT_2019_09, KEYWORDS, Dialects
 from eventwright.reading.jsontext import Json
@@ -22,7 +23,7 @@ _REWRITTEN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Upgraded:
     """A document of draft 2020-12, and what was done to make it one."""
 

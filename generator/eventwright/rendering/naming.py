@@ -19,6 +19,7 @@ from functools import cached_property
 
 from eventwright.casing import camel, pascal, snake, spelled, upper
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.modelling.model import Definition, Enum, EnumValue, Field, Model, Record
 from eventwright.rendering.code import Code, identifier
 
@@ -28,7 +29,7 @@ _OTHER_ENUM = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """What names a language allows where."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
+
+from eventwright.frozen import frozen
 
 Ignores: TypeAlias = Callable[[Collection[str]], set[str]]
 """Which of some paths are ignored; a folder's path ends in a slash."""
@@ -17,7 +18,7 @@ _BY_PRODUCTS = ("__pycache__", "node_modules", "dist", "*.egg-info", ".mypy_cach
 _HOOK_VARIABLES = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foreign:
     """Paths inside a folder that are not ours; an ignored folder ends in a slash."""
 

@@ -7,11 +7,11 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.writing import exchange, foreign, manifest
 
 Kind: TypeAlias = Literal["added", "changed", "edited", "removed", "unexpected", "obstacle"]
@@ -21,7 +21,7 @@ STRANGE: frozenset[Kind] = frozenset({"unexpected", "obstacle"})
 """What eventwright did not make, and so must not delete."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One file that differs between the output folder and what the schemas make."""
 
@@ -44,7 +44,7 @@ class Change:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Survey:
     changes: tuple[Change, ...]
     ignored: tuple[str, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
 
@@ -12,6 +11,7 @@ from eventwright import patterns
 from eventwright.casing import pascal, snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.modelling.facts import array, common_types, members, own_type
 from eventwright.modelling.model import (
     Alias,
@@ -37,7 +37,7 @@ from eventwright.targets.pydantic.keywords import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bundle:
     """A module's schema, and the names of members that can't keep the ones that they have."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from eventwright import patterns
+from eventwright.frozen import frozen
 from eventwright.planning.planner import FAMILIES
 from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
@@ -29,7 +29,7 @@ KEPT = frozenset(
 _INTEGERS: tuple[Json, ...] = ("integer", ["integer", "null"], ["null", "integer"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dialect:
     """What models ask of strings, and how."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
+
+from eventwright.frozen import frozen
 
 _SCALARS = frozenset({"StrictStr", "StrictInt", "StrictFloat", "StrictBool"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Edit:
     start: int
     end: int

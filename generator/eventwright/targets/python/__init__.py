@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 import jinja2
 
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
+from eventwright.frozen import frozen
 from eventwright.modelling.model import Definition, Doc, External, Internal, Record, Union
 from eventwright.planning.plan import Entry
 from eventwright.rendering.code import Code, identifier, json_literal, python_literal
@@ -26,7 +26,7 @@ from eventwright.targets.python.unions import UnionReader
 from eventwright.targets.python.writers import MadeWriter, Writer, writers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A module as the README shows it."""
 
@@ -36,7 +36,7 @@ class Example:
     encode: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Functions:
     """The functions of a type, and the call that makes them."""
 
@@ -44,7 +44,7 @@ class Functions:
     call: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Short:
     """A function of the root type under its short name."""
 

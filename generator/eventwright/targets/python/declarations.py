@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.modelling.model import (
     Alias,
     Definition,
@@ -29,7 +29,7 @@ from eventwright.targets.python.language import is_closed
 from eventwright.targets.python.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declaration:
     """One line of a class body, and the docstring below it."""
 
@@ -37,7 +37,7 @@ class Declaration:
     doc: Code | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Class:
     """A class as the template lays it out."""
 
@@ -54,7 +54,7 @@ class Class:
         return [base, *(line.text for line in (*self.constants, *self.members))]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeAlias:
     """An alias as the template lays it out."""
 

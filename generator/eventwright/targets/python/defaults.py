@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from eventwright.frozen import frozen
 from eventwright.judging.defaults import alternative
 from eventwright.modelling.model import (
     Alias,
@@ -30,7 +29,7 @@ from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import tuple_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expression:
     """A default value; one that is not `constant` has to be made anew for every object."""
 

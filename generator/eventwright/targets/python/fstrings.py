@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from eventwright.frozen import frozen
 from eventwright.rendering.code import python_format, python_literal
 
 _WIDEST = 84
 """The longest f-string that fits into a line of a function, indented twice."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hole:
     """What stands in the braces of an f-string."""
 

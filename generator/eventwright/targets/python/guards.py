@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from eventwright import patterns
+from eventwright.frozen import frozen
 from eventwright.modelling.model import Boolean, Integer, Shape, Text
 from eventwright.planning import plan
 from eventwright.planning.bounds import integer_bounds
@@ -19,7 +19,7 @@ class NoStraightLineError(Exception):
     """The checks of a place ask for more than reading its shape does; its rule has to be asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Instance:
     """That a variable's value is an instance of a class, and of no class below it."""
 
@@ -27,7 +27,7 @@ class Instance:
     class_: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guard:
     """A test in a straight line: the conditions under which a variable's value is at fault.
 

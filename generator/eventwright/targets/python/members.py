@@ -6,10 +6,11 @@ Whichever of the schemas that it builds on asks for it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from eventwright.casing import snake
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.planning import plan
 from eventwright.planning.narrowing import narrowed
 from eventwright.planning.plan import Check, Entry, Program
@@ -17,7 +18,7 @@ from eventwright.targets.python.guards import NoStraightLineError
 from eventwright.targets.python.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedMember:
     """A known member: whether it must be there, and what its value must pass."""
 
@@ -25,7 +26,7 @@ class AskedMember:
     checks: tuple[Check, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A check that an object has to pass; where it stands makes no difference."""
 
@@ -42,7 +43,7 @@ class Asked:
         return f"{scope.rule(self.entry)}__{name}".upper()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedMembers:
     """All that is asked of an object."""
 

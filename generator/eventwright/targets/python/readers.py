@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
+from eventwright.frozen import frozen
 from eventwright.modelling.model import (
     Alias,
     Definition,
@@ -34,7 +35,7 @@ _OF_THE_RUNTIME = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """A function that reads a type."""
 
@@ -53,7 +54,7 @@ class Reader:
         return [self.takes, self.body, *(["once"] if self.once else [])]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadeReader:
     """A function that reads a type, which the runtime makes or has."""
 

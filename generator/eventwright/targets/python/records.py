@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 
+from eventwright.frozen import frozen
 from eventwright.modelling.model import (
     AnyJson,
     Array,
@@ -44,7 +44,7 @@ FILLED = "made"
 """The variable of the record that a reader fills."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordReader:
     """How a record is read."""
 
@@ -143,7 +143,7 @@ def _constant(field: Field, checks: Checks) -> list[str]:
             raise NoStraightLineError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     """How a member is read into the record that is filled."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from eventwright.frozen import frozen
 from eventwright.planning.plan import Entry
 from eventwright.rendering.code import Code
 from eventwright.targets.python.members import Asked
@@ -12,7 +12,7 @@ from eventwright.targets.python.programs import ProgramWriter
 from eventwright.targets.python.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """The rule of one type; one that is used before it is made says what it is."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 import jinja2
 
+from eventwright.frozen import frozen
 from eventwright.planning.plan import Format, Plan, UnevaluatedItems, UnevaluatedMembers
 from eventwright.planning.walking import checks_of
 from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, UNKNOWN_MEMBERS, WORDS
@@ -31,7 +31,7 @@ _FILES = ("_json", "_rules", "_values", "_functions", "_signatures")
 _SHARED = frozenset({"same", *LIMITS.values()})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imports:
     """A statement that imports what a module uses of another one."""
 
@@ -39,7 +39,7 @@ class Imports:
     names: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Format:
     words: Code
     constant: Code

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.frozen import frozen
 from eventwright.modelling.model import (
     Definition,
     Enum,
@@ -26,7 +26,7 @@ from eventwright.targets.python.dispatch import dispatched_tags
 from eventwright.targets.python.language import free, language, wrapped_variants, wrappers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """One module: its model, its plan, and the names of everything in it."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from eventwright.frozen import frozen
 from eventwright.rendering.words import words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Import:
     """What an import statement makes."""
 
@@ -20,7 +21,7 @@ class Import:
     """How each is imported, such as `match as _match`, by the name that it makes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One statement of a file, with the comments right above it and the docstring below it."""
 

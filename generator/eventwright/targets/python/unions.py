@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from eventwright.frozen import frozen
 from eventwright.modelling.model import Internal, Named, Shape, Union, Variant
 from eventwright.planning import plan
 from eventwright.planning.dispatching import dispatch
@@ -18,7 +18,7 @@ from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import literals, tuple_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnionReader:
     """A function that reads a union by its tag; the runtime makes it of the variants' readers."""
 
@@ -41,7 +41,7 @@ class UnionReader:
         return self.value.startswith("by_tag(")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Choice:
     """A variant, and what is asked of its payload; None for a bare string."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeGuard
 
+from eventwright.frozen import frozen
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -43,7 +43,7 @@ _TABLE = Code("Writers")
 _OF_THE_RUNTIME = frozenset({"quoted", "integer_text", "number_text", "json_text"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writer:
     """A function that writes a type."""
 
@@ -57,7 +57,7 @@ class Writer:
         return self.body
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadeWriter:
     """A function that writes a type, which the runtime makes or has."""
 
@@ -225,7 +225,7 @@ def _condition(field: Field, scope: Scope) -> str | None:
     return f"not same(parsed({writing(field.shape, source, scope)}), {python_literal(value)})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Case:
     """The classes that stand for a variant of a union, and the payload of the variant."""
 

@@ -7,9 +7,9 @@ and no colon outside of parentheses.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -130,7 +130,7 @@ def _alternatives(shape: Alternatives, source: str, scope: Scope) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What is written for the values of some classes; for all others where there is no test."""
 

@@ -7,10 +7,10 @@ whole function asks the rule instead.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.modelling.domains import EVERYTHING
 from eventwright.modelling.model import Definition, Record, Union
 from eventwright.planning.domains import domain, member_domains
@@ -55,7 +55,7 @@ from eventwright.targets.typescript.tests import (
 _OBJECT = Type(("object",))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Statements:
     """The body of a check that is more than one expression."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from eventwright.frozen import frozen
 from eventwright.modelling.domains import EVERYTHING, Domain, in_all
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import inherited, literal
 from eventwright.targets.typescript.scope import Scope, member_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """The places of members, and what earlier tests have left of those whose types they narrow."""
 

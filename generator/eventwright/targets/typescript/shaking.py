@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from eventwright.frozen import frozen
 from eventwright.rendering.code import Code
 from eventwright.rendering.words import words
 
@@ -26,7 +26,7 @@ _DEFINED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Statement:
     """One statement at the top level of a file, with the comments right above it."""
 

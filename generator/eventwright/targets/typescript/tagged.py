@@ -8,9 +8,9 @@ of a small record.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from eventwright.errors import Location
+from eventwright.frozen import frozen
 from eventwright.modelling.model import Record, Union
 from eventwright.planning.plan import Branch, Call, Internal, Program, Type
 from eventwright.rendering.code import Code
@@ -25,7 +25,7 @@ _MADE_ONE = 10
 _VALUE = Code("value")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tagged:
     """The check of a record in its parts."""
 

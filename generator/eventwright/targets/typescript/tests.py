@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from eventwright.frozen import frozen
 from eventwright.modelling.model import JsonScalar
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import literal
@@ -24,14 +24,14 @@ class NoConditionError(Exception):
     """There is no short expression for what is asked of a value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllOf:
     """Tests that all have to hold."""
 
     parts: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
     """Tests of which one has to hold."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from eventwright.frozen import frozen
 from eventwright.judging.grammars import CHECKS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """One format: its check, and texts on both sides of each of its rules."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from eventwright.frozen import frozen
 from eventwright.judging.issues import Issue
 from eventwright.judging.reference import Reference
 from eventwright.planning.plan import Program
@@ -17,7 +17,7 @@ _LEVELS = 127
 _DIGITS = 4300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextCase:
     """A payload text; `issue` is what is wrong with it as text, or None if the schema decides."""
 
@@ -26,7 +26,7 @@ class TextCase:
     issue: Issue | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Hole:
     """A place in a valid payload where any JSON may stand."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from eventwright.frozen import frozen
 from eventwright.reading.jsontext import Json
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raw:
     """JSON text that stands in a payload as it is, such as `1e0`."""
 
