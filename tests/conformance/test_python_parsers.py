@@ -61,6 +61,10 @@ TEXTS = (
     *(b'{"x":' * n + b"1" + b"}" * n for n in (127, 128, 900, 1100)),
     b'{"any":[' + b"[]," * 400 + b"[]]}",
     ('{"any":[1e400,"ö' + "[" * 130 + '"]}').encode(),
+    *(
+        b'{"text":"' + b"x" * 5000 + b'"}' + end
+        for end in (b"\r\n\t ", b"\x0b", b"\n1", b"\xc2\xa0")
+    ),
     *(f'{{"{name}":{number}}}'.encode() for name in ("any", "x") for number in NUMBERS),
     *(f'{{"{name}":{n}}}'.encode() for name in ("count", "long", "share", "even") for n in NUMBERS),
     *(f'{{"one":{number}}}'.encode() for number in NUMBERS),

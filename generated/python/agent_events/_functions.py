@@ -20,10 +20,9 @@ from ._json import (
     Issue,
     JsonValue,
     as_json,
-    has_long_number,
-    is_shallow,
     is_whole,
     load,
+    long_value,
     parsed,
     read_text,
     scan,
@@ -119,18 +118,17 @@ def _functions(
         """Read a value from JSON text."""
         value: Any = None  # what is no object is told by what it raises
         try:
-            if load is not None:
-                if len(data) < SHORT or is_shallow(data):
-                    value = load(data)
-                    return (variants[value[name]] if variants else read)(value)
+            if len(data) >= SHORT:
+                value = long_value(data)
+            elif load is not None:
+                value = load(data)
             else:
                 text = data.decode() if type(data) is bytes else whole_text(data)
-                size = len(text)
-                is_plain = size < SHORT or (is_shallow(data) and not has_long_number(text))
-                if is_plain and ("\\" not in text or is_whole(text)):
-                    value, end = scan(text, 0)
-                    if end == size or not text[end:].strip(" \t\r\n"):
-                        return (variants[value[name]] if variants else read)(value)
+                value, end = scan(text, 0)
+                has_more = end < len(text) and text[end:].strip(" \t\r\n")
+                if has_more or ("\\" in text and not is_whole(text)):
+                    value = long_value(data)
+            return (variants[value[name]] if variants else read)(value)
         except REFUSED:
             # What a parser has read exactly, and a reader has refused, takes no second look.
             if value is not None and not ROUNDS_INTEGERS:

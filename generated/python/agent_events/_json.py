@@ -39,7 +39,9 @@ SHORT = 2 * (MAX_LEVELS + 1)
 """No shorter text has too many levels: an array takes two characters, an object more."""
 _SHORT_WITHOUT_ARRAYS = 5 * MAX_LEVELS
 _OPENS_ARRAY, _ESCAPES = b"[\\"
-_MANY = MAX_LEVELS + 1
+_LONG = 4096
+_MANY = 1000
+"""So many levels Python lets a parser take in every thread, unless it is told to allow more."""
 _NEITHER_BRACKETS_NOR_QUOTES = bytes(set(range(256)) - set(b'[]{}"'))
 _ROUNDS = 16
 # Patterns are compiled when they are needed, which is hardly ever.
@@ -91,18 +93,106 @@ def whole_text(data: bytes | str) -> str:
     return text
 
 
-def is_shallow(data: bytes | str) -> bool:
-    """Whether it is clear that a text, if it is JSON, has not too many levels."""
+def is_whole(text: str) -> bool:
+    """Whether it is clear that no escape in a text is a surrogate."""
+    return "\\u" not in text or ("\\ud" not in text and "\\uD" not in text)
+
+
+def long_value(data: bytes | str) -> JsonValue:
+    """The value of a text of any length, if it is clear that the text keeps to the limits.
+
+    Raises:
+        ValueError: It is not, or the text is not JSON; a parser may raise errors of its own.
+    """
     raw = data.encode() if isinstance(data, str) else data
+    brackets = _count_opening(raw)
+    if brackets > _MANY and not _is_shallow(raw):
+        raise ValueError("perhaps too many levels")
+    if load is not None:
+        value, may_be_torn = load(data), False
+    else:
+        text = data if isinstance(data, str) else raw.decode()
+        if len(text) > MAX_DIGITS and has_long_number(text):
+            raise ValueError("perhaps a number of too many digits")
+        value, end = scan(text, 0)
+        if end < len(text) and text[end:].strip(" \t\r\n"):
+            raise ValueError("more than one value")
+        may_be_torn = _ESCAPES in raw and _may_be_torn(text, raw)
+    if not (may_be_torn or MAX_LEVELS < brackets <= _MANY):
+        return value
+    if _shows_all(value, raw, None if may_be_torn else brackets):
+        return value
+    raise ValueError("perhaps more in the text than in its value")
+
+
+def _may_be_torn(text: str, raw: bytes) -> bool:
+    """Whether a lone surrogate may stand in a text by an escape."""
+    few = len(raw) // 32
+    if len(raw) > _LONG and text.isascii() and _count_quotes(raw, few) < few:
+        return True  # the value of few strings tells it sooner than a long text
+    return not is_whole(text)
+
+
+def _count_opening(raw: bytes) -> int:
+    """How many brackets open in a text, those in strings among them.
+
+    It is less where the text is too short for too many levels, and where there are more than _MANY.
+    """
     if len(raw) < _SHORT_WITHOUT_ARRAYS and _OPENS_ARRAY not in raw:
-        return True
+        return 0
     # To leave out what is rare takes a third of the time of counting it.
-    kept = raw.replace(b"[", b"", _MANY).replace(b"{", b"", _MANY)
-    return len(raw) - len(kept) < _MANY or _is_shallow_inside(raw)
+    return len(raw) - len(raw.replace(b"[", b"", _MANY + 1).replace(b"{", b"", _MANY + 1))
 
 
-def _is_shallow_inside(raw: bytes) -> bool:
-    """The same by those brackets alone that stand in no string."""
+def _count_quotes(raw: bytes, most: int = -1) -> int:
+    """How many quotes stand in a text, or so many where there are more."""
+    return len(raw) - len(raw.replace(b'"', b"", most))
+
+
+def _shows_all(value: JsonValue, raw: bytes, brackets: int | None) -> bool:
+    """Whether a text clearly has no more levels than its value may have, and no lone surrogate.
+
+    The value lacks a member whose key stands again behind it; then the text has more quotes than
+    the value's strings. They need not be counted where only levels are asked for, by how many
+    brackets open in the text, and too few are left for too many levels.
+    """
+    strings: list[str] = []
+    parts: list[JsonValue] = [value]
+    for level in range(MAX_LEVELS + 1):
+        wholes = [part for part in parts if type(part) is dict or type(part) is list]
+        if brackets is not None:
+            brackets -= len(wholes)
+            if level + brackets < MAX_LEVELS:
+                return True
+        strings += [part for part in parts if type(part) is str]
+        if not wholes:
+            return _has_no_others(raw, strings)
+        parts = []
+        for whole in wholes:
+            if type(whole) is dict:
+                strings += whole
+                parts += whole.values()
+            else:
+                parts += whole
+    return False
+
+
+def _has_no_others(raw: bytes, strings: list[str]) -> bool:
+    """Whether a text has no strings beside these, by its quotes.
+
+    Raises:
+        UnicodeEncodeError: There is a lone surrogate in one of them.
+    """
+    inside = _count_quotes("".join(strings).encode())
+    escaped = raw.count(rb"\u0022") if inside else 0
+    return _count_quotes(raw) + escaped == 2 * len(strings) + inside
+
+
+def _is_shallow(raw: bytes) -> bool:
+    """Whether it is clear that a text, if it is JSON, has not too many levels.
+
+    That is told by those brackets alone that stand in no string.
+    """
     if _ESCAPES in raw:
         # Then every quote delimits a string; a replacement as long as what it replaces is quick.
         raw = raw.replace(rb"\\", b"__").replace(rb"\"", b"__")
@@ -117,8 +207,10 @@ def _is_shallow_inside(raw: bytes) -> bool:
 def has_long_number(text: str) -> bool:
     """Whether more digits than can be read stand side by side, a string's among them."""
     # One of so many stands where the index is a multiple of their number.
-    return len(text) > MAX_DIGITS and any(
-        _digits_around(text, at) > MAX_DIGITS for at in range(0, len(text), MAX_DIGITS + 1)
+    step = MAX_DIGITS + 1
+    return any(
+        character in "0123456789" and _digits_around(text, index * step) > MAX_DIGITS
+        for index, character in enumerate(text[::step])
     )
 
 
@@ -127,11 +219,6 @@ def _digits_around(text: str, at: int) -> int:
     before, after = text[max(0, at - MAX_DIGITS) : at], text[at : at + MAX_DIGITS + 1]
     others = len(before.rstrip("0123456789")) + len(after.lstrip("0123456789"))
     return len(before) + len(after) - others
-
-
-def is_whole(text: str) -> bool:
-    """Whether it is clear that no escape in a text is a surrogate."""
-    return "\\u" not in text or ("\\ud" not in text and "\\uD" not in text)
 
 
 def read_text(data: bytes | str) -> JsonValue:
