@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import importlib
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Protocol, cast
 
 import jinja2
 
+from eventwright.calls import with_many_calls
 from eventwright.compiled import CompiledModule
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.frozen import frozen
@@ -29,7 +28,6 @@ from eventwright.rendering.render import environment
 from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings
 
-_MOST_CALLS = 10_000
 _LONGEST_FIRST = ("pydantic", "vectors", "typescript", "python")
 
 
@@ -53,21 +51,7 @@ class Bindings:
     """What the schemas say without effect or leave unsaid, and which target could not be made."""
 
 
-@contextmanager
-def _many_calls() -> Iterator[None]:
-    """Let schemas refer to each other in long chains, each link of which takes some calls.
-
-    So many take less than half a megabyte of the processor's stack.
-    """
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _MOST_CALLS))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(limit)
-
-
-@_many_calls()
+@with_many_calls
 def generate(settings: Settings) -> Bindings:
     """Make all files of all targets.
 
@@ -128,7 +112,7 @@ def _advised(modules: Sequence[CompiledModule], settings: Settings) -> _Made:
     return _Made({}, tuple(chain.from_iterable(found)))
 
 
-@_many_calls()
+@with_many_calls
 def compile_modules(settings: Settings) -> tuple[CompiledModule, ...]:
     """Load, resolve, model and plan every module of the schema folder.
 
