@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from eventwright.frozen import frozen
@@ -35,6 +36,7 @@ class Location(NamedTuple):
         return f"{self.file}#{self.pointer}"
 
 
+@cache
 def escape(segment: str | int) -> str:
     """One segment of a JSON Pointer, escaped as RFC 6901 section 3 says."""
     return str(segment).replace("~", "~0").replace("/", "~1")

@@ -98,7 +98,7 @@ def _undescribed_members(
 
 def _undescribed(schemas: SchemaSet, field: Field) -> Problem:
     asking = field.location.parent.parent
-    described = named_in(members(schemas.at(place)) for place in parts(schemas, asking))
+    described = named_in(parts(schemas, asking).values())
     if field.wire in described:
         what, cure = (
             "is described for some objects alone",
@@ -122,7 +122,7 @@ def _items_alike(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
     for place, schema in schemas.schemas.items():
         if members(schema).get("uniqueItems") is True and "items" in members(schema):
             items = essence(schemas, place.child("items"))
-            held = [members(schemas.at(part)) for part in parts(schemas, items)]
+            held = parts(schemas, items).values()
             closed = any(s.get(word) is False for s in held for word in CLOSING)
             match model.definitions.get(items):
                 case Record(extra=None) if not closed:

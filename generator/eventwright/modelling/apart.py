@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import product
 
 from eventwright.errors import Location
@@ -23,7 +23,7 @@ from eventwright.modelling.facts import (
 )
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import identity
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 
 
 def never_passes(schemas: SchemaSet, place: Location, other: Location) -> bool:
@@ -34,7 +34,7 @@ def never_passes(schemas: SchemaSet, place: Location, other: Location) -> bool:
     """
     return (
         not in_all([domain(schemas, place), domain(schemas, other)]).types
-        or _refuses(schemas, other, place, schemas.once(_required, place))
+        or _refuses(schemas, other, place, _required(schemas, place))
         or exclude_each_other(schemas, [place, other])
         or _leaves_tags(schemas, place, other)
     )
@@ -45,11 +45,11 @@ def never_passes_written(schemas: SchemaSet, place: Location, other: Location) -
 
     What is required of the other one's values may be missing, defaults are there.
     """
-    known = schemas.once(_names, place)
+    known = _names(schemas, place)
     return (
-        (known is not None and not schemas.once(required_by, other) <= known)
+        (known is not None and not required_by(schemas, other) <= known)
         or never_passes(schemas, place, other)
-        or _refuses(schemas, other, place, schemas.once(_written, place))
+        or _refuses(schemas, other, place, _written(schemas, place))
         or any(
             all(never_passes_written(schemas, place, branch) for branch in branches)
             for part in parts(schemas, other)
@@ -60,20 +60,22 @@ def never_passes_written(schemas: SchemaSet, place: Location, other: Location) -
 
 def _refuses(schemas: SchemaSet, other: Location, place: Location, there: Set[str]) -> bool:
     """Whether one schema refuses the objects of another one, in which some members always are."""
-    asked = there | schemas.once(required_by, other)
+    asked = there | required_by(schemas, other)
     return _forbids(schemas, other, there) or _differ(schemas, place, other, asked)
 
 
+@once
 def _required(schemas: SchemaSet, location: Location) -> frozenset[str]:
     """The members that all objects of a schema have, by those around it too."""
-    around = (schemas.once(required_by, place) for place in _around(location))
-    return schemas.once(required_by, location).union(*around)
+    around = (required_by(schemas, place) for place in _around(location))
+    return required_by(schemas, location).union(*around)
 
 
+@once
 def _written(schemas: SchemaSet, location: Location) -> frozenset[str]:
     """The members that are written of every object of a schema, and of those around it."""
-    around = [schema for place in _around(location) for schema in _held(schemas, place)]
-    return _always_written([*_held(schemas, location), *around])
+    places = (location, *_around(location))
+    return _always_written(schema for place in places for schema in parts(schemas, place).values())
 
 
 def _always_written(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
@@ -97,34 +99,36 @@ def _always_written(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
     return asked_of(found) | (filled - left_out)
 
 
+@once
 def _names(schemas: SchemaSet, location: Location) -> frozenset[str] | None:
     """The members that a record of a schema's values may have; None where it may have any."""
     found = [*_inside(schemas, location)]
     names: set[str] = set()
     for around in _around(location):
-        found.append(parts(schemas, around))
-        names |= schemas.once(_optional, around)
-    for places in found:
-        held = [members(schemas.at(place)) for place in places]
-        beside = kept_for(schemas, places)
-        if beside.others or any(map(opening, held)):
+        found.append(around)
+        names |= _optional(schemas, around)
+    for place in found:
+        held = parts(schemas, place)
+        beside = kept_for(schemas, held)
+        if beside.others or any(map(opening, held.values())):
             return None
-        names.update(asked_of(held), named_in(held), beside.names)
+        names.update(asked_of(held.values()), named_in(held.values()), beside.names)
     return frozenset(names)
 
 
+@once
 def _optional(schemas: SchemaSet, union: Location) -> frozenset[str]:
     """The members that branches of a union may do without, which others keep for their sake."""
     return frozenset(
         name
         for branch in branches_in(schemas, union)
-        for name in named_in(_held(schemas, branch)) - schemas.once(required_by, branch)
+        for name in named_in(parts(schemas, branch).values()) - required_by(schemas, branch)
     )
 
 
-def _inside(schemas: SchemaSet, location: Location) -> Iterator[Sequence[Location]]:
-    """The schemas that hold together for a value, and those that do in the branches of unions."""
-    yield parts(schemas, location)
+def _inside(schemas: SchemaSet, location: Location) -> Iterator[Location]:
+    """A schema, and the branches of the unions in it, at any depth."""
+    yield location
     for branch in branches_in(schemas, location):
         yield from _inside(schemas, branch)
 
@@ -139,7 +143,7 @@ def _around(location: Location) -> Iterator[Location]:
 
 def _forbids(schemas: SchemaSet, location: Location, names: Iterable[str]) -> bool:
     """Whether a schema allows no member of one of some names."""
-    for schema in _held(schemas, location):
+    for schema in parts(schemas, location).values():
         if schema.get("additionalProperties") is False:
             patterns = members(schema.get("patternProperties"))
             for name in names:
@@ -166,7 +170,3 @@ def _leaves_tags(schemas: SchemaSet, place: Location, other: Location) -> bool:
         for turning, tagged in ((place, other), (other, place))
         for path, tag in tags(schemas, tagged).items()
     )
-
-
-def _held(schemas: SchemaSet, location: Location) -> list[dict[str, Json]]:
-    return [members(schemas.at(place)) for place in parts(schemas, location)]

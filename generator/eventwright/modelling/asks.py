@@ -7,7 +7,7 @@ They have to judge what is written the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TypeAlias
 
 from eventwright.errors import Location
@@ -24,7 +24,7 @@ from eventwright.modelling.facts import (
 )
 from eventwright.modelling.in_place import only_asking
 from eventwright.reading.jsontext import Json
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 
 # Keywords by which a schema refuses objects for members that it does not name.
 CLOSING = ("additionalProperties", "unevaluatedProperties")
@@ -75,7 +75,9 @@ class Kept:
 _NOTHING = Kept({}, others=False)
 
 
-def kept_for(schemas: SchemaSet, places: Sequence[Location], outside: Sequence[Watch] = ()) -> Kept:
+def kept_for(
+    schemas: SchemaSet, places: Collection[Location], outside: Sequence[Watch] = ()
+) -> Kept:
     """What a record of schemas that hold together keeps, as these and some others judge its values.
 
     Nothing, where these schemas allow other members, all of which are kept, or where they forbid
@@ -125,27 +127,26 @@ def _asks(schemas: SchemaSet, watch: Watch, known: Set[str]) -> Sequence[_Ask]:
         known: The members that are kept already.
     """
     if watch.passed:
-        return schemas.once(_to_pass, watch.place)
+        return _to_pass(schemas, watch.place)
     # Nothing passes without what is never there.
-    asked = schemas.once(required_by, watch.place)
-    return schemas.once(_to_fail, watch.place) if asked <= known else ()
+    asked = required_by(schemas, watch.place)
+    return _to_fail(schemas, watch.place) if asked <= known else ()
 
 
+@once
 def required_by(schemas: SchemaSet, location: Location) -> frozenset[str]:
     """The members that all objects which pass a schema have."""
-    return asked_of(members(schemas.at(place)) for place in parts(schemas, location))
+    return asked_of(parts(schemas, location).values())
 
 
+@once
 def _to_pass(schemas: SchemaSet, location: Location) -> Sequence[_Ask]:
-    return list(_asked_to_pass(_held(schemas, location)))
+    return list(_asked_to_pass(parts(schemas, location)))
 
 
+@once
 def _to_fail(schemas: SchemaSet, location: Location) -> Sequence[_Ask]:
-    return list(_asked_to_fail(_held(schemas, location)))
-
-
-def _held(schemas: SchemaSet, location: Location) -> Mapping[Location, dict[str, Json]]:
-    return {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    return list(_asked_to_fail(parts(schemas, location)))
 
 
 def _asked_to_pass(held: Mapping[Location, dict[str, Json]]) -> Iterator[_Ask]:
@@ -184,7 +185,7 @@ def lists_objects(schema: dict[str, Json]) -> bool:
     return any(isinstance(value, dict) for value in listed)
 
 
-def own_watches(schemas: SchemaSet, places: Sequence[Location]) -> Sequence[Watch]:
+def own_watches(schemas: SchemaSet, places: Iterable[Location]) -> Sequence[Watch]:
     """What schemas that hold together ask without making types of it, as by `not`."""
     return _all(schemas, _conditions(schemas, places, passed=True))
 
@@ -207,7 +208,7 @@ def inside(schemas: SchemaSet, watch: Watch) -> Iterator[Watch]:
 
 
 def _conditions(
-    schemas: SchemaSet, places: Sequence[Location], *, passed: bool, all_unions: bool = False
+    schemas: SchemaSet, places: Iterable[Location], *, passed: bool, all_unions: bool = False
 ) -> Iterator[Watch]:
     """What the verdict of schemas that hold together rests on beside themselves.
 
@@ -237,11 +238,8 @@ def _conditions(
                         yield Watch(branch, not passed)
 
 
+@once
 def one_at_most(schemas: SchemaSet, union: Location) -> bool:
     """Whether no value passes two branches of the `oneOf` of a schema."""
-    return schemas.once(_one_at_most, union)
-
-
-def _one_at_most(schemas: SchemaSet, union: Location) -> bool:
     branches = choices(schemas, union).get("oneOf")
     return not branches or exclude_each_other(schemas, branches)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling.asks import Kept, kept_for
@@ -17,13 +17,19 @@ from eventwright.modelling.facts import (
     types,
 )
 from eventwright.modelling.watching import watches
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 
 
-def kept(schemas: SchemaSet, places: Sequence[Location]) -> Kept:
+def kept(schemas: SchemaSet, places: Collection[Location]) -> Kept:
     """What a record of schemas that hold together keeps so that what is written of it is valid."""
     is_made = any(names_members(members(schemas.at(place))) for place in places)
     return kept_for(schemas, places, watches(schemas, places) if is_made else ())
+
+
+@once
+def kept_of(schemas: SchemaSet, location: Location) -> Kept:
+    """What a record of one schema keeps, with all that a value must pass to pass it."""
+    return kept(schemas, parts(schemas, location))
 
 
 def members_beside(schemas: SchemaSet, union: Location, branch: Location) -> Sequence[Location]:
@@ -34,9 +40,9 @@ def members_beside(schemas: SchemaSet, union: Location, branch: Location) -> Seq
     """
     if "object" not in (types(schemas, branch) or {"object"}):
         return []
-    described = named_in(members(schemas.at(place)) for place in parts(schemas, branch))
+    described = named_in(parts(schemas, branch).values())
     is_untyped = bool(described) and types(schemas, branch) is None
-    found = {place: members(schemas.at(place)) for place in parts(schemas, union)}
+    found = parts(schemas, union)
     return [
         place
         for place, schema in found.items()

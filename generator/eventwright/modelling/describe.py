@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, floor
 
 from eventwright.errors import EventwrightError, Location, Problem
@@ -43,7 +43,7 @@ from eventwright.modelling.unions import recognise
 from eventwright.reading.formats import DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import describes_type
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meaning
 
 SCALARS: dict[str, Shape] = {
@@ -64,13 +64,10 @@ def too_nested(location: Location) -> EventwrightError:
     return EventwrightError(Problem(location, problem, "give inner ones names in $defs"))
 
 
+@once
 def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
     """The unions that say what a value looks like; none that only ask more of a known object."""
-    return schemas.once(_unions_at, location)
-
-
-def _unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
-    places = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    places = parts(schemas, location)
     unions = [(place, word) for place in places for word in UNIONS if word in places[place]]
     known = bool(unions) and any(names_members(schema) for schema in places.values())
     found: list[Encoding] = []
@@ -89,7 +86,7 @@ def tells_inside(schemas: SchemaSet, location: Location) -> bool:
     """Whether a schema says what is inside of objects or arrays, or which of several they are."""
     return any(
         names_members(schema) or opening(schema) or describes_items(schema)
-        for schema in (members(schemas.at(place)) for place in parts(schemas, location))
+        for schema in parts(schemas, location).values()
     ) or bool(unions_at(schemas, location))
 
 
@@ -135,7 +132,7 @@ def literals(schemas: SchemaSet, location: Location) -> tuple[JsonScalar, ...]:
 
 def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer:
     """An integer with the narrowest bounds, those of asserted formats among them."""
-    places = [members(schemas.at(place)) for place in parts(schemas, location)]
+    places = parts(schemas, location).values()
     lowest = [ceil(limit) for limit in _limits(places, "minimum")]
     highest = [floor(limit) for limit in _limits(places, "maximum")]
     lowest += [floor(limit) + 1 for limit in _limits(places, "exclusiveMinimum")]
@@ -150,14 +147,14 @@ def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer
 
 def number(schemas: SchemaSet, location: Location, *, formats: bool) -> Number:
     """A number with the narrowest bounds, which it may not reach where they are exclusive."""
-    places = [members(schemas.at(place)) for place in parts(schemas, location)]
+    places = parts(schemas, location).values()
     lowest = _limits(places, "minimum", "exclusiveMinimum")
     highest = _limits(places, "maximum", "exclusiveMaximum")
     is_double = formats and any(schema.get("format") in DOUBLES for schema in places)
     return Number(max(lowest, default=None), min(highest, default=None), is_double)
 
 
-def _limits(places: Sequence[Mapping[str, Json]], *keywords: str) -> list[int | float]:
+def _limits(places: Iterable[Mapping[str, Json]], *keywords: str) -> list[int | float]:
     limits = [schema.get(keyword) for schema in places for keyword in keywords]
     return [v for v in limits if isinstance(v, int | float) and not isinstance(v, bool)]
 
@@ -173,7 +170,7 @@ def dictionary_values(schemas: SchemaSet, location: Location) -> list[Location]:
     only = only_pattern(schemas, location)
     if only:
         return [only]
-    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    found = parts(schemas, location)
     kept = [place for place, schema in found.items() if "additionalProperties" in schema]
     closed = any(found[place]["additionalProperties"] is False for place in kept)
     apart = any(names_members(schema) or "patternProperties" in schema for schema in found.values())

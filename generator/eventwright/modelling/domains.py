@@ -19,7 +19,7 @@ from eventwright.modelling.facts import (
 )
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import identity, json_type
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 
 
 @frozen
@@ -81,9 +81,10 @@ def _both(one: Domain, other: Domain) -> Domain:
     return Domain(common_types(one.types, other.types))
 
 
+@once
 def domain(schemas: SchemaSet, location: Location) -> Domain:
     """The values that may pass the schema at a place."""
-    return schemas.once(_domain, location)
+    return _domain(schemas, location)
 
 
 def _domain(schemas: SchemaSet, location: Location, depth: int = MAX_UNION_DEPTH) -> Domain:

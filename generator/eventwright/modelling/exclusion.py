@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from eventwright.errors import Location
@@ -19,7 +19,7 @@ from eventwright.modelling.facts import (
     strings,
     tags,
 )
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import has_only
 
 _MOST = 500
@@ -36,7 +36,7 @@ class _Object:
     required: frozenset[str]
     allowed: frozenset[str] | None
     """The only names that members can have; None where others are allowed."""
-    places: Sequence[Location]
+    places: Collection[Location]
     """The schemas that describe their members."""
 
 
@@ -49,7 +49,7 @@ def exclude_each_other(
     that the other forbids, and where members of one name exclude each other. A branch that is a
     union itself stands for all of its branches.
     """
-    found = [schemas.once(_all_objects, branch) for branch in branches]
+    found = [_all_objects(schemas, branch) for branch in branches]
     if not all(found) or sum(map(len, found)) > _MOST:
         return False
     return _told_by_tag(found) or all(
@@ -76,6 +76,7 @@ def _told_by_tag(branches: Sequence[Sequence[_Object]]) -> bool:
     return False
 
 
+@once
 def _all_objects(schemas: SchemaSet, location: Location) -> Sequence[_Object]:
     return list(_objects(schemas, location, frozenset()))
 
@@ -86,11 +87,9 @@ def _objects(
     """The objects that pass a schema, by the branches of its union; none if others pass too."""
     if location in around or not is_object(schemas, location):
         return
-    places = parts(schemas, location)
     unions = [
         [place.child(keyword, index) for index in range(len(array(schema[keyword])))]
-        for place in places
-        for schema in [members(schemas.at(place))]
+        for place, schema in parts(schemas, location).items()
         for keyword in UNIONS
         if len(array(schema.get(keyword))) > 1
     ]
@@ -106,12 +105,9 @@ def _objects(
 
 
 def _object(schemas: SchemaSet, location: Location) -> _Object:
-    found = [members(schemas.at(place)) for place in parts(schemas, location)]
+    found = parts(schemas, location)
     return _Object(
-        tags(schemas, location),
-        asked_of(found),
-        allowed(found),
-        parts(schemas, location),
+        tags(schemas, location), asked_of(found.values()), allowed(found.values()), found
     )
 
 

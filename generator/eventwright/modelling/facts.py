@@ -12,7 +12,7 @@ from eventwright.frozen import frozen
 from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import json_type
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meaning
 
 UnionKeyword: TypeAlias = Literal["oneOf", "anyOf"]
@@ -38,20 +38,21 @@ class Tag:
     required: bool
 
 
-def parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
-    """The places of all schemas that a value must pass to pass this one, itself first."""
-    return schemas.once(_parts, location)
+@once
+def parts(schemas: SchemaSet, location: Location) -> Mapping[Location, dict[str, Json]]:
+    """All schemas that a value must pass to pass this one, by their places, itself first.
 
-
-def _parts(schemas: SchemaSet, location: Location) -> Sequence[Location]:
-    found, known = [location], {location}
-    for place in found:  # which grows meanwhile
-        schema = members(schemas.at(place))
-        more = [schemas.targets[place]] if place in schemas.targets else []
-        more += schemas.joined.get(place, ())
-        more += _all_asked(schema, place)
-        found += [step for step in more if step not in known]
-        known.update(more)
+    One that is only true or false stands there as an empty one.
+    """
+    found: dict[Location, dict[str, Json]] = {}
+    pending = [location]
+    for place in pending:  # which grows meanwhile
+        if place not in found:
+            schema = found[place] = members(schemas.at(place))
+            if place in schemas.targets:
+                pending.append(schemas.targets[place])
+            pending += schemas.joined.get(place, ())
+            pending += _all_asked(schema, place)
     return found
 
 
@@ -102,12 +103,9 @@ def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Seque
     return list(first.values())
 
 
+@once
 def choices(schemas: SchemaSet, location: Location) -> Mapping[UnionKeyword, Sequence[Location]]:
     """The branches of the unions in a schema, but for those that leave no choice."""
-    return schemas.once(_choices, location)
-
-
-def _choices(schemas: SchemaSet, location: Location) -> Mapping[UnionKeyword, Sequence[Location]]:
     schema = members(schemas.at(location))
     unions = {word: branches_of(schema, location, word) for word in UNIONS if word in schema}
     return {keyword: branches for keyword, branches in unions.items() if len(branches) > 1}
@@ -146,7 +144,7 @@ def matches(pattern: str, name: str) -> bool:
 
 def only_pattern(schemas: SchemaSet, location: Location) -> Location | None:
     """The schema of an object's members, where the names of all of them match one pattern."""
-    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    found = parts(schemas, location)
     patterns = [
         place.child("patternProperties", pattern)
         for place, schema in found.items()
@@ -162,17 +160,17 @@ def asked_of(schemas: Iterable[dict[str, Json]]) -> frozenset[str]:
     return frozenset(str(name) for schema in schemas for name in array(schema.get("required")))
 
 
+@once
 def types(schemas: SchemaSet, location: Location) -> frozenset[str] | None:
     """The JSON types that a value can have; None where the schema does not say."""
-    return schemas.once(_types, location)
+    return _types(schemas, location)
 
 
 def _types(
     schemas: SchemaSet, location: Location, depth: int = MAX_UNION_DEPTH
 ) -> frozenset[str] | None:
     found: frozenset[str] | None = None
-    for place in parts(schemas, location):
-        schema = members(schemas.at(place))
+    for place, schema in parts(schemas, location).items():
         for allowed in (stated_types(schema), *_types_of_unions(schemas, place, schema, depth)):
             if allowed is not None:
                 found = allowed if found is None else common_types(found, allowed)
@@ -238,12 +236,10 @@ def tags(
     asking = [location] if union is None else [location, union]
     if not any(is_object(schemas, place) for place in asking):
         return {}
-    required = asked_of(
-        members(schemas.at(part)) for place in asking for part in parts(schemas, place)
-    )
+    required = asked_of(schema for place in asking for schema in parts(schemas, place).values())
     found: dict[tuple[str, ...], Tag] = {}
-    for place in parts(schemas, location):
-        for name in members(members(schemas.at(place)).get("properties")):
+    for place, schema in parts(schemas, location).items():
+        for name in members(schema.get("properties")):
             member = place.child("properties", name)
             values = strings(schemas, member)
             if values:
@@ -256,8 +252,7 @@ def tags(
 
 def strings(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
     """The strings that a schema admits, where it is a closed set of strings; else none."""
-    for place in parts(schemas, location):
-        schema = members(schemas.at(place))
+    for schema in parts(schemas, location).values():
         values = [schema["const"]] if "const" in schema else array(schema.get("enum"))
         texts = tuple(value for value in values if isinstance(value, str))
         if texts and len(texts) == len(values):
@@ -267,7 +262,7 @@ def strings(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
 
 def fixed_items(schemas: SchemaSet, location: Location) -> tuple[Location, ...]:
     """The places of all items of an array that has just these; none where it may have others."""
-    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    found = parts(schemas, location)
     prefixed = [place for place, schema in found.items() if "prefixItems" in schema]
     if len(prefixed) != 1:
         return ()

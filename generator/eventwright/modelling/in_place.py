@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from eventwright.errors import Location
 from eventwright.modelling.facts import UNIONS, branches_of, members, parts, types
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meant
 
 
@@ -31,12 +31,9 @@ def describes(schemas: SchemaSet, branch: Location) -> bool:
     )
 
 
+@once
 def only_asking(schemas: SchemaSet, place: Location) -> Sequence[Location]:
     """The branches of the unions in a schema that make no types."""
-    return schemas.once(_only_asking, place)
-
-
-def _only_asking(schemas: SchemaSet, place: Location) -> Sequence[Location]:
     schema = members(schemas.at(place))
     unions = (branches_of(schema, place, keyword) for keyword in UNIONS if keyword in schema)
     return [

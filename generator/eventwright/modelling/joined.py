@@ -96,8 +96,7 @@ class Joined:
     def _shares_items(self, branch: Location, union: Location) -> bool:
         """Whether items of a branch are described beside its union too."""
         return "array" in (types(self._schemas, branch) or ()) and any(
-            describes_items(members(self._schemas.at(place)))
-            for place in parts(self._schemas, union)
+            map(describes_items, parts(self._schemas, union).values())
         )
 
     def record(
@@ -127,11 +126,11 @@ class Joined:
             taken: Whether the schema itself has this name, so that the record needs a longer one.
         """
         places = parts(self._schemas, location)
-        if not any(names_members(members(self._schemas.at(place))) for place in places):
+        if not any(map(names_members, places.values())):
             return None
         beside = BranchBeside(location, (), only_objects=True)
         title = inner_title({}, location, title, ["object"]) if taken else title
-        return self.record(objects_at(location), beside, places, title)
+        return self.record(objects_at(location), beside, [*places], title)
 
     def member(self, sources: Sequence[Location], parent: Title, role: str) -> Shape:
         """The shape of a member that several schemas describe; earlier ones narrow later ones."""
@@ -196,9 +195,7 @@ class Joined:
         """Whether schemas that hold together are about an object of which several name members."""
         schemas = self._schemas
         naming = [
-            place
-            for place in asked
-            if any(names_members(members(schemas.at(part))) for part in parts(schemas, place))
+            place for place in asked if any(map(names_members, parts(schemas, place).values()))
         ]
         plain = all(
             isinstance(schemas.at(place), dict)

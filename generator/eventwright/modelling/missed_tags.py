@@ -80,7 +80,7 @@ def _left_out(schemas: SchemaSet, union: InternallyTagged) -> Iterator[Problem]:
 
 def _fills_in(schemas: SchemaSet, branch: Location, path: Path) -> bool:
     """Whether a member of a branch has a default."""
-    places = parts(schemas, branch)
+    places = list(parts(schemas, branch))
     for name in path:
         described = (at for at in places if name in named_in([members(schemas.at(at))]))
         places = [p for at in described for p in parts(schemas, at.child("properties", name))]
@@ -160,8 +160,8 @@ def _is_likely(schemas: SchemaSet, candidate: _Candidate) -> bool:
 
 def _is_plain_object(schemas: SchemaSet, branch: Location) -> bool:
     """Whether a branch is for objects, and chooses none of them by other means than a tag."""
-    places = parts(schemas, branch)
-    choosing = any({*UNIONS, "not"} & members(schemas.at(place)).keys() for place in places)
+    held = parts(schemas, branch).values()
+    choosing = any({*UNIONS, "not"} & schema.keys() for schema in held)
     return is_object(schemas, branch) and not choosing
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from eventwright.errors import Location
@@ -48,7 +48,7 @@ class ShapeOf(Protocol):
         ...
 
 
-def is_record(schemas: SchemaSet, places: Sequence[Location]) -> bool:
+def is_record(schemas: SchemaSet, places: Collection[Location]) -> bool:
     """Whether schemas that hold together describe an object with known members."""
     if not any(names_members(members(schemas.at(place))) for place in places):
         return False

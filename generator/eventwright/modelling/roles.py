@@ -9,7 +9,7 @@ from itertools import islice
 from eventwright.errors import Location
 from eventwright.modelling.facts import UNIONS, array, members, parts, tags, types
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meant
 
 
@@ -18,14 +18,14 @@ def roles_of(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location,
 
     Among the last is the first thing that a branch asks for and none of its siblings does.
     """
-    marks = {branch: schemas.once(_all_marks, branch) for branch in branches}
+    marks = {branch: _all_marks(schemas, branch) for branch in branches}
     count = Counter(mark for own in marks.values() for mark in set(own))
     nulls = [branch for branch in branches if types(schemas, branch) == frozenset({"null"})]
     lone = len(branches) - len(nulls) == 1
     return {
         branch: [
             *([""] if lone else []),
-            *schemas.once(_roles, branch),
+            *_roles(schemas, branch),
             *islice((f"with-{mark}" for mark in own if count[mark] == 1), 1),
             "-or-".join(sorted(types(schemas, branch) or {"value"})),
         ]
@@ -33,6 +33,7 @@ def roles_of(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location,
     }
 
 
+@once
 def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
     """What a branch is by itself: its constant, what it refers to, what it asks for."""
     constants = [t.values[0] for t in tags(schemas, branch).values() if t.required]
@@ -57,6 +58,7 @@ def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
     ]
 
 
+@once
 def _all_marks(schemas: SchemaSet, location: Location) -> Sequence[str]:
     limits: list[str] = []
     return [*_marks(schemas, location, (), limits), *limits]

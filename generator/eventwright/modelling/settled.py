@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location
-from eventwright.modelling.demands import kept
+from eventwright.modelling.demands import kept_of
 from eventwright.modelling.encodings import InternallyTagged
 from eventwright.modelling.facts import (
     UNIONS,
@@ -22,7 +22,7 @@ from eventwright.modelling.facts import (
 from eventwright.modelling.unions import recognise
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import double_holds
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 
 _OBJECTS = frozenset({"object"})
 _ITEMS = frozenset({"items", "prefixItems", "unevaluatedItems"})
@@ -68,11 +68,10 @@ class Settled:
             kinds = _OBJECTS
         if kinds is not None and kinds.isdisjoint({"array", "object", "integer"}):
             return True  # there is nothing inside, nor a wide constant
-        places = parts(schemas, location)
-        if any(schemas.at(place) is False for place in places):
+        found = parts(schemas, location)
+        if any(schemas.at(place) is False for place in found):
             return True  # there are no values
-        found = {place: members(schemas.at(place)) for place in places}
-        keeping = [place for place in places if place in self._whole]
+        keeping = [place for place in found if place in self._whole]
         if "$ref" in found[location] and _REFERRING.issuperset(found[location]) and not keeping:
             return self(schemas.targets[location], objects=objects)
         if any(map(_is_wide, found.values())):
@@ -82,7 +81,7 @@ class Settled:
         if kinds is not None:
             listed = any("const" in schema or "enum" in schema for schema in found.values())
             items = "array" not in kinds or _says(found, "items", _ITEMS)
-            others = "object" not in kinds or not (whole or _is_open(schemas, found))
+            others = "object" not in kinds or not (whole or _is_open(schemas, location))
             if listed or (
                 (items or fixed_items(schemas, location))
                 and (
@@ -94,7 +93,7 @@ class Settled:
                 return True
         # A member that is asked for is kept.
         asked = asked_of(found.values()) - named_in(found.values())
-        beside = kept(schemas, places)
+        beside = kept_of(schemas, location)
         asked |= beside.names.keys()
         return not (whole or beside.others or keeps_others(found.values())) and any(
             self._look_inside(place, schema, asked, objects=kinds == _OBJECTS)
@@ -111,18 +110,19 @@ class Settled:
             tagged = objects and isinstance(recognise(schemas, location, keyword), InternallyTagged)
             if all(
                 self(branch, objects=tagged and types(schemas, branch) is None)
-                and asked <= schemas.once(_named, branch)
+                and asked <= _named(schemas, branch)
                 for branch in branches
             ):
                 return True
         return False
 
 
+@once
 def _named(schemas: SchemaSet, location: Location) -> Set[str]:
     """The members that a schema describes, or that each branch of a union in it does."""
-    found = {place: members(schemas.at(place)) for place in parts(schemas, location)}
+    found = parts(schemas, location)
     inside = (
-        frozenset.intersection(*(frozenset(schemas.once(_named, branch)) for branch in branches))
+        frozenset.intersection(*(frozenset(_named(schemas, branch)) for branch in branches))
         for place, schema in found.items()
         for _, branches in _choices(place, schema)
     )
@@ -144,28 +144,28 @@ def keeps_others(schemas: Iterable[dict[str, Json]]) -> bool:
     return any(not _OPENING.isdisjoint(schema) for schema in schemas)
 
 
-def _is_open(schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]) -> bool:
+def _is_open(schemas: SchemaSet, location: Location) -> bool:
     """Whether objects may keep members that `properties` doesn't describe."""
+    found = parts(schemas, location)
     named = named_in(found.values())
     branches = list(_branches(schemas, found))
     looked_at = [*found.values(), *(part for branch in branches for part in branch)]
-    if not named or keeps_others(looked_at) or kept(schemas, list(found)):
+    if not named or keeps_others(looked_at) or kept_of(schemas, location):
         return True
     return not asked_of(found.values()).union(*map(_left_to_others, branches)) <= named
 
 
 def _branches(
     schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]
-) -> Iterator[list[dict[str, Json]]]:
+) -> Iterator[Iterable[dict[str, Json]]]:
     """The branches of unions, each with the schemas that it is made of."""
     for place, schema in found.items():
         for keyword in UNIONS:
             for index in range(len(array(schema.get(keyword)))):
-                inside = parts(schemas, place.child(keyword, index))
-                yield [members(schemas.at(part)) for part in inside]
+                yield parts(schemas, place.child(keyword, index)).values()
 
 
-def _left_to_others(branch: list[dict[str, Json]]) -> Set[str]:
+def _left_to_others(branch: Iterable[dict[str, Json]]) -> Set[str]:
     """The members that a branch of a union requires and does not describe itself."""
     return asked_of(branch) - named_in(branch)
 

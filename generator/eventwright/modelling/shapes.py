@@ -165,7 +165,7 @@ class _Builder:
         places = parts(self.schemas, location)
         if is_record(self.schemas, places) and not describe.unions_at(self.schemas, location):
             member_of = self.joined.member
-            return build_record(self.schemas, location, places, title, member_of, self.title_at)
+            return build_record(self.schemas, location, [*places], title, member_of, self.title_at)
         values = strings(self.schemas, location)
         if values and "enum" in members(self.schemas.at(location)):
             found = [
@@ -283,7 +283,7 @@ class _Builder:
         fixed = describe.tuple_items(self.schemas, location)
         if fixed:
             return Tuple(tuple(self.inner(place, title, role) for place, role in fixed))
-        found = {place: members(self.schemas.at(place)) for place in parts(self.schemas, location)}
+        found = parts(self.schemas, location)
         items = [place.child("items") for place, schema in found.items() if "items" in schema]
         if not items or any("prefixItems" in schema for schema in found.values()):
             return Array(AnyJson())

@@ -12,7 +12,7 @@ from eventwright.modelling.facts import UNIONS, members
 from eventwright.modelling.model import Title
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.jsontext import Json
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _DEFINITIONS = {"$defs", "definitions"}
@@ -20,6 +20,7 @@ _BRANCHES = tuple(f"/{keyword}" for keyword in UNIONS)
 _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
+@once
 def own_title(schemas: SchemaSet, location: Location) -> Title:
     """The name of a type that a schema sets up by itself: a document, or an entry of `$defs`.
 
@@ -27,10 +28,6 @@ def own_title(schemas: SchemaSet, location: Location) -> Title:
     other than the root's, a name that is taken is given that of the file besides; a document's is
     given that of its folder, and where that is taken too, gives way to the name of the file.
     """
-    return schemas.once(_own_title, location)
-
-
-def _own_title(schemas: SchemaSet, location: Location) -> Title:
     schema = members(schemas.at(location))
     title = schema.get("title")
     file = _file_name(location)

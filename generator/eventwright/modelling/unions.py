@@ -37,19 +37,21 @@ from eventwright.modelling.facts import (
     tags,
     types,
 )
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import has_only
 
 
 def recognise(schemas: SchemaSet, location: Location, keyword: UnionKeyword) -> Encoding | None:
     """The encoding of the union that a keyword makes; None where the schema does not have it."""
-    return schemas.once(_one_of if keyword == "oneOf" else _any_of, location)
+    return _one_of(schemas, location) if keyword == "oneOf" else _any_of(schemas, location)
 
 
+@once
 def _one_of(schemas: SchemaSet, location: Location) -> Encoding | None:
     return _recognised(schemas, location, "oneOf")
 
 
+@once
 def _any_of(schemas: SchemaSet, location: Location) -> Encoding | None:
     return _recognised(schemas, location, "anyOf")
 
@@ -120,7 +122,7 @@ def branch_tags(
     inside = _tagged_union(schemas, branch)
     if inside is None or inside.fallback or inside.tag in own:
         return own
-    asked = asked_of(members(schemas.at(place)) for place in parts(schemas, union))
+    asked = asked_of(parts(schemas, union).values())
     if inside.untagged and not asked.issuperset(inside.tag):
         return own
     values = tuple(tagged.tag for tagged in inside.branches)
@@ -131,10 +133,9 @@ def _tagged_union(schemas: SchemaSet, location: Location) -> InternallyTagged | 
     """The one union of a schema, where a tag tells its branches apart."""
     found = [
         union
-        for place in parts(schemas, location)
+        for place, schema in parts(schemas, location).items()
         for keyword in UNIONS
-        if keyword in members(schemas.at(place))
-        and not isinstance(union := recognise(schemas, place, keyword), Single)
+        if keyword in schema and not isinstance(union := recognise(schemas, place, keyword), Single)
     ]
     match found:
         case [InternallyTagged() as union]:

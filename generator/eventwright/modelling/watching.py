@@ -6,7 +6,7 @@ and looks inside. Its verdict must not change when members are not written that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations, product
 
 from eventwright.errors import Location
@@ -22,19 +22,20 @@ from eventwright.modelling.asks import (
 from eventwright.modelling.facts import array, branches_in, choices, members, parts
 from eventwright.modelling.in_place import essence
 from eventwright.reading.jsontext import Json
-from eventwright.reading.refs import SchemaSet
+from eventwright.reading.refs import SchemaSet, once
 
 _OTHER_MEMBERS = ("additionalProperties", "unevaluatedProperties")
 _OTHER_ITEMS = ("items", "unevaluatedItems")
 _JUDGING = CONDITIONS | {"minProperties", "contains", "$ref", "allOf", "oneOf", "anyOf"}
 
 
-def watches(schemas: SchemaSet, places: Sequence[Location]) -> Sequence[Watch]:
+def watches(schemas: SchemaSet, places: Iterable[Location]) -> Sequence[Watch]:
     """All that judge the values of schemas which hold together."""
-    found = schemas.once(_everywhere, Location(schemas.module.documents[0].file))
+    found = _everywhere(schemas, Location(schemas.module.documents[0].file))
     return list(dict.fromkeys(watch for place in places for watch in found.get(place, ())))
 
 
+@once
 def _everywhere(schemas: SchemaSet, _: Location) -> Mapping[Location, Sequence[Watch]]:
     return _Watches(schemas).found
 
@@ -58,8 +59,7 @@ class _Watches:
         schemas = self._schemas
         for watch in own_watches(schemas, parts(schemas, place)):
             self._add(place, watch)
-        for part in parts(schemas, place):
-            held = members(schemas.at(part))
+        for part, held in parts(schemas, place).items():
             if "minProperties" in held or lists_objects(held):
                 self._add(place, Watch(part, passed=True, around=True))
             self._contained(place, Watch(part, passed=True))
@@ -99,8 +99,8 @@ class _Watches:
         if "contains" not in schema:
             return
         verdicts = [watch.passed, *([not watch.passed] if "maxContains" in schema else [])]
-        for our in parts(self._schemas, place):
-            for item in _items(members(self._schemas.at(our)), our):
+        for our, held in parts(self._schemas, place).items():
+            for item in _items(held, our):
                 for passed in verdicts:
                     self._add(item, Watch(watch.place.child("contains"), passed))
 

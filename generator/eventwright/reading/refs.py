@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeAlias, TypeVar
 from urllib.parse import unquote
 
 from eventwright.errors import EventwrightError, Location, Problem
@@ -16,10 +18,11 @@ from eventwright.reading.index import Index, Reference, file_uri, join, value_at
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import SchemaModule
 
-__all__ = ["SchemaSet", "resolve", "subschemas"]
-
+__all__ = ["SchemaSet", "once", "resolve", "subschemas"]
 
 Answer = TypeVar("Answer")
+_Question: TypeAlias = "Callable[[SchemaSet, Location], Answer]"
+"""What can be asked about a place in schemas."""
 
 
 @frozen
@@ -47,23 +50,15 @@ class SchemaSet:
     notes: tuple[Problem, ...]
     """What the user should know of, though it is no fault: keywords without effect, mostly."""
     joined: dict[Location, Sequence[Location]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
+        default_factory=dict, init=False, compare=False
     )
     """By a place that no schema has: the schemas that it stands for, all of which hold."""
-    _told: dict[Location, Json] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _told: dict[Location, Json] = field(default_factory=dict, init=False, compare=False)
     """What is told of these schemas together, by the same places."""
-    _answers: dict[Callable[..., object], _Answers] = field(
-        default_factory=dict, init=False, repr=False, compare=False
+    answers: defaultdict[_Question[Any], dict[Location, Any]] = field(
+        default_factory=lambda: defaultdict(dict), init=False, compare=False
     )
-    """By question; Any, since each has answers of its own type."""
-
-    def once(self, question: Callable[[SchemaSet, Location], Answer], location: Location) -> Answer:
-        """The answer to a question about a place, which stays the same as the schemas do."""
-        answers = self._answers.get(question)
-        if answers is None:
-            answers = self._answers[question] = _Answers(self, question)
-        answer: Answer = answers[location]
-        return answer
+    """By question, those that are known; Any, since each has answers of its own type."""
 
     def at(self, location: Location) -> Json:
         """The JSON value at a place.
@@ -99,17 +94,18 @@ def joint(places: Sequence[Location]) -> Location:
     return first.child("allOf", *(step for each in others for step in each.steps))
 
 
-class _Answers(dict[Location, Any]):
-    """The answers to one question, each of which is looked for when it is first asked for."""
+def once(question: _Question[Answer]) -> _Question[Answer]:
+    """Look only once for the answer about a place, which stays the same as the schemas do."""
 
-    def __init__(self, schemas: SchemaSet, question: Callable[[SchemaSet, Location], Any]) -> None:
-        super().__init__()
-        self._schemas = schemas
-        self._question = question
-
-    def __missing__(self, location: Location) -> Any:
-        answer = self[location] = self._question(self._schemas, location)
+    @wraps(question)
+    def asked(schemas: SchemaSet, location: Location, /) -> Answer:
+        answers = schemas.answers[question]
+        if location not in answers:
+            answers[location] = question(schemas, location)
+        answer: Answer = answers[location]
         return answer
+
+    return asked
 
 
 def resolve(module: SchemaModule) -> SchemaSet:

@@ -122,7 +122,7 @@ class _Union:
         schemas = self.context.schemas
         program = self.context.in_place(branch.location)
         if types(schemas, branch.location) is None:
-            around = asked_of(members(schemas.at(part)) for part in parts(schemas, self.location))
+            around = asked_of(parts(schemas, self.location).values())
             there = {tag[0], *around}
             checks = (_OBJECT, *(_with(there, check) for check in program.checks))
             program = Program(program.location, checks)
