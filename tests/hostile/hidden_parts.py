@@ -27,6 +27,7 @@ _BESIDE = (
     f"[{_MORE_RECORDS}]",
     f'"{_CODE}"',
     f'"{_CODE * 10}"',
+    '"' + r"if (a[0]) {\n  return 'a';\n}\n" * 300 + '"',
     f'[{_RECORDS},"{_CODE}"]',
     f'{{"{_CODE}":[{_MORE_RECORDS}]}}',
 )

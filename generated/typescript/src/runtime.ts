@@ -326,6 +326,9 @@ function explained(value: unknown, rule: Rule): Issue[] {
 
 const MAX_LEVELS = 127;
 const MAX_DIGITS = 4300;
+// In a text that begins with so many characters, so few quotes among them, are large strings.
+const LONG = 4096;
+const FEW = 100;
 const UTF8: TextDecoder = /*#__PURE__*/ new TextDecoder("utf-8", {
   fatal: true,
   ignoreBOM: true,
@@ -334,9 +337,7 @@ const LONG_INTEGER = /\d{16}/;
 const DIGITS_AROUND = /(?<=(\d*))\d+/y;
 const NUMERAL = /-?\d+(\.\d+)?([eE][+-]?\d+)?/g;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
-// One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
-const ESCAPE =
-  /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(u[dD][89a-fA-F])|[^])/g;
+const ESCAPED_PAIR = /\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}/g;
 // No text that was accepted holds a lone surrogate, so it can mark what stands for an integer.
 const MARK = "\ud800";
 
@@ -350,16 +351,18 @@ function fromUtf8(bytes: Uint8Array): string {
 
 /** The value of a text in which integers are the nearest numbers. */
 function fromText(text: string): unknown {
-  if (!isShallow(text) && isTooDeep(text)) {
-    throw refused("has more than 127 levels of nesting");
-  }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw refused(isTooDeep(text) ? "has more than 127 levels of nesting" : "is not valid JSON");
   }
-  if (hasLoneSurrogate(text)) throw refused("has a lone surrogate");
+  if (!showsAll(value, text)) {
+    if (!isShallow(text) && isTooDeep(text, value)) {
+      throw refused("has more than 127 levels of nesting");
+    }
+    if (hasLoneSurrogate(text)) throw refused("has a lone surrogate");
+  }
   if (text.length > MAX_DIGITS && hasLongInteger(text)) {
     throw refused("has a number of more than 4300 digits");
   }
@@ -386,33 +389,86 @@ function isShallow(text: string): boolean {
   return length <= 2 * MAX_LEVELS || (length <= 5 * MAX_LEVELS && !text.includes("["));
 }
 
-function isTooDeep(text: string): boolean {
-  // The cheaper test comes first: most texts have few brackets, those in strings included.
-  return count(text, "[") + count(text, "{") > MAX_LEVELS && levelsOf(text) > MAX_LEVELS;
+/** Whether it is soon clear by its value that a text has not too many levels, nor lone surrogates. */
+function showsAll(value: unknown, text: string): boolean {
+  if (text.length < LONG || hasMore(text.slice(0, LONG), '"', FEW)) return false;
+  const { levels, strings } = outlineOf(text);
+  // A value lacks a member whose key stands again behind it, and so a string at least.
+  return levels <= MAX_LEVELS && strings === countStrings(value);
 }
 
-function count(text: string, character: string): number {
+/** The number of a value's strings, names included; NaN if there is a lone surrogate in one. */
+function countStrings(value: unknown): number {
+  if (typeof value === "string") return value.isWellFormed() ? 1 : NaN;
+  let count = 0;
+  if (isArray(value)) {
+    for (const item of value) count += countStrings(item);
+  } else if (isWhole(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      count += countStrings(name) + countStrings(member);
+    }
+  }
+  return count;
+}
+
+/** Whether a text has too many levels; its value, if it has one, may tell sooner. */
+function isTooDeep(text: string, value?: unknown): boolean {
+  // The cheaper tests come first: most texts have few brackets, those in strings included.
+  return (
+    hasMore(text, "[{", MAX_LEVELS) && !isFlat(text, value) && outlineOf(text).levels > MAX_LEVELS
+  );
+}
+
+/** Whether any of some characters stand more often in a text than so many times. */
+function hasMore(text: string, characters: string, most: number): boolean {
   let found = 0;
-  let at = text.indexOf(character);
-  for (; at >= 0 && found <= MAX_LEVELS; at = text.indexOf(character, at + 1)) found++;
-  return found;
+  for (const character of characters) {
+    let at = text.indexOf(character);
+    for (; at >= 0 && found <= most; at = text.indexOf(character, at + 1)) found++;
+  }
+  return found > most;
 }
 
-function levelsOf(text: string): number {
+/** Whether the first levels of a value have so many of its text's brackets that few are left. */
+function isFlat(text: string, value: unknown): boolean {
+  let seen = 0;
+  let level = [value].filter(isWhole);
+  for (let deeper = MAX_LEVELS - 1; level.length > 0; deeper--) {
+    seen += level.length;
+    if (seen > MAX_LEVELS) return !hasMore(text, "[{", seen + deeper);
+    const inside: object[] = [];
+    for (const whole of level) {
+      for (const part of isArray(whole) ? whole : Object.values(whole)) {
+        if (isWhole(part)) inside.push(part);
+      }
+    }
+    level = inside;
+  }
+  return false;
+}
+
+function isWhole(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** How many levels and strings a text has. */
+function outlineOf(text: string): { levels: number; strings: number } {
   let level = 0;
-  let deepest = 0;
+  let levels = 0;
+  let strings = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === '"') {
+      strings++;
       at = closingQuote(text, at);
       if (at < 0) break; // what follows is inside a string that never ends
     } else if (character === "[" || character === "{") {
-      deepest = Math.max(deepest, ++level);
+      levels = Math.max(levels, ++level);
     } else if (character === "]" || character === "}") {
       level--;
     }
   }
-  return deepest;
+  return { levels, strings };
 }
 
 /** Whether more digits than are read stand side by side, be it in a string. */
@@ -441,8 +497,8 @@ function hasLongInteger(text: string): boolean {
 function hasLoneSurrogate(text: string): boolean {
   if (!text.isWellFormed()) return true;
   if (!text.includes("\\u") || !ESCAPED_SURROGATE.test(text)) return false;
-  for (const [, lone] of text.matchAll(ESCAPE)) if (lone !== undefined) return true;
-  return false;
+  // Without the escaped backslashes, every backslash that is left begins an escape.
+  return ESCAPED_SURROGATE.test(text.replace(ESCAPED_PAIR, ""));
 }
 
 /** The text with its parts outside of strings changed. */
