@@ -39,7 +39,9 @@ SHORT = 2 * (MAX_LEVELS + 1)
 """No shorter text has too many levels: an array takes two characters, an object more."""
 _SHORT_WITHOUT_ARRAYS = 5 * MAX_LEVELS
 _OPENS_ARRAY, _ESCAPES = b"[\\"
+# In a text that begins with so many bytes, so few quotes among them, are large strings.
 _LONG = 4096
+_FEW = 100
 _MANY = 1000
 """So many levels Python lets a parser take in every thread, unless it is told to allow more."""
 _NEITHER_BRACKETS_NOR_QUOTES = bytes(set(range(256)) - set(b'[]{}"'))
@@ -127,9 +129,9 @@ def long_value(data: bytes | str) -> JsonValue:
 
 def _may_be_torn(text: str, raw: bytes) -> bool:
     """Whether a lone surrogate may stand in a text by an escape."""
-    few = len(raw) // 32
-    if len(raw) > _LONG and text.isascii() and _count_quotes(raw, few) < few:
-        return True  # the value of few strings tells it sooner than a long text
+    # A value of few strings tells it sooner, unless it takes long to encode them.
+    if len(raw) > _LONG and text.isascii() and _count_quotes(raw[:_LONG]) < _FEW:
+        return True
     return not is_whole(text)
 
 
@@ -144,9 +146,9 @@ def _count_opening(raw: bytes) -> int:
     return len(raw) - len(raw.replace(b"[", b"", _MANY + 1).replace(b"{", b"", _MANY + 1))
 
 
-def _count_quotes(raw: bytes, most: int = -1) -> int:
-    """How many quotes stand in a text, or so many where there are more."""
-    return len(raw) - len(raw.replace(b'"', b"", most))
+def _count_quotes(raw: bytes) -> int:
+    """How many quotes stand in a text."""
+    return len(raw) - len(raw.replace(b'"', b""))
 
 
 def _shows_all(value: JsonValue, raw: bytes, brackets: int | None) -> bool:
