@@ -9,9 +9,8 @@ from eventwright.errors import Location
 from eventwright.frozen import frozen
 from eventwright.modelling.facts import (
     MAX_UNION_DEPTH,
-    UNIONS,
     array,
-    branches_of,
+    choices,
     common_types,
     members,
     own_type,
@@ -53,8 +52,9 @@ def of_values(values: Sequence[Json]) -> Domain:
 
 
 @cache
-def _of_types(types: frozenset[str]) -> Domain:
-    return Domain(types)
+def of_types(types: frozenset[str] | tuple[str, ...]) -> Domain:
+    """The domain of all values of these types; the same object for the same types."""
+    return Domain(frozenset(types))
 
 
 def in_all(domains: Iterable[Domain]) -> Domain:
@@ -72,8 +72,10 @@ def in_any(domains: Iterable[Domain]) -> Domain:
 
 
 def _both(one: Domain, other: Domain) -> Domain:
-    if one is EVERYTHING or other is EVERYTHING:
-        return other if one is EVERYTHING else one
+    if one is other or other is EVERYTHING:
+        return one
+    if one is EVERYTHING:
+        return other
     if one.values is not None:
         return of_values(other.kept(one.values))
     if other.values is not None:
@@ -106,8 +108,6 @@ def _asked(schemas: SchemaSet, place: Location, schema: Json, depth: int) -> Ite
         yield of_values(array(said["enum"]))
     types = own_type(said)
     if types is not None:
-        yield _of_types(types)
-    for keyword in (word for word in UNIONS if depth and word in said):
-        branches = branches_of(said, place, keyword)
-        if len(branches) != 1:  # else it is a part
-            yield in_any(_domain(schemas, branch, depth - 1) for branch in branches)
+        yield of_types(types)
+    for branches in choices(schemas, place).values() if depth else ():
+        yield in_any(_domain(schemas, branch, depth - 1) for branch in branches)

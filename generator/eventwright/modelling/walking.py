@@ -10,20 +10,30 @@ from eventwright.modelling.model import (
     Alias,
     Alternatives,
     Array,
+    Boolean,
     Definition,
     Dictionary,
     Enum,
+    Integer,
+    Literals,
     Named,
     Nullable,
+    Number,
     Record,
     Shape,
+    Text,
     Tuple,
     Union,
 )
 
+_ALONE: frozenset[type[Shape]] = frozenset({Text, Integer, Number, Boolean, Literals, Named})
+"""The commonest of the shapes that no other ones are inside of."""
+
 
 def inside(shape: Shape) -> tuple[Shape, ...]:
     """The shapes that a shape is made of."""
+    if type(shape) in _ALONE:
+        return ()
     match shape:
         case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
             return (inner,)

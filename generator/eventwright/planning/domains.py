@@ -10,6 +10,7 @@ from eventwright.modelling.domains import (
     Domain,
     in_all,
     in_any,
+    of_types,
     of_values,
 )
 from eventwright.planning import plan
@@ -56,7 +57,7 @@ def _of_any(programs: Iterable[Program]) -> Domain:
 def _asked(check: Check) -> Domain:
     match check:
         case plan.Type(types=types):
-            return Domain(frozenset(types))
+            return of_types(types)
         case plan.Const(value=value):
             return of_values([value])
         case plan.Enum(values=values):

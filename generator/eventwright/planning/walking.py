@@ -9,7 +9,24 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
 from eventwright.reading.jsontext import JsonType
 
-_ALONE = (plan.Type, plan.Call, plan.Const, plan.Enum, plan.AnyJson, plan.Format, plan.Minimum)
+_ALONE: frozenset[type[Check]] = frozenset(
+    {
+        plan.Never,
+        plan.AnyJson,
+        plan.Type,
+        plan.Call,
+        plan.Const,
+        plan.Enum,
+        plan.Format,
+        plan.Pattern,
+        plan.MinLength,
+        plan.MaxLength,
+        plan.Minimum,
+        plan.Maximum,
+        plan.MinItems,
+        plan.MaxItems,
+    }
+)
 """The commonest of the checks that hold no program."""
 
 
@@ -19,7 +36,8 @@ def nested(program: Program) -> Iterator[Program]:
     while pending:
         here = pending.pop()
         yield here
-        pending += [part for check in reversed(here.checks) for part in reversed(parts(check))]
+        for check in reversed(here.checks):
+            pending += reversed(parts(check))
 
 
 def checks_of(program: Program) -> Iterator[Check]:
@@ -54,13 +72,15 @@ def by_place(whole: Plan) -> dict[Location, Program]:
 
 def parts(check: Check) -> tuple[Program, ...]:
     """The programs that stand right inside a check, for the same value or for parts of it."""
-    if isinstance(check, _ALONE):
+    if type(check) in _ALONE:
         return ()
     return tuple(part for part in (*in_place(check), *_of_parts(check)) if part is not None)
 
 
 def in_place(check: Check) -> tuple[Program | None, ...]:
     """The programs that a check runs on the whole value that it is given."""
+    if type(check) in _ALONE:
+        return ()
     match check:
         case plan.AllOf(programs=programs) | plan.AnyOf(programs=programs):
             return programs

@@ -12,13 +12,14 @@ from eventwright.rendering.code import Code, identifier
 class Imports:
     """The names that a module takes from the runtime, noted as they are used."""
 
-    names: set[str] = field(default_factory=set)
+    names: dict[str, Code] = field(default_factory=dict)
     formats: set[str] = field(default_factory=set)
 
     def use(self, name: str) -> Code:
         """A name of the runtime, from now on imported."""
-        self.names.add(name)
-        return Code(name)
+        if name not in self.names:
+            self.names[name] = Code(name)
+        return self.names[name]
 
     def format(self, name: str) -> Code:
         """The test of a format, from now on imported."""

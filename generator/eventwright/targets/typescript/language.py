@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from functools import cache
 from typing import TypeGuard
 
 from eventwright import patterns
@@ -93,6 +94,7 @@ def json(value: Json) -> Code:
             return literal(value)
 
 
+@cache
 def _string(text: str) -> Code:
     quoted = json_literal(text)
     if text.count('"') <= text.count("'"):
@@ -100,6 +102,7 @@ def _string(text: str) -> Code:
     return Code("'" + quoted[1:-1].replace('\\"', '"').replace("'", "\\'") + "'")
 
 
+@cache
 def property_name(wire: str) -> Code:
     """A member's name in a type, quoted where it has to be."""
     return Code(wire) if _NAME.fullmatch(wire) else _string(wire)

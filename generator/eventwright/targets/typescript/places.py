@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 
 from eventwright.frozen import frozen
 from eventwright.modelling.domains import EVERYTHING, Domain, in_all
@@ -33,13 +33,15 @@ class Places:
 
     def narrowed(self, value: Code, domains: Mapping[str, Domain]) -> Places:
         """The same where members of an object are known to be of these domains."""
+        if not domains:
+            return self
         left = dict(self._left)
         for name, domain in domains.items():
             if not inherited(name):
                 place = self.of(value, name)
                 left[place] = in_all([self.left(place), domain])
-        return replace(self, _left=left)
+        return Places(self.scope, self.known, left)
 
     def anew(self) -> Places:
         """The same for a function with a value of its own."""
-        return replace(self, _left={})
+        return Places(self.scope, self.known)

@@ -49,7 +49,9 @@ def render(doc: Doc) -> Code:
         elif isinstance(current, tuple):
             commands += current[::-1]
         elif type(current) is Line:
-            _end_line(out, indent)
+            if out and out[-1][-1:] in ("", " "):
+                _trim(out)
+            out.append("\n" + " " * indent)
             column = indent
         elif type(current) is Group or type(current) is Call or type(current) is Arrow:
             flat = current.flat
@@ -113,10 +115,10 @@ def _fits(upcoming: Sequence[_Command], room: int, first: Doc = ()) -> bool:
     return False
 
 
-def _end_line(out: list[str], indent: int) -> None:
-    while out and out[-1][-1:] in ("", " "):
-        out[-1] = out[-1].rstrip(" ")
-        if out[-1]:
+def _trim(out: list[str]) -> None:
+    """Take away the spaces at the end of a line."""
+    while out:
+        kept = out.pop().rstrip(" ")
+        if kept:
+            out.append(kept)
             break
-        out.pop()
-    out.append("\n" + " " * indent)

@@ -9,9 +9,8 @@ from eventwright.modelling.model import (
     Definition,
     Literals,
     Record,
-    Shape,
 )
-from eventwright.modelling.walking import inside, shapes
+from eventwright.modelling.walking import all_shapes
 from eventwright.planning.plan import Check, Const, Enum
 from eventwright.planning.walking import nested
 from eventwright.reading.jsontext import Json
@@ -60,7 +59,8 @@ def _collisions(scope: Scope) -> Iterator[Problem]:
 
 def _long_integers(scope: Scope) -> Iterator[Problem]:
     for definition in scope.definitions:
-        if any(_too_long(value) for shape in shapes(definition) for value in _literals(shape)):
+        literals = (shape for shape in all_shapes(definition) if isinstance(shape, Literals))
+        if any(_too_long(value) for shape in literals for value in shape.values):
             yield from map(_too_long_in, _places(definition, scope))
         if isinstance(definition, Record):
             for field in definition.fields:
@@ -91,14 +91,6 @@ def _too_long_in(location: Location) -> Problem:
         "an integer here needs more than 53 bits, which a TypeScript number can't hold",
         'have such integers as bigint: int64 = "bigint", or --int64 bigint',
     )
-
-
-def _literals(shape: Shape) -> tuple[Json, ...]:
-    match shape:
-        case Literals(values=values):
-            return values
-        case _:
-            return tuple(value for inner in inside(shape) for value in _literals(inner))
 
 
 def _too_long(value: Json) -> bool:
