@@ -181,8 +181,8 @@ def _asked_to_fail(held: Mapping[Location, dict[str, Json]]) -> Iterator[_Ask]:
 
 def lists_objects(schema: dict[str, Json]) -> bool:
     """Whether objects are among the values that a schema lists."""
-    listed = [schema.get("const"), *array(schema.get("enum"))]
-    return any(isinstance(value, dict) for value in listed)
+    is_constant = isinstance(schema.get("const"), dict)
+    return is_constant or ("enum" in schema and dict in map(type, array(schema["enum"])))
 
 
 def own_watches(schemas: SchemaSet, places: Iterable[Location]) -> Sequence[Watch]:

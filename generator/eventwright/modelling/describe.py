@@ -68,8 +68,8 @@ def too_nested(location: Location) -> EventwrightError:
 def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
     """The unions that say what a value looks like; none that only ask more of a known object."""
     places = parts(schemas, location)
-    unions = [(place, word) for place in places for word in UNIONS if word in places[place]]
-    known = bool(unions) and any(names_members(schema) for schema in places.values())
+    unions = [(place, word) for place, held in places.items() for word in UNIONS if word in held]
+    known = bool(unions) and any(map(names_members, places.values()))
     found: list[Encoding] = []
     for place, keyword in unions:
         encoding = recognise(schemas, place, keyword)

@@ -171,19 +171,16 @@ def _types(
 ) -> frozenset[str] | None:
     found: frozenset[str] | None = None
     for place, schema in parts(schemas, location).items():
-        for allowed in (stated_types(schema), *_types_of_unions(schemas, place, schema, depth)):
+        for allowed in (stated_types(schema), *_types_of_unions(schemas, place, depth)):
             if allowed is not None:
                 found = allowed if found is None else common_types(found, allowed)
     return found
 
 
 def _types_of_unions(
-    schemas: SchemaSet, location: Location, schema: dict[str, Json], depth: int
+    schemas: SchemaSet, location: Location, depth: int
 ) -> Iterator[frozenset[str] | None]:
-    for keyword in (word for word in UNIONS if depth and word in schema):
-        branches = branches_of(schema, location, keyword)
-        if len(branches) == 1:
-            continue  # it is a part
+    for branches in choices(schemas, location).values() if depth else ():
         inside = (_types(schemas, branch, depth - 1) for branch in branches)
         joined: frozenset[str] = frozenset()
         for allowed in inside:

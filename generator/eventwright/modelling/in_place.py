@@ -9,10 +9,14 @@ from eventwright.modelling.facts import UNIONS, branches_of, members, parts, typ
 from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meant
 
+_REFERRING = frozenset({"$ref", "allOf", *UNIONS})
+
 
 def essence(schemas: SchemaSet, location: Location) -> Location:
     """The place that a schema is about, where it only refers to it and adds what is known of it."""
     schema = members(schemas.at(location))
+    if _REFERRING.isdisjoint(schema):
+        return location
     asked = meant(schema)
     if "$ref" in asked and asked <= {"$ref", "type"}:
         target = schemas.targets[location]

@@ -86,7 +86,8 @@ class Joined:
         unions = [union, *way[:-1]]
         inside = [part for inner in way[:-1] for part in members_beside(schemas, inner, branch)]
         places = [*parts(schemas, branch), *inside, *beside]
-        if not is_record(schemas, places) or describe.unions_at(schemas, branch):
+        found = {place: members(schemas.at(place)) for place in places}
+        if not is_record(schemas, found) or describe.unions_at(schemas, branch):
             self._whole.add(union)
             known = any(is_object(schemas, place) for place in places)
             return Dictionary(AnyJson()) if known else AnyJson()

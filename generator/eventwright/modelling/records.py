@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from eventwright.errors import Location
@@ -12,6 +12,7 @@ from eventwright.modelling.demands import kept
 from eventwright.modelling.domains import domain
 from eventwright.modelling.facts import (
     array,
+    asked_of,
     common_types,
     is_object,
     matches,
@@ -48,11 +49,11 @@ class ShapeOf(Protocol):
         ...
 
 
-def is_record(schemas: SchemaSet, places: Collection[Location]) -> bool:
+def is_record(schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]) -> bool:
     """Whether schemas that hold together describe an object with known members."""
-    if not any(names_members(members(schemas.at(place))) for place in places):
+    if not any(map(names_members, found.values())):
         return False
-    return any(is_object(schemas, place) for place in places)
+    return any(is_object(schemas, place) for place in found)
 
 
 def build_record(
@@ -65,11 +66,7 @@ def build_record(
 ) -> Record:
     """The record that several schemas describe together; earlier places narrow later ones."""
     found = [(place, members(schemas.at(place))) for place in places]
-    required = {
-        str(name): place.child("required", index)
-        for place, schema in found
-        for index, name in enumerate(array(schema.get("required")))
-    }
+    required = asked_of(schema for _, schema in found)
     wanted: dict[str, list[Location]] = {}
     for place, schema in reversed(found):
         for name in members(schema.get("properties")):
@@ -85,7 +82,12 @@ def build_record(
         _field(schemas, name, sources, name in required, title_around(sources), member_of)
         for name, sources in described.items()
     ]
-    others = {name: place for name, place in required.items() if name not in wanted}
+    others = {
+        str(name): place.child("required", index)
+        for place, schema in found
+        for index, name in enumerate(array(schema.get("required")))
+        if name not in wanted
+    }
     beside = kept(schemas, places)
     others |= beside.names
     fields += [_undescribed(place, name, name in required) for name, place in others.items()]

@@ -69,7 +69,7 @@ class Settled:
         if kinds is not None and kinds.isdisjoint({"array", "object", "integer"}):
             return True  # there is nothing inside, nor a wide constant
         found = parts(schemas, location)
-        if any(schemas.at(place) is False for place in found):
+        if False in map(schemas.at, found):
             return True  # there are no values
         keeping = [place for place in found if place in self._whole]
         if "$ref" in found[location] and _REFERRING.issuperset(found[location]) and not keeping:

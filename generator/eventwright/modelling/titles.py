@@ -122,7 +122,7 @@ def inner_title(
         wishes = [title, *_within(parent.wishes[0], title), base, *wishes]
     given = int(isinstance(title, str))
     others = [f"{start}-{own}" for start in parent.wishes[1:]] if own else []
-    kind = "variant" if location.parent.pointer.endswith(_BRANCHES) else "value"
+    kind = "variant" if location.pointer.rpartition("/")[0].endswith(_BRANCHES) else "value"
     return _chosen(schema, [*wishes, *others, f"{base}-{kind}"], base, given)
 
 

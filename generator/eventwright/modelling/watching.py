@@ -26,7 +26,7 @@ from eventwright.reading.refs import SchemaSet, once
 
 _OTHER_MEMBERS = ("additionalProperties", "unevaluatedProperties")
 _OTHER_ITEMS = ("items", "unevaluatedItems")
-_JUDGING = CONDITIONS | {"minProperties", "contains", "$ref", "allOf", "oneOf", "anyOf"}
+_JUDGING = CONDITIONS | {"minProperties", "contains", "oneOf", "anyOf"}
 
 
 def watches(schemas: SchemaSet, places: Iterable[Location]) -> Sequence[Watch]:
@@ -49,8 +49,8 @@ class _Watches:
         self._schemas = schemas
         self._pending: list[tuple[Location, Watch]] = []
         for place, schema in schemas.schemas.items():
-            if isinstance(schema, dict) and _judges(schema):
-                self._begin(place, schema)
+            if any(map(_judges, parts(schemas, place).values())):
+                self._begin(place, members(schema))
         while self._pending:
             self._follow(*self._pending.pop())
 

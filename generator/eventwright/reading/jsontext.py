@@ -23,6 +23,7 @@ MAX_DEPTH = 100
 MAX_DIGITS = 4300
 
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_BRACKET = re.compile(r"[][{}]")
 _STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -81,7 +82,7 @@ def _depth(text: str) -> int:
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return 0
     outside = _STRING.sub("", text)
-    return max(accumulate(_STEPS[character] for character in outside if character in _STEPS))
+    return max(accumulate(map(_STEPS.__getitem__, _BRACKET.findall(outside))))
 
 
 def _parse(text: str, location: Location) -> Json:
