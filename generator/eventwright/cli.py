@@ -19,7 +19,7 @@ from eventwright import cache, config, report
 from eventwright.accepted import not_accepted
 from eventwright.errors import EventwrightError, Location, Problem, WrongUseError
 from eventwright.payloads import Payload, line_of, split
-from eventwright.settings import TARGETS, Int64, Settings
+from eventwright.settings import TARGETS, Int64, Settings, Unknown
 from eventwright.writing import manifest, write
 
 if TYPE_CHECKING:
@@ -99,6 +99,12 @@ _FLAGS = {
     ),
     "null-as-absent": _switch(
         "null-as-absent", "Take null and absent for one where a member may be both."
+    ),
+    "unknown": _flag(
+        config.unknown,
+        "--unknown",
+        type=click.Choice(get_args(Unknown)),
+        help="Whether tags and words that a schema does not know are errors, or kept.",
     ),
     "int64": _flag(
         config.int64,

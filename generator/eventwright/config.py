@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, get_args
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.frozen import frozen
-from eventwright.settings import TARGETS, Int64, Settings
+from eventwright.settings import TARGETS, Int64, Settings, Unknown
 from eventwright.typos import closest
 
 # One word in lower case, or several: both PyPI and npm take it.
@@ -85,8 +85,17 @@ def flag(value: object) -> bool:
 
 def int64(value: object) -> str:
     """How TypeScript holds integers past 2**53 - 1."""
-    if value not in get_args(Int64):
-        raise ValueError(f"must be {' or '.join(get_args(Int64))}")
+    return _one_of(get_args(Int64), value)
+
+
+def unknown(value: object) -> str:
+    """What becomes of tags and words that a schema does not know."""
+    return _one_of(get_args(Unknown), value)
+
+
+def _one_of(words: tuple[str, ...], value: object) -> str:
+    if value not in words:
+        raise ValueError(f"must be {' or '.join(words)}")
     return str(value)
 
 
@@ -114,6 +123,7 @@ _READERS: Mapping[str, Callable[[object], Value]] = {
     "format-assertion": flag,
     "slow-patterns": flag,
     "null-as-absent": flag,
+    "unknown": unknown,
     "int64": int64,
     "accept-notes": notes,
     "templates": path,

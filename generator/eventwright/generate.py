@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Protocol, cast
@@ -21,7 +21,9 @@ from eventwright.modelling.absence import with_null_for_absent
 from eventwright.modelling.advice import advice
 from eventwright.modelling.shapes import build_model
 from eventwright.parallel import side_by_side
+from eventwright.planning.opening import opened
 from eventwright.planning.planner import build_plan
+from eventwright.planning.telling import still_closed
 from eventwright.reading.load import SchemaModule, load
 from eventwright.reading.refs import resolve
 from eventwright.rendering.render import environment
@@ -147,12 +149,17 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     if settings.null_as_absent:
         model = with_null_for_absent(model)
     plan = build_plan(schemas, model, settings)
+    closed: Iterable[Problem] = ()
+    if settings.unknown == "keep":
+        model, plan = opened(model, plan)
+        closed = dict.fromkeys(still_closed(model, plan))
     model, unusable = usable_defaults(model, plan)
     notes = (
         *schemas.notes,
         *unusable,
         *refused_defaults(model, plan),
         *refused_examples(schemas, model, plan),
+        *closed,
     )
     return CompiledModule(module.name, schemas, model, plan, notes)
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from eventwright.frozen import frozen
 
 Int64: TypeAlias = Literal["number", "bigint"]
+Unknown: TypeAlias = Literal["error", "keep"]
 TARGETS = ("python", "typescript", "pydantic", "vectors")
 
 
@@ -33,6 +34,8 @@ class Settings:
     """Whether a `pattern` is let through that may take more than linear time on some string."""
     null_as_absent: bool = False
     """Whether a member that may be absent or null is null when absent, and left out when null."""
+    unknown: Unknown = "error"
+    """What becomes of tags and words that unions and enumerations inside a value do not know."""
     int64: Int64 = "number"
     """How TypeScript holds integers past 2**53 - 1."""
     accept_notes: tuple[str, ...] = ()

@@ -82,7 +82,7 @@ def test_many_files_are_elided(project: Path) -> None:
 def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
     words = "--output out --package a-b --package-version 1.2.3 --target vectors --target python"
     more = "--no-format-assertion --slow-patterns --null-as-absent --int64 bigint --templates look"
-    notes = "--accept-note a.json#/b --accept-note c.json"
+    notes = "--unknown keep --accept-note a.json#/b --accept-note c.json"
     copies = "--resource https://example.com/a=a.json --resource https://example.com/?b=2=b"
     assert eventwright("generate", *f"{words} {more} {notes} {copies}".split()).code == 0
     assert made == [
@@ -96,6 +96,7 @@ def test_flags_reach_the_settings(project: Path, made: list[Settings]) -> None:
             format_assertion=False,
             slow_patterns=True,
             null_as_absent=True,
+            unknown="keep",
             int64="bigint",
             accept_notes=("a.json#/b", "c.json"),
             templates=project / "look",
@@ -119,6 +120,7 @@ def test_it_works_from_a_folder_inside(project: Path, monkeypatch: pytest.Monkey
     [
         (["--target", "cobol"], "none of python, typescript, pydantic, vectors"),
         (["--int64", "string"], "'number', 'bigint'"),
+        (["--unknown", "drop"], "'error', 'keep'"),
         (["--package", "Agent Events"], "must be a package name"),
         (["--package-version", "one"], "must be a version such as 1.0.0"),
         (["--resource", "vendor/"], "must be BASE_URI=PATH"),

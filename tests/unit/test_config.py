@@ -55,6 +55,7 @@ def test_all_settings_are_read_from_the_table(project: Path) -> None:
         "format-assertion = false",
         "slow-patterns = true",
         "null-as-absent = true",
+        'unknown = "keep"',
         'int64 = "bigint"',
         'accept-notes = ["contracts/events.json#/properties/a"]',
         'resources = { "https://example.com/" = "vendor" }',
@@ -69,6 +70,7 @@ def test_all_settings_are_read_from_the_table(project: Path) -> None:
     assert settings.format_assertion is False
     assert settings.slow_patterns is True
     assert settings.null_as_absent is True
+    assert settings.unknown == "keep"
     assert settings.int64 == "bigint"
     assert settings.accept_notes == ("contracts/events.json#/properties/a",)
     assert settings.resources == (("https://example.com/", project / "vendor"),)
@@ -115,6 +117,8 @@ def test_a_pyproject_of_something_else_is_passed_by(project: Path) -> None:
         ("null-as-absent = 1", "null-as-absent", "must be true or false", "correct"),
         ('resources = ["a=b"]', "resources", "must be a table of paths by URI", "correct"),
         ("resources = { a = 1 }", "resources", "must be a table of paths by URI", "correct"),
+        ('unknown = "drop"', "unknown", "must be error or keep", "correct unknown"),
+        ("unknown = true", "unknown", "must be error or keep", "correct unknown"),
         ('int64 = "string"', "int64", "must be number or bigint", "correct int64"),
         ("int64 = []", "int64", "must be number or bigint", "correct int64"),
         ('accept-notes = "a"', "accept-notes", "must be a list of what notes say", "correct"),

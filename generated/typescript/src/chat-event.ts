@@ -61,7 +61,7 @@ export type {
   WithOptional,
 } from "./runtime.js";
 
-// Types. Where some members have defaults, a type's `Input` is what its values are made of.
+// Types. A type's `Input`, where it has one, is what its values are made of.
 
 /**
  * What every chat event carries besides its own data. It says which event this is, when it happened

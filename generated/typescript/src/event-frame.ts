@@ -73,7 +73,7 @@ export type {
   WithOptional,
 } from "./runtime.js";
 
-// Types. Where some members have defaults, a type's `Input` is what its values are made of.
+// Types. A type's `Input`, where it has one, is what its values are made of.
 
 /**
  * The model starts a response. Its text follows in response_delta frames and response_end closes
@@ -1477,7 +1477,7 @@ function readEventFrame(value: EventFrameInput): EventFrame {
   }
 }
 
-// Writers: the JSON of values with members that are left out while they equal their default.
+// Writers: the JSON of values that are written otherwise than they were read.
 
 const writeResponseDelta = ({ event, response_id, delta, channel }: ResponseDelta): unknown => ({
   event,

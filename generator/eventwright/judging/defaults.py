@@ -25,11 +25,13 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Record,
     Shape,
     Text,
     Tuple,
     Union,
+    Unknown,
 )
 from eventwright.planning.plan import AllOf, Call, Members, Plan, Program
 from eventwright.reading.jsontext import Json
@@ -59,6 +61,11 @@ def alternative(shape: Alternatives, value: Json, model: Model, plan: Plan) -> S
     """The first of the alternatives that a default is a value of."""
     judge = _Judge(model, plan, Reference(plan))
     return next((s for _, s in shape.branches if judge.takes(s, value)), AnyJson())
+
+
+def takes(shape: Shape, value: Json, model: Model, plan: Plan) -> bool:
+    """Whether a value is one of a shape."""
+    return _Judge(model, plan, Reference(plan)).takes(shape, value)
 
 
 @frozen
@@ -152,7 +159,7 @@ class _Judge:
         match shape, value:
             case AnyJson(), _:
                 return True
-            case Never(), _:
+            case Never() | Unknown(), _:
                 return False
             case Nullable(inner=inner), _:
                 return value is None or self.takes(inner, value)
@@ -171,7 +178,7 @@ class _Judge:
                 return all(self.takes(values, item) for item in value.values())
             case Number(), _:
                 return kind in {"integer", "number"}
-            case Text() | Boolean() | Null() | Integer(), _:
+            case Text() | Open() | Boolean() | Null() | Integer(), _:
                 return kind == _KINDS[type(shape)]
             case _:
                 return False
@@ -179,6 +186,7 @@ class _Judge:
 
 _KINDS: dict[type[Shape], str] = {
     Text: "string",
+    Open: "string",
     Boolean: "boolean",
     Null: "null",
     Integer: "integer",

@@ -247,8 +247,10 @@ class Reference:
     def _external(self, check: plan.External, value: Json, seen: Seen) -> Iterable[Issue]:
         bare = {branch.tag for branch in check.branches if branch.program is None}
         payloads = {b.tag: b.program for b in check.branches if b.program is not None}
+        tags = {branch.tag for branch in check.branches}
         if isinstance(value, str) and bare:
-            return [] if value in bare else [tag_issue(check.branches)]
+            is_unknown = check.unknown is not None and value not in tags
+            return [] if value in bare or is_unknown else [tag_issue(check.branches)]
         if not isinstance(value, dict) or not payloads:
             wanted: tuple[JsonType, ...] = (
                 *(("string",) if bare else ()),
@@ -258,6 +260,8 @@ class Reference:
         if len(value) != 1:
             return [Issue("", "tag", WORDS["one_key"])]
         [(tag, payload)] = value.items()
+        if tag not in tags and check.unknown is not None:
+            return (issue.under(tag) for issue in self.found(check.unknown, payload, None))
         if tag not in payloads:
             return [tag_issue(check.branches).under(tag)]
         if seen is not None:

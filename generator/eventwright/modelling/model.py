@@ -11,9 +11,8 @@ from typing import TypeAlias
 
 from eventwright.errors import Location
 from eventwright.frozen import frozen
+from eventwright.modelling.shape import *
 from eventwright.reading.jsontext import Json
-
-JsonScalar: TypeAlias = "str | int | float | bool | None"
 
 
 @frozen
@@ -22,122 +21,6 @@ class Doc:
 
     description: str | None = None
     deprecated: bool = False
-
-
-# Shapes: what a value looks like at the place where it stands.
-
-
-@frozen
-class Text:
-    """A string."""
-
-
-@frozen
-class Boolean:
-    """True or false."""
-
-
-@frozen
-class Null:
-    """The JSON null."""
-
-
-@frozen
-class Number:
-    """A number, with its bounds where the schema sets them; its value is the nearest double."""
-
-    minimum: float | None = None
-    maximum: float | None = None
-    is_double: bool = False
-    """Whether a double holds it with all its digits, as the schema asks."""
-
-
-@frozen
-class Integer:
-    """An integer, with its inclusive bounds where the schema sets them."""
-
-    minimum: int | None = None
-    maximum: int | None = None
-
-
-@frozen
-class Literals:
-    """One of a few scalar values, written out where it stands."""
-
-    values: tuple[JsonScalar, ...]
-
-
-@frozen
-class AnyJson:
-    """Any JSON value, kept as it is."""
-
-
-@frozen
-class Never:
-    """No value at all."""
-
-
-@frozen
-class Array:
-    """An array of items of one shape."""
-
-    items: Shape
-
-
-@frozen
-class Tuple:
-    """An array of as many items as there are shapes, each of its own."""
-
-    items: tuple[Shape, ...]
-
-
-@frozen
-class Dictionary:
-    """An object whose member names are data."""
-
-    values: Shape
-
-
-@frozen
-class Named:
-    """A reference to a definition of the module."""
-
-    target: Location
-
-
-@frozen
-class Nullable:
-    """The inner shape, or null."""
-
-    inner: Shape
-
-
-@frozen
-class Alternatives:
-    """One of several shapes that no tag tells apart, each with the place of its schema.
-
-    The plan of the value holds a program for each of these places; it tells which one it is.
-    """
-
-    branches: tuple[tuple[Location, Shape], ...]
-
-
-Shape: TypeAlias = (
-    Text
-    | Boolean
-    | Null
-    | Number
-    | Integer
-    | Literals
-    | AnyJson
-    | Never
-    | Array
-    | Tuple
-    | Dictionary
-    | Named
-    | Nullable
-    | Alternatives
-)
 
 
 # Definitions: the named types of a module.
@@ -250,6 +133,21 @@ class Union:
     doc: Doc
     encoding: Encoding
     variants: tuple[Variant, ...]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether there are tags that it doesn't know: no variant is for all others."""
+        return all(variant.tag is not None for variant in self.variants)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it keeps values of tags that it doesn't know."""
+        return any(isinstance(variant.payload, Unknown) for variant in self.variants)
+
+    @property
+    def has_unknown(self) -> bool:
+        """Whether there is a type for values of tags that it doesn't know."""
+        return self.is_closed or self.is_open
 
 
 @frozen

@@ -19,6 +19,7 @@ from eventwright.modelling.model import (
     Named,
     Nullable,
     Number,
+    Open,
     Record,
     Shape,
     Text,
@@ -37,6 +38,8 @@ def inside(shape: Shape) -> tuple[Shape, ...]:
     match shape:
         case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
             return (inner,)
+        case Open(known=known):
+            return (known,)
         case Tuple(items=items):
             return items
         case Alternatives(branches=branches):

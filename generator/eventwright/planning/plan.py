@@ -230,10 +230,12 @@ class External:
     """Dispatch on the only key of an object, or on a bare string.
 
     Wrong JSON type: `type` at the value. No key, several keys, an unknown string: `tag` at the
-    value. An unknown key: `tag` at that key.
+    value. An unknown key: `tag` at that key. With `unknown`, what is no tag passes where a tag may
+    stand, and the program decides about what stands under such a key.
     """
 
     branches: tuple[Branch, ...]
+    unknown: Program | None = None
 
 
 Check: TypeAlias = (

@@ -116,7 +116,7 @@ def _of_parts(check: Check) -> tuple[Program | None, ...]:
             return (rest,)
         case plan.UnevaluatedItems(program=rest) | plan.UnevaluatedMembers(program=rest):
             return (rest,)
-        case plan.External(branches=branches):
-            return tuple(branch.program for branch in branches)
+        case plan.External(branches=branches, unknown=unknown):
+            return *(branch.program for branch in branches), unknown
         case _:
             return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from itertools import chain
 
@@ -23,6 +24,7 @@ from eventwright.modelling.model import (
     Named,
     Record,
     Union,
+    Unknown,
     Variant,
 )
 from eventwright.reading.dialect import DRAFT_2020_12
@@ -136,7 +138,12 @@ class _Bundler:
         }
 
     def union(self, union: Union) -> Json:
-        """A union in the terms of its encoding: by its discriminator, or by its envelopes."""
+        """A union in the terms of its encoding: by its discriminator, or by its envelopes.
+
+        The models know no other tags than the schema does.
+        """
+        known = tuple(v for v in union.variants if not isinstance(v.payload, Unknown))
+        union = replace(union, variants=known)
         if isinstance(union.encoding, Internal):
             return self._internal(union, union.encoding)
         described = _described(union.doc)

@@ -9,20 +9,19 @@ import jinja2
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
 from eventwright.frozen import frozen
-from eventwright.modelling.model import Definition, Doc, External, Internal, Record, Union
+from eventwright.modelling.model import Definition, Doc, Internal, Record, Union
 from eventwright.planning.plan import Entry
 from eventwright.rendering.code import Code, identifier, json_literal, python_literal
 from eventwright.settings import Settings
 from eventwright.targets.python.declarations import types
 from eventwright.targets.python.defaults import constant
 from eventwright.targets.python.docs import summarised
-from eventwright.targets.python.language import FUNCTIONS, PUBLIC, REEXPORTED, is_closed
+from eventwright.targets.python.language import FUNCTIONS, PUBLIC, REEXPORTED
 from eventwright.targets.python.readers import Reader, readers
 from eventwright.targets.python.rules import rules
 from eventwright.targets.python.runtime import Runtime
 from eventwright.targets.python.scope import Scope, scope
-from eventwright.targets.python.text import literals
-from eventwright.targets.python.unions import UnionReader
+from eventwright.targets.python.unions import UnionReader, unknown_tag
 from eventwright.targets.python.writers import MadeWriter, Writer, writers
 
 
@@ -68,6 +67,7 @@ def files(
         "examples": [_example(here, name) for name, here in scopes.items() if here.order],
         "version": json_literal(settings.package_version),
         "public": [Code(name) for name in PUBLIC],
+        "keeps": settings.unknown == "keep",
     }
     made = {
         "pyproject.toml": "pyproject.toml",
@@ -160,9 +160,9 @@ def _functions(definition: Definition, here: Scope, tables: Container[str]) -> F
         reader = f"tagged({reader}, {_own_tag(definition, here)})"
     parts = [reader, here.writer(location), rule]
     maker = "functions"
-    if isinstance(definition, Union) and is_closed(definition):
+    if isinstance(definition, Union) and definition.is_closed:
         maker = "union_functions"
-        parts += [here.unknown(definition), _unknown_tag(definition, here)]
+        parts += [here.unknown(location), unknown_tag(definition, here)]
         if isinstance(definition.encoding, Internal) and here.table(location) in tables:
             [tag] = definition.encoding.tag
             parts.append(f"readers=({python_literal(tag)}, {here.table(location)})")
@@ -180,14 +180,3 @@ def _own_tag(record: Definition, here: Scope) -> str:
     fields = record.fields if isinstance(record, Record) else ()
     found = next(field for field in fields if field.wire == name)
     return f"{python_literal(name)}, {constant(found)}"
-
-
-def _unknown_tag(union: Union, here: Scope) -> str:
-    """The function that finds a tag that the union doesn't know."""
-    known = here.table(union.location)
-    match union.encoding:
-        case Internal(tag=tag):
-            return f"unknown_internal_tag({literals(tag)}, {known})"
-        case External():
-            bare = [variant.tag for variant in union.variants if variant.payload is None]
-            return f"unknown_external_tag({known}{f', {literals(bare)}' if bare else ''})"

@@ -22,10 +22,12 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Shape,
     Text,
     Tuple,
     Union,
+    Unknown,
 )
 from eventwright.reading.jsonvalues import identity
 from eventwright.rendering.code import python_literal
@@ -76,6 +78,10 @@ def _alternatives(shape: Shape, scope: Scope) -> list[str]:
             return [*_alternatives(inner, scope), "None"]
         case Never():
             return []
+        case Open(known=known):
+            return [*_alternatives(known, scope), "str"]
+        case Unknown(union=target):
+            return [scope.unknown(target)]
         case Alternatives(branches=branches):
             joined = _with_literals_joined([branch for _, branch in branches])
             return [text for branch in joined for text in _alternatives(branch, scope)]

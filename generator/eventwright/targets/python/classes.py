@@ -11,10 +11,12 @@ from eventwright.modelling.model import (
     Enum,
     Named,
     Nullable,
+    Open,
     Record,
     Shape,
     Tuple,
     Union,
+    Unknown,
 )
 from eventwright.targets.python.scope import Scope
 
@@ -31,8 +33,10 @@ def classes(shape: Shape, scope: Scope) -> list[str]:
             return ["tuple"]
         case Dictionary():
             return ["Mapping"]
-        case Nullable(inner=inner):
+        case Nullable(inner=inner) | Open(known=inner):
             return classes(inner, scope)
+        case Unknown(union=target):
+            return [scope.unknown(target)]
         case Alternatives(branches=branches):
             found = [name for _, branch in branches for name in classes(branch, scope)]
             return list(dict.fromkeys(found))
@@ -63,7 +67,7 @@ def _classes_of(shape: Named, scope: Scope) -> list[str]:
 def has_classes(shape: Shape, scope: Scope, above: frozenset[Location] = frozenset()) -> bool:
     """Whether all values of a shape are of its classes, so that none is left for another way."""
     match shape:
-        case Array() | Tuple() | Dictionary():
+        case Array() | Tuple() | Dictionary() | Unknown():
             return True
         case Alternatives(branches=branches):
             return all(has_classes(branch, scope, above) for _, branch in branches)

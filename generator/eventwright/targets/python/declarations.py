@@ -25,7 +25,6 @@ from eventwright.targets.python.annotations import (
 )
 from eventwright.targets.python.defaults import constant, default
 from eventwright.targets.python.docs import docstring, summarised
-from eventwright.targets.python.language import is_closed
 from eventwright.targets.python.scope import Scope
 
 
@@ -158,11 +157,16 @@ def _wrappers(union: Union, made: set[Location], scope: Scope) -> Iterator[Class
 def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
     name = scope.names.type(union.location)
     text = union_annotation(union, scope)
-    yield _alias(name, text, _union_doc(union), early=_is_early(union, scope))
-    if not is_closed(union):
-        return
+    alias = _alias(name, text, _union_doc(union), early=_is_early(union, scope))
     doc = Doc(f"A value of {name} with an unknown tag, kept as it came.")
-    yield Class("unknown", Code(scope.unknown(union)), summarised(doc, indent=4), (), ())
+    unknown = Class(
+        "unknown", Code(scope.unknown(union.location)), summarised(doc, indent=4), (), ()
+    )
+    if union.is_open:
+        yield unknown
+    yield alias
+    if union.is_closed:
+        yield unknown
 
 
 def _union_doc(union: Union) -> Doc:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventwright.frozen import frozen
-from eventwright.judging.defaults import alternative
+from eventwright.judging.defaults import alternative, takes
 from eventwright.modelling.model import (
     Alias,
     Alternatives,
@@ -18,7 +18,9 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Shape,
+    Text,
     Tuple,
     Union,
 )
@@ -93,6 +95,9 @@ def _value(shape: Shape, value: Json, scope: Scope) -> Expression:
         case Literals(values=values), _:
             (chosen,) = (literal for literal in values if same(literal, value))
             return Expression(python_literal(chosen), constant=True)
+        case Open(known=known), _:
+            is_known = takes(known, value, scope.model, scope.plan)
+            return _value(known if is_known else Text(), value, scope)
         case Named(), _:
             return _named(shape, value, scope)
         case Array(items=items), list():

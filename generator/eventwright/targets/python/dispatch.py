@@ -40,7 +40,9 @@ def _dispatches(union: Union, model: Model, checks: Plan) -> Iterator[tuple[Loca
             lookup = dispatch(checks.of(union.location).checks, (tag,))
         case _:
             return
-    if lookup is None or lookup.missing is not None or lookup.unknown is not None:
+    if lookup is None or lookup.missing is not None:
+        return
+    if lookup.unknown is not None and not union.is_open:
         return
     for variant in union.variants:
         match variant.payload:

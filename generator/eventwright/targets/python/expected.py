@@ -19,9 +19,11 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Shape,
     Text,
     Tuple,
+    Unknown,
 )
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
@@ -37,7 +39,7 @@ def expected(shape: Shape, place: Location, scope: Scope) -> Program:
         return Program(place, checks)
 
     match shape:
-        case Text():
+        case Text() | Open():
             return program(plan.Type(("string",)))
         case Boolean():
             return program(plan.Type(("boolean",)))
@@ -49,7 +51,7 @@ def expected(shape: Shape, place: Location, scope: Scope) -> Program:
             return program(plan.Type(("integer",)))
         case Literals(values=values):
             return program(plan.Enum(values))
-        case AnyJson():
+        case AnyJson() | Unknown():
             return program()
         case Array(items=items):
             return program(plan.Type(("array",)), plan.Items(expected(items, place, scope)))

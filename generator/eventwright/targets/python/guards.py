@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from eventwright import patterns
 from eventwright.frozen import frozen
-from eventwright.modelling.model import Boolean, Integer, Shape, Text
+from eventwright.modelling.model import Boolean, Integer, Literals, Open, Shape, Text
 from eventwright.planning import plan
 from eventwright.planning.bounds import integer_bounds
 from eventwright.planning.plan import Check
@@ -43,7 +43,7 @@ class Guard:
 def guard(shape: Shape, checks: tuple[Check, ...], variable: str) -> Guard | None:
     """The test of a value that is used as it stands once it has passed."""
     match shape, plain(checks):
-        case Text(), (plan.Type(types=("string",)), *rest):
+        case Text() | Open(known=Literals()), (plan.Type(types=("string",)), *rest):
             faults = [f"type({variable}) is not str"]
             faults += [_text_fault(check, variable) for check in rest]
             return Guard(tuple(faults), instance=None if rest else Instance(variable, "str"))

@@ -64,7 +64,7 @@ def language(model: Model) -> Language:
         plain = name.rstrip("_")
         for definition in titles.get(plain, ()):
             if isinstance(definition, Union):
-                if is_closed(definition):
+                if definition.has_unknown:
                     yield free(f"Unknown{plain}", titles)
                 for name in wrappers(plain, definition, wrapped).values():
                     yield free(name, titles)
@@ -89,11 +89,6 @@ def local(member: str) -> str:
 def free(name: str, types: Container[str]) -> str:
     """The name of a class that a union brings along; that of a type of the schema goes before."""
     return f"{name}_" if name in types else name
-
-
-def is_closed(union: Union) -> bool:
-    """Whether there are tags that a union doesn't know: no variant is for all others."""
-    return all(variant.tag is not None for variant in union.variants)
 
 
 def wrappers(name: str, union: Union, wrapped: Mapping[Location, Location]) -> dict[Location, str]:
@@ -127,7 +122,7 @@ def wrapped_variants(model: Model) -> Mapping[Location, Location]:
     for union in unions:
         for variant in union.variants:
             place, payload = variant.location, variant.payload
-            if payload is None or _stands_alone(payload, model, counts):
+            if variant.tag is None or payload is None or _stands_alone(payload, model, counts):
                 continue
             if place not in found or stands_in(place, union.location):
                 found[place] = union.location

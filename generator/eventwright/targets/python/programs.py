@@ -225,11 +225,12 @@ class ProgramWriter:
                 rest = {"missing": missing, "unknown": unknown}
                 named = [f"{name}={self.rule(p)}" for name, p in rest.items() if p is not None]
                 return f"internal({', '.join([literals(tag), f'{{{chosen}}}', *named])})"
-            case plan.External(branches=branches):
+            case plan.External(branches=branches, unknown=unknown):
                 variants = (
                     f"({python_literal(b.tag)}, {self._optional(b.program)})" for b in branches
                 )
-                return f"external({', '.join(variants)})"
+                function = "external" if unknown is None else "open_external"
+                return f"{function}({', '.join(variants)})"
             case plan.ByType(branches=kinds):
                 groups = (f"({literals(_told(t))}, {self.rule(program)})" for t, program in kinds)
                 return f"by_type({', '.join(groups)})"

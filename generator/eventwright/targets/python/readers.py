@@ -150,7 +150,7 @@ def _expected(definition: Definition, scope: Scope) -> Program:
             return Program(place, checks if rest is None else (*checks, rest))
         case Enum():
             return Program(place, (plan.Enum(_texts(definition)),))
-        case Union(encoding=encoding, variants=variants):
+        case Union(encoding=encoding, variants=variants) as union:
             branches = tuple(
                 plan.Branch(v.tag, expected(v.payload, place, scope) if v.payload else None)
                 for v in variants
@@ -160,8 +160,9 @@ def _expected(definition: Definition, scope: Scope) -> Program:
             other = expected(others[0], place, scope) if others else None
             match encoding:
                 case Internal(tag=tag):
-                    return Program(place, (plan.Internal(tag, branches, other, other),))
+                    missing = None if union.is_open else other
+                    return Program(place, (plan.Internal(tag, branches, missing, other),))
                 case External():
-                    return Program(place, (plan.External(branches),))
+                    return Program(place, (plan.External(branches, other),))
         case Alias(shape=shape):
             return expected(shape, place, scope)

@@ -26,6 +26,7 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Shape,
     Text,
     Tuple,
@@ -95,6 +96,8 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
             return f"fixed_array({source}, {readers})"
         case Dictionary(values=values), (plan.Type(types=("object",)), *further):
             return _mapping(values, further, source, scope)
+        case Open(known=Named(target=target)), (plan.Type(types=("string",)),):
+            return f"known_or_text({source}, {scope.reader(target)})"
         case Nullable(inner=inner), _ if (other := without_null(checks)) is not None:
             return f"null_or({source}, {function(inner, other, scope)})"
         case Alternatives(branches=branches), found if chooses(found):
@@ -169,7 +172,7 @@ def _scalar(shape: Shape, checks: Checks, source: str) -> str:
     match shape, checks:
         case Never(), (plan.Never(),):
             return f"never({source})"
-        case Text(), (plan.Type(types=("string",)), *rest):
+        case Text() | Open(known=Literals()), (plan.Type(types=("string",)), *rest):
             return text_reader(source, rest)
         case Boolean(), (plan.Type(types=("boolean",)),):
             return f"boolean({source})"

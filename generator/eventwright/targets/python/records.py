@@ -17,6 +17,7 @@ from eventwright.modelling.model import (
     Literals,
     Named,
     Nullable,
+    Open,
     Record,
     Shape,
     Text,
@@ -264,7 +265,7 @@ def _source(field: Field, *, default_fits: bool) -> tuple[str, bool]:
 def _admits(shape: Shape, checks: Checks, value: Json) -> bool:
     """Whether a default passes the straight-line test, so that it needs no case of its own."""
     match shape, value:
-        case Text(), str():
+        case ((Text() | Open(known=Literals())), str()):
             return len(checks) == 1
         case Boolean(), bool():
             return True

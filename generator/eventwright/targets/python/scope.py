@@ -112,9 +112,9 @@ class Scope:
         variants = definition.variants if isinstance(definition, Union) else ()
         return [v.payload for v in variants if v.payload and v.location in self.wrapped]
 
-    def unknown(self, union: Union) -> str:
+    def unknown(self, union: Location) -> str:
         """The class of the values of a union whose tag is not known."""
-        name = f"Unknown{self.type(union.location).rstrip('_')}"
+        name = f"Unknown{self.type(union).rstrip('_')}"
         return free(name, self.names.all_types)
 
 

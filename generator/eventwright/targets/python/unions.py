@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from eventwright.frozen import frozen
-from eventwright.modelling.model import Internal, Named, Shape, Union, Variant
+from eventwright.modelling.model import External, Internal, Named, Shape, Union, Variant
 from eventwright.planning import plan
 from eventwright.planning.dispatching import dispatch
 from eventwright.planning.plan import Check, Entry, Program
@@ -66,6 +66,9 @@ def union_reader(union: Union, asked: Program, scope: Scope) -> UnionReader:
         made = _internal(union, union.encoding, choices, scope)
     else:
         made = _external(union, scope)
+    if union.is_open:
+        find = unknown_tag(union, scope)
+        made = f"known_or_unknown({made}, {find}, {scope.unknown(union.location)})"
     if scope.agreed:
         made = f"judged({scope.rule(entry)}, {made})"
     if scope.reads_once(entry, asks_rules=scope.agreed):
@@ -89,14 +92,14 @@ def _choices(union: Union, asked: Program, scope: Scope) -> Iterator[_Choice]:
     branches: list[Program | None]
     match dispatched:
         case plan.Internal(branches=found, missing=missing, unknown=unknown):
-            if unknown != missing and not _is_one_branch(missing):
+            if not _is_one_branch(missing) and (unknown != missing or union.is_open):
                 raise NoStraightLineError
             branches = [branch.program for branch in found]
-            branches += [unknown] if unknown is not None else []
-        case plan.External(branches=found) if not shared:
+        case plan.External(branches=found, unknown=unknown) if not shared:
             branches = [branch.program for branch in found]
         case _:
             raise NoStraightLineError
+    branches += [unknown] if unknown is not None else []
     if len(branches) != len(union.variants):
         raise NoStraightLineError
     for variant, branch in zip(union.variants, branches, strict=True):
@@ -158,7 +161,7 @@ def _internal(union: Union, encoding: Internal, choices: list[_Choice], scope: S
     """The call that makes the reader of a union whose tag stands inside the object."""
     table = scope.table(union.location)
     other = next((choice for choice in choices if choice.variant.tag is None), None)
-    if other is not None:
+    if other is not None and not union.is_open:
         read = _reader(union, other, scope)
         return f"by_tag_at({literals(encoding.tag)}, {table}, missing={read}, unknown={read})"
     lookup = dispatch(scope.plan.of(union.location).checks, encoding.tag, scope.plan)
@@ -209,3 +212,14 @@ def _asked(choice: _Choice) -> tuple[Shape, Program]:
     if choice.variant.payload is None or choice.program is None:
         raise ValueError(f"a bare string has no payload: {choice.variant}")
     return choice.variant.payload, choice.program
+
+
+def unknown_tag(union: Union, scope: Scope) -> str:
+    """The function that finds a tag that the union doesn't know."""
+    known = scope.table(union.location)
+    match union.encoding:
+        case Internal(tag=tag):
+            return f"unknown_internal_tag({literals(tag)}, {known})"
+        case External():
+            bare = [variant.tag for variant in union.variants if variant.payload is None]
+            return f"unknown_external_tag({known}{f', {literals(bare)}' if bare else ''})"

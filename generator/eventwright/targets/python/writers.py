@@ -25,10 +25,11 @@ from eventwright.modelling.model import (
     Union,
 )
 from eventwright.rendering.code import Code, python_literal
+from eventwright.targets.python.cases import cases, variants
 from eventwright.targets.python.classes import LAST, classes
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.fstrings import Group, Hole, assembled
-from eventwright.targets.python.language import is_closed, local
+from eventwright.targets.python.language import local
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
 from eventwright.targets.python.writing import (
@@ -94,8 +95,8 @@ def _is_written_by_class(definition: Definition, scope: Scope) -> TypeGuard[Unio
     """Whether a type is a union whose values tell by their class how they are written."""
     match definition:
         case Union(encoding=Internal()):
-            cases = _cases(definition, scope)
-            return not any(class_ in LAST for case in cases for class_ in case.classes)
+            by_class = cases(definition, scope)
+            return not any(class_ in LAST for case in by_class for class_ in case.classes)
         case _:
             return False
 
@@ -131,7 +132,7 @@ def _union_writer(union: Union, value: str, scope: Scope) -> MadeWriter:
 def _union_type(union: Union, scope: Scope) -> Code:
     """The type of a union's values, with those whose tags are not known."""
     type_ = scope.names.type(union.location)
-    return Code(f"{type_} | {scope.unknown(union)}") if is_closed(union) else type_
+    return Code(f"{type_} | {scope.unknown(union.location)}") if union.is_closed else type_
 
 
 def _alternatives(shape: Alternatives, scope: Scope) -> list[str]:
@@ -225,41 +226,21 @@ def _condition(field: Field, scope: Scope) -> str | None:
     return f"not same(parsed({writing(field.shape, source, scope)}), {python_literal(value)})"
 
 
-@frozen
-class _Case:
-    """The classes that stand for a variant of a union, and the payload of the variant."""
-
-    classes: list[str]
-    payload: Shape
-
-
-def _cases(union: Union, scope: Scope) -> Iterator[_Case]:
-    """The cases of an internally tagged union, each without the classes of those before it."""
-    taken: set[str] = set()
-    for variant in union.variants:
-        if variant.payload is None:
-            continue
-        new = [name for name in classes(variant.payload, scope) if name not in taken]
-        taken.update(new)
-        if new:
-            yield _Case(new, variant.payload)
-
-
 def _by_class(union: Union, scope: Scope) -> str:
     """The table of the writers of a union's values by their classes."""
     pairs = [
         f"{class_}: {_writer_before(union, case.payload, scope)}"
-        for case in _cases(union, scope)
+        for case in cases(union, scope)
         for class_ in case.classes
     ]
-    return f"{{{', '.join([*pairs, *_unknown(union, scope)])}}}"
+    return f"{{{', '.join(pairs)}}}"
 
 
 def _under_key(union: Union, scope: Scope) -> str:
     """The call that makes the writer of a union whose values stand under a key, or are strings."""
-    others = _unknown(union, scope)
+    others: list[str] = []
     pairs: list[str] = []
-    for variant in union.variants:
+    for variant in variants(union):
         if variant.payload is None:
             others = ["str: quoted", *others]
         elif variant.location in scope.wrapped:
@@ -269,7 +250,10 @@ def _under_key(union: Union, scope: Scope) -> str:
         else:
             write = writer(variant.payload, scope)
             [name] = classes(variant.payload, scope)
-            pairs.append(f"{name}: ({python_literal(variant.tag)}, {write})")
+            if variant.tag is None:
+                others.append(f"{name}: {write}")
+            else:
+                pairs.append(f"{name}: ({python_literal(variant.tag)}, {write})")
     arguments = [f"{{{', '.join(each)}}}" for each in (pairs, dict.fromkeys(others))]
     return f"by_class_under_key({', '.join(arguments)})"
 
@@ -281,18 +265,11 @@ def _writer_before(union: Union, payload: Shape, scope: Scope) -> str:
     return writer(payload, scope)
 
 
-def _unknown(union: Union, scope: Scope) -> list[str]:
-    """How a value is written whose tag is not known, if there can be one."""
-    return [f"{scope.unknown(union)}: unknown_text"] if is_closed(union) else []
-
-
 def _by_match(union: Union, scope: Scope) -> list[str]:
     """The statements that write a union, some of whose variants have no class of their own."""
     lines = ["match value:"]
-    for case in _cases(union, scope):
+    for case in cases(union, scope):
         pattern = " | ".join(f"{class_}()" for class_ in case.classes)
         written = writing(case.payload, "value", scope)
         lines += indented([f"case {pattern}:", f"    return {written}"])
-    if is_closed(union):
-        lines += indented([f"case {scope.unknown(union)}():", "    return unknown_text(value)"])
     return [*lines, *indented(["case _:", "    assert_never(value)"])]

@@ -25,11 +25,13 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Record,
     Shape,
     Text,
     Tuple,
     Union,
+    Unknown,
 )
 from eventwright.modelling.walking import inside, targets
 from eventwright.targets.python.classes import LAST, classes, has_classes
@@ -89,8 +91,10 @@ def writing(shape: Shape, source: str, scope: Scope) -> str:
 def writer(shape: Shape, scope: Scope) -> str:
     """A function that gives the JSON text of a value."""
     match shape:
-        case Text():
+        case Text() | Open():
             return "quoted"
+        case Unknown():
+            return "unknown_text"
         case Integer():
             return "integer_text"
         case Number():
@@ -114,7 +118,7 @@ def nullable_text(inner: Shape, source: str, scope: Scope) -> str | None:
 def _is_one_class(shape: Shape, scope: Scope) -> bool:
     """Whether all values of a shape are of one class, so that type checkers see what it is."""
     match shape:
-        case Text() | Integer() | Number():
+        case Text() | Open() | Integer() | Number():
             return True
         case Named():
             return isinstance(scope.definition(shape), Record | Enum)

@@ -64,6 +64,7 @@ def files(
         "title": Code(json_literal(settings.package)[1:-1]),
         "modules": [_entry(module, settings) for module in modules],
         "bigint": settings.int64 == "bigint",
+        "keeps": settings.unknown == "keep",
     }
     made = {
         f"typescript/{name}": env.get_template(f"typescript/{name}.jinja").render(package)
@@ -102,6 +103,7 @@ def _runtime(
         index=Code(", index") if tracked else Code(""),
         circular=any(module.plan.circular for module in modules),
         choosing="asFirstOf" in wanted,
+        keeping="kept" in wanted,
         trials=any(isinstance(check, _TRIALS) for check in checks),
         tried=Code("issuesOf") if settings.int64 == "bigint" else Code("tried"),
         words={name: literal(text) for name, text in WORDS.items()},

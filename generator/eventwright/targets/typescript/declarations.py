@@ -15,6 +15,7 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Union,
+    Unknown,
 )
 from eventwright.modelling.model import (
     Doc as Documentation,
@@ -37,8 +38,10 @@ from eventwright.targets.typescript.layout import (
     generic,
 )
 from eventwright.targets.typescript.printing import render
-from eventwright.targets.typescript.scope import Scope, is_closed, payloads, tag_of
+from eventwright.targets.typescript.scope import Scope, payloads, tag_of
 from eventwright.targets.typescript.shapes import alternatives, flat
+
+_MEMBERS_OF_UNKNOWN = frozenset({"tag", "raw", "made", "toJSON"})
 
 
 def declarations(scope: Scope) -> Iterator[Code]:
@@ -63,12 +66,35 @@ def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
             yield _declared(definition.doc, _alias(name, alternatives(shape, scope, before=False)))
     if location in scope.differing:
         yield render(_input(definition, scope))
-    if isinstance(definition, Union) and is_closed(definition):
-        base = scope.imports.use("Unknown")
+    if isinstance(definition, Union) and (definition.has_unknown):
         doc = Documentation(f"A value of {name} with an unknown tag, kept as it came.")
-        yield _declared(
-            doc, Code(f"export class {scope.unknown_type(location)} extends {base} {{}}")
-        )
+        yield _declared(doc, _unknown_class(definition, scope))
+
+
+def _unknown_class(union: Union, scope: Scope) -> Doc:
+    """The class of values whose tag is not known."""
+    base = scope.imports.use("Unknown")
+    head = Code(f"export class {scope.unknown_type(union.location)} extends {base} {{")
+    told = dict.fromkeys(_told_by(union)) if union.is_open else {}
+    absent = [
+        Code(f"declare readonly {property_name(name)}?: undefined;")
+        for name in told
+        if name not in _MEMBERS_OF_UNKNOWN
+    ]
+    if not absent:
+        return Code(f"{head}}}")
+    return (head, Indent(tuple((HARD_LINE, line) for line in absent)), HARD_LINE, Code("}"))
+
+
+def _told_by(union: Union) -> Iterator[str]:
+    """The members by which values of a union are told apart: they narrow what else there is."""
+    match union.encoding:
+        case Internal(tag=(tag,)):
+            yield tag
+        case Internal():
+            pass
+        case External():
+            yield from (tag_of(variant) for variant, _ in payloads(union))
 
 
 def _declared(doc: Documentation, declaration: Doc) -> Code:
@@ -172,8 +198,14 @@ def _union_declarations(union: Union, name: Code, scope: Scope) -> Iterator[Code
 
 
 def _variant_types(union: Union, scope: Scope, *, before: bool) -> list[Code]:
-    types = (flat(payload, scope, before=before) for _, payload in payloads(union))
-    return list(dict.fromkeys(types))
+    types = [flat(payload, scope, before=before) for _, payload in payloads(union)]
+    return list(dict.fromkeys([*types, *_of_unknown(union, scope, before=before)]))
+
+
+def _of_unknown(union: Union, scope: Scope, *, before: bool) -> list[Code]:
+    """The types of a union's values whose tag is not known, where it keeps them."""
+    kept = Unknown(union.location)
+    return alternatives(kept, scope, before=before) if union.is_open else []
 
 
 def _input_variants(union: Union, scope: Scope) -> Sequence[Doc]:
@@ -181,7 +213,7 @@ def _input_variants(union: Union, scope: Scope) -> Sequence[Doc]:
     before, after = (_variant_types(union, scope, before=before) for before in (True, False))
     changed = [type_ for type_ in before if type_ not in after]
     replaced = [type_ for type_ in after if type_ not in before]
-    is_told = isinstance(union.encoding, Internal) and is_closed(union)
+    is_told = isinstance(union.encoding, Internal) and union.is_closed
     if not is_told or 2 * len(changed) > len(before) or len(changed) != len(replaced):
         return before
     # Values of one variant are none of another's, since their tags differ.
@@ -191,10 +223,13 @@ def _input_variants(union: Union, scope: Scope) -> Sequence[Doc]:
 
 def _external_members(union: Union, scope: Scope, *, before: bool) -> list[Code]:
     bare = [literal(v.tag) for v in union.variants if v.payload is None and v.tag is not None]
+    kept = _of_unknown(union, scope, before=before)
+    if bare and kept and before:
+        bare = [Code("string")]
     if not payloads(union):
-        return bare or [Code("never")]
+        return [*bare, *kept] or [Code("never")]
     one_of = scope.imports.use("OneOf")
-    return [*bare, Code(f"{one_of}<{variants_type(union, scope, before=before)}>")]
+    return [*bare, Code(f"{one_of}<{variants_type(union, scope, before=before)}>"), *kept]
 
 
 def variants_type(union: Union, scope: Scope, *, before: bool) -> Code:
@@ -246,7 +281,7 @@ def made_names(definition: Definition, scope: Scope) -> Iterator[tuple[Code, Loc
     if location in scope.differing:
         yield scope.input_type(location), location
     if isinstance(definition, Union):
-        if is_closed(definition):
+        if definition.has_unknown:
             yield scope.unknown_type(location), location
         if isinstance(definition.encoding, External) and payloads(definition):
             yield variants_type(definition, scope, before=False), location

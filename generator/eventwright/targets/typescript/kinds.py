@@ -19,6 +19,7 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Record,
     Shape,
     Text,
@@ -99,7 +100,7 @@ def _test(shape: Alternatives, branch: tuple[Location, Shape], scope: Scope) -> 
 def kinds(shape: Shape, scope: Scope) -> frozenset[JsonType]:
     """What kinds of JSON value a shape is for."""
     match shape:
-        case Text():
+        case Text() | Open():
             return frozenset({"string"})
         case Boolean():
             return frozenset({"boolean"})

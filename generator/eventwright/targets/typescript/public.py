@@ -20,7 +20,7 @@ from eventwright.targets.typescript.layout import (
     right_side,
 )
 from eventwright.targets.typescript.printing import render
-from eventwright.targets.typescript.scope import Scope, is_closed
+from eventwright.targets.typescript.scope import Scope
 
 _SHORT_NAMES = ("decode", "encode", "parse", "dump", "validate", "is")
 
@@ -48,7 +48,7 @@ def _functions(definition: Definition, scope: Scope) -> Iterator[Doc]:
     steps = [check, validate]
     converters = [*reads, *(writes if writes != reads else [])]
     parse = scope.function("parse", target)
-    if isinstance(definition, Union) and is_closed(definition):
+    if isinstance(definition, Union) and definition.is_closed:
         unknown = scope.unknown_type(target)
         union = [type_, unknown]
         both = Code(f"{type_} | {unknown}")

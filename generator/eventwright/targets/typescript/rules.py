@@ -223,7 +223,8 @@ class RuleWriter:
             return self._call("byType", *(enclosed("[", group, "]") for group in groups))
         variants = self._variants(check)
         if isinstance(check, plan.External):
-            return self._listing("external", variants)
+            known_only = check.unknown is None
+            return self._listing("external" if known_only else "openExternal", variants)
         tag = literal(check.tag[0]) if len(check.tag) == 1 else names(check.tag)
         others: list[Doc] = []
         if check.missing is not None or check.unknown is not None:

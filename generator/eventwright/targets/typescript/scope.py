@@ -27,6 +27,7 @@ from eventwright.modelling.model import (
     Record,
     Shape,
     Union,
+    Unknown,
     Variant,
 )
 from eventwright.modelling.walking import holders, holding
@@ -204,7 +205,9 @@ class Scope:
             holders(told),
             lambda shape: isinstance(shape, Integer) and self.wide(shape),
             lambda definition: (
-                isinstance(definition, Record)
+                definition.is_open
+                if isinstance(definition, Union)
+                else isinstance(definition, Record)
                 and any(f.default is not None and not f.required for f in definition.fields)
             ),
         )
@@ -216,7 +219,11 @@ class Scope:
             self.definitions,
             self._holders,
             self.is_settled,
-            lambda definition: isinstance(definition, Record),
+            lambda definition: (
+                definition.is_open
+                if isinstance(definition, Union)
+                else isinstance(definition, Record)
+            ),
         )
 
     @cached_property
@@ -227,7 +234,9 @@ class Scope:
             self._holders,
             lambda _shape: False,
             lambda definition: (
-                isinstance(definition, Record)
+                definition.is_open
+                if isinstance(definition, Union)
+                else isinstance(definition, Record)
                 and any(f.omit_default and f.default is not None for f in definition.fields)
             ),
         )
@@ -255,11 +264,6 @@ class Scope:
         return by_place(self.module.plan)
 
 
-def is_closed(union: Union) -> bool:
-    """Whether there are tags that a union doesn't know: no variant is for all others."""
-    return all(variant.tag is not None for variant in union.variants)
-
-
 def tag_of(variant: Variant) -> str:
     """The tag of a variant that is not for all others."""
     if variant.tag is None:
@@ -268,9 +272,16 @@ def tag_of(variant: Variant) -> str:
 
 
 def payloads(union: Union) -> list[tuple[Variant, Shape]]:
-    """The variants that have a payload, each with it; those that no value is are left out."""
+    """The variants that have a payload, each with it.
+
+    Those that no value is are left out, and that which keeps values of unknown tags.
+    """
     found = ((variant, variant.payload) for variant in union.variants)
-    return [(variant, shape) for variant, shape in found if shape not in {None, Never()}]
+    return [
+        (variant, shape)
+        for variant, shape in found
+        if shape is not None and not isinstance(shape, Never | Unknown)
+    ]
 
 
 def member_of(value: Code, wire: str, scope: Scope) -> Code:

@@ -15,9 +15,11 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Shape,
     Text,
     Tuple,
+    Unknown,
 )
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import literal
@@ -25,6 +27,10 @@ from eventwright.targets.typescript.scope import Scope
 
 _TYPE_OF_LITERAL = dict.fromkeys("\"'", "string") | dict.fromkeys("-0123456789", "number")
 """The type of a literal by the character that it begins with."""
+
+
+ANY_STRING = Code("(string & {})")
+"""Any string beside constants: TypeScript takes `"a" | string` for `string`, which none is in."""
 
 
 def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
@@ -37,6 +43,10 @@ def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
             return [Code(f"{flat(inner, scope, before=before)} | null")]
         case Nullable(inner=inner):
             return [*alternatives(inner, scope, before=before), Code("null")]
+        case Open(known=known):
+            return [*alternatives(known, scope, before=before), ANY_STRING]
+        case Unknown(union=target) if before:
+            return [scope.unknown_type(target), scope.imports.use("JsonObject")]
         case Alternatives(branches=branches):
             found = [a for _, inner in branches for a in alternatives(inner, scope, before=before)]
             return _open(list(dict.fromkeys(found)))
@@ -86,7 +96,9 @@ def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
             return Code(f"{{ readonly [name: string]: {flat(values, scope, before=before)} }}")
         case Named(target=target):
             return scope.input_type(target) if before else scope.type(target)
-        case Integer() | Number() | Literals() | Nullable() | Alternatives():
+        case Unknown(union=target) if not before:
+            return scope.unknown_type(target)
+        case Integer() | Number() | Literals() | Nullable() | Alternatives() | Open() | Unknown():
             return Code(" | ").join(alternatives(shape, scope, before=before))
 
 

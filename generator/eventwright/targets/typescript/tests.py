@@ -54,9 +54,22 @@ def returned_test(test: Test) -> Doc:
 
 def refused_unless(test: Test) -> Doc:
     """A statement that returns false unless a test holds."""
+    return Group((Code("if (!"), _asked(test), Code(")"), _indented(Code("return false;"))))
+
+
+def where(test: Test, statement: Code) -> Doc:
+    """A statement for where a test holds."""
+    return Group((Code("if "), _asked(test), _indented(statement)))
+
+
+def _asked(test: Test) -> Doc:
+    """A test in parentheses."""
     inside = chain(test) if isinstance(test, AllOf | AnyOf) else test
-    asked = Group((Indent((SOFT_LINE, inside)), SOFT_LINE))
-    return Group((Code("if (!("), asked, Code("))"), Indent((SPACE_LINE, Code("return false;")))))
+    return (Code("("), Group((Indent((SOFT_LINE, inside)), SOFT_LINE)), Code(")"))
+
+
+def _indented(statement: Code) -> Doc:
+    return Indent((SPACE_LINE, statement))
 
 
 def expressed(test: Test) -> Doc:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from eventwright.errors import Location
 from eventwright.modelling.model import Alternatives, Internal, Named, Shape, Union, Variant
 from eventwright.planning import plan
 from eventwright.planning.dispatching import dispatch
@@ -24,6 +25,7 @@ from eventwright.targets.typescript.layout import (
 )
 from eventwright.targets.typescript.scope import Scope, payloads, tag_of
 from eventwright.targets.typescript.shapes import flat
+from eventwright.targets.typescript.tests import any_of, one_of, where
 
 _UNKNOWN = Code('throw new TypeError("no variant has this tag");')
 
@@ -41,12 +43,31 @@ class UnionBody:
         """The statements, which return the converted value."""
         match self._union.encoding:
             case Internal(tag=tag):
-                return self._switch(self._union, tag)
+                statements = self._switch(self._union, tag)
             case _:
-                return self._external(self._union)
+                statements = self._external(self._union)
+        return lines([self._kept(), statements]) if self._union.is_open else statements
+
+    def _kept(self) -> Doc:
+        """The statement for a value whose tag is not known, to the union or to one inside."""
+        types = map(self._scope.unknown_type, dict.fromkeys(self._open_unions(self._union)))
+        tests = [Code(f"value instanceof {type_}") for type_ in types]
+        result = Code("return value;" if self._reading else "return value.raw;")
+        return where(any_of(*tests), result)
+
+    def _open_unions(self, union: Union) -> Iterator[Location]:
+        yield union.location
+        for _, payload in payloads(union):
+            inside = self._scope.definition(payload.target) if isinstance(payload, Named) else None
+            if not isinstance(inside, Union) or inside.encoding != union.encoding:
+                continue
+            if inside.is_open and isinstance(union.encoding, Internal):
+                yield from self._open_unions(inside)
 
     def _switch(self, union: Union, tag: tuple[str, ...]) -> Doc:
-        narrowed = self._scope.discriminated(union, tag)
+        # What is read may have any tag, so that TypeScript can't narrow it.
+        keeps = union.is_open and self._reading
+        narrowed = self._scope.discriminated(union, tag) and not keeps
         if narrowed:
             subject: Doc = self._convert.member(Code("value"), tag[0])
         else:
@@ -57,7 +78,7 @@ class UnionBody:
         arms: list[Doc] = []
         heads: list[Code] = []
         for at, (variant, payload) in enumerate(variants):
-            if variant.tag is None or [(variant, payload)] == untagged:
+            if variant.tag is None or (not keeps and [(variant, payload)] == untagged):
                 continue
             heads.append(Code(f"case {literal(variant.tag)}:"))
             if at + 1 < len(variants) and variants[at + 1][1] == payload:
@@ -66,7 +87,13 @@ class UnionBody:
             arms.append((lines(heads), Indent((HARD_LINE, returned(value)))))
             heads = []
         is_seen = narrowed and all(self._has_tag(payload, tag) for _, payload in variants)
-        if untagged:
+        if keeps and untagged:
+            rest = returned(self._rest(untagged))
+            arms.append((Code("case undefined:"), Indent((HARD_LINE, rest))))
+        if keeps:
+            rest = returned(self._unknown(subject))
+            arms.append((Code("default:"), Indent((HARD_LINE, rest))))
+        elif untagged:
             arms.append((Code("default:"), Indent((HARD_LINE, returned(self._rest(untagged))))))
         elif not is_seen:
             # TypeScript can't see that nothing is left.
@@ -85,6 +112,11 @@ class UnionBody:
             return self._converted_variant(variants[0][1], narrowed=False)
         branches = tuple((variant.location, payload) for variant, payload in variants)
         return self._convert.converted(Alternatives(branches), Code("value"))
+
+    def _unknown(self, tag: Doc) -> Doc:
+        """What a value is read as whose tag is not known."""
+        type_ = self._scope.unknown_type(self._union.location)
+        return call(self._scope.imports.use("kept"), type_, tag, Code("value"))
 
     def _untagged(
         self, union: Union, tag: tuple[str, ...], *, narrowed: bool
@@ -119,19 +151,34 @@ class UnionBody:
         statements: list[Doc] = []
         if not loaded:
             return lines([*statements, returned(Code("value"))])
-        if any(variant.payload is None for variant in union.variants):
+        keeps = union.is_open and self._reading
+        bare = [variant.tag for variant in union.variants if variant.payload is None]
+        if bare and keeps:
+            known = where(one_of(bare, Code("value")), Code("return value;"))
+            other = returned(self._unknown(Code("value")))
+            head = Code('if (typeof value === "string") {')
+            body = Indent((HARD_LINE, known, HARD_LINE, other))
+            statements.append((head, body, HARD_LINE, Code("}")))
+        elif bare:
             statements.append(Code('if (typeof value === "string") return value;'))
-        *others, last = [self._envelope(union, *variant) for variant in loaded]
-        for place, envelope in others:
+        envelopes = [self._envelope(union, *variant) for variant in loaded]
+        if keeps:
+            members = Code(f"value as {self._scope.imports.use('Members')}")
+            rest = self._unknown(call(self._scope.imports.use("onlyKey"), members))
+        else:
+            *envelopes, (_, rest) = envelopes
+        for place, envelope in envelopes:
             head = Code(f"if ({place} !== undefined) {{")
             statements.append((head, Indent((HARD_LINE, returned(envelope))), HARD_LINE, Code("}")))
-        return lines([*statements, returned(last[1])])
+        return lines([*statements, returned(rest)])
 
     def _envelope(self, union: Union, variant: Variant, payload: Shape) -> tuple[Code, Doc]:
         """Where a variant's payload stands, and the object that holds it converted."""
         tag = tag_of(variant)
-        if any(inherited(tag_of(tagged)) for tagged, _ in payloads(union)):
-            # Every object has members of such names, so that they narrow no type.
+        is_narrowed = not (union.is_open and self._reading)
+        tags = [tag_of(tagged) for tagged, _ in payloads(union)]
+        if not is_narrowed or "" in tags or any(map(inherited, tags)):
+            # By an empty name TypeScript narrows nothing, nor by one that every object inherits.
             members = self._scope.imports.use("Members")
             own = self._scope.imports.use("own")
             place = Code(f"{own}(value as {members}, {literal(tag)})")

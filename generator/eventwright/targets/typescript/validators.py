@@ -12,7 +12,7 @@ from eventwright.targets.typescript.layout import Doc, Group, call, hugging, rig
 from eventwright.targets.typescript.named import named
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.rules import BARE, RuleWriter, names, validator
-from eventwright.targets.typescript.scope import Scope, is_closed, tag_of
+from eventwright.targets.typescript.scope import Scope, tag_of
 
 
 def functions(scope: Scope) -> Iterator[Code]:
@@ -25,7 +25,7 @@ def functions(scope: Scope) -> Iterator[Code]:
         rule = writer.rule(program)
         if entry in scope.module.plan.circular:
             rule = call(scope.imports.use("remembered"), rule)
-        if isinstance(definition, Union) and is_closed(definition):
+        if isinstance(definition, Union) and definition.is_closed:
             rule = _of_union(definition, entry, program, rule, scope)
         public = definition is not None and entry.location in scope.names.given
         yield _constant(scope.validate(entry), rule, scope, "export " if public else "")

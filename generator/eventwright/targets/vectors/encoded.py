@@ -23,11 +23,13 @@ from eventwright.modelling.model import (
     Null,
     Nullable,
     Number,
+    Open,
     Record,
     Shape,
     Text,
     Tuple,
     Union,
+    Unknown,
 )
 from eventwright.planning.plan import Plan, Program
 from eventwright.planning.walking import nested
@@ -37,6 +39,7 @@ from eventwright.targets.vectors.tree import get
 
 _TYPES: dict[type[Shape], tuple[JsonType, ...]] = {
     Text: ("string",),
+    Open: ("string",),
     Boolean: ("boolean",),
     Null: ("null",),
     Number: ("number", "integer"),
@@ -83,7 +86,9 @@ class Encoder:
 
     def _shape(self, shape: Shape, value: Json) -> Json:
         match shape, value:
-            case ((Text() | Boolean() | Null() | Number() | Literals() | AnyJson()), _):
+            case ((Text() | Boolean() | Null() | Number() | Literals() | Open()), _):
+                return value
+            case ((AnyJson() | Unknown()), _):
                 return value
             case Integer(), int() | float():
                 return int(value)
@@ -158,7 +163,7 @@ class Encoder:
         if isinstance(union.encoding, External):
             payloads = {v.tag: v.payload for v in union.variants if v.payload is not None}
             [(name, inner)] = value.items()
-            return {name: self._shape(payloads[name], inner)}
+            return {name: self._shape(payloads.get(name, AnyJson()), inner)}
         tagged = [v for v in union.variants if v.tag == _tag(value, union.encoding.tag)]
         if tagged and tagged[0].payload is not None:
             return self._shape(tagged[0].payload, value)

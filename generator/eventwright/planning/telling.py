@@ -1,0 +1,137 @@
+"""Where tags and words tell values apart, so that each means just what the schema says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from eventwright.errors import Location, Problem
+from eventwright.modelling.model import Enum, Internal, Model, Named, Record, Shape, Union
+from eventwright.planning import plan
+from eventwright.planning.plan import Check, Entry, Plan, Program
+from eventwright.planning.walking import checks_of, parts
+
+_ONLY_ASKED = plan.Not | plan.Contains | plan.PropertyNames | plan.UniqueItems
+_STRING = plan.Type(("string",))
+
+
+def telling(programs: Plan) -> Iterator[Location]:
+    """The definitions by which values are told apart, or which dynamic anchors change."""
+    told: list[Program] = []
+    pending = list(programs.programs.values())
+    while pending:
+        for check in pending.pop().checks:
+            reading = _reading(check)
+            pending += reading
+            told += [part for part in parts(check) if not any(part is one for one in reading)]
+    called = {entry for entry in programs.programs if entry.scope} | set(_called(told))
+    seen: set[Entry] = set()
+    while called:
+        entry = called.pop()
+        seen.add(entry)
+        yield entry.location
+        called |= {*_called([programs.programs[entry]])} - seen
+
+
+def _called(programs: Iterable[Program]) -> Iterator[Entry]:
+    for program in programs:
+        yield from (check.entry for check in checks_of(program) if isinstance(check, plan.Call))
+
+
+def _reading(check: Check) -> tuple[Program, ...]:
+    """The programs by which a value that passes a check is read, or parts of it are."""
+    match check:
+        case (
+            plan.AllOf()
+            | plan.Nullable()
+            | plan.ByType()
+            | plan.Internal()
+            | plan.External()
+            | plan.Members()
+            | plan.AdditionalMembers()
+            | plan.PatternMembers()
+            | plan.Items()
+            | plan.PrefixItems()
+        ):
+            return parts(check)
+        case _:
+            return ()
+
+
+def tags(model: Model) -> Iterator[tuple[Location, str]]:
+    """The members that are tags, each with the record that has it."""
+    for union in model.definitions.values():
+        if isinstance(union, Union) and isinstance(union.encoding, Internal):
+            for variant in union.variants:
+                yield from _on_the_way(variant.payload, union.encoding.tag, model)
+
+
+def _on_the_way(
+    shape: Shape | None, way: tuple[str, ...], model: Model
+) -> Iterator[tuple[Location, str]]:
+    record = model.definitions[shape.target] if isinstance(shape, Named) else None
+    if way and isinstance(record, Record):
+        yield record.location, way[0]
+        for field in record.fields:
+            if field.wire == way[0]:
+                yield from _on_the_way(field.shape, way[1:], model)
+
+
+def still_closed(model: Model, programs: Plan) -> Iterator[Problem]:
+    """Notes about the tags and words, among what is read, that stay all that there are."""
+    roots = [model.root] if model.root else [*model.definitions]
+    types = (model.definitions[place] for place in roots)
+    pending = [programs.of(type_.location) for type_ in types if not isinstance(type_, Enum)]
+    tag_members = frozenset(tags(model))
+    seen: set[Entry] = set()
+    while pending:
+        program = pending.pop()
+        for check in program.checks:
+            match check:
+                case plan.Call(entry=entry) if entry in seen:
+                    pass
+                case plan.Call(entry=entry):
+                    seen.add(entry)
+                    own = {name for place, name in tag_members if place == entry.location}
+                    pending.append(_without(programs.programs[entry], own))
+                case plan.Internal(tag=tag):
+                    if check.unknown is None:
+                        yield _closed(program.location, "a tag")
+                    pending += [_without(part, {tag[0]}) for part in parts(check)]
+                case plan.External(unknown=None):
+                    yield _closed(program.location, "a tag")
+                case plan.Enum(values=values) if are_words(values):
+                    yield _closed(program.location, "a word")
+                case plan.AnyOf(programs=alternatives) if any(
+                    one.checks == (_STRING,) for one in alternatives
+                ):
+                    pass
+                case plan.Conditional(then=then, otherwise=otherwise):
+                    pending += [one for one in (then, otherwise) if one]
+                case _ if not isinstance(check, _ONLY_ASKED):
+                    pending += parts(check)
+                case _:
+                    pass
+
+
+def are_words(values: Iterable[object]) -> bool:
+    """Whether there are several strings among some values; a single one is a constant."""
+    return len([value for value in values if isinstance(value, str)]) > 1
+
+
+def _without(program: Program, names: Set[str]) -> Program:
+    """What a program asks of all members but those that are tags."""
+    if not names:
+        return program
+    checks = tuple(
+        plan.Members(tuple(each for each in check.members if each.name not in names))
+        if isinstance(check, plan.Members)
+        else check
+        for check in program.checks
+    )
+    return Program(program.location, checks)
+
+
+def _closed(place: Location, what: str) -> Problem:
+    problem = f"is not open: {what} that it does not know stays an error"
+    cure = "see to it that a tag or the JSON type tells apart the alternatives that it is a part of"
+    return Problem(place, problem, cure)
