@@ -23,7 +23,7 @@ from eventwright.generate import compile_modules, target
 from eventwright.modelling.model import Union
 from eventwright.rendering.render import environment
 from eventwright.rendering.ruff import format_python
-from eventwright.settings import Int64, Settings
+from eventwright.settings import Int64, Settings, Unknown
 from eventwright.targets.python.scope import scope
 from fuzz.schema_sets import SchemaSet
 from hostile.generating import write_tree
@@ -156,6 +156,13 @@ class Packages:
     """The places of types that are made of more than the schema there."""
     unions: Mapping[str, Mapping[Location, Union]]
     """The tagged unions, by module and place."""
+    opened: Packages | None = None
+    """The packages that keep unknown tags and words."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of all TypeScript packages."""
+        return (*self.typescript, *(self.opened.typescript if self.opened else ()))
 
     def modules(self, name: str) -> Mapping[Parser, ModuleType]:
         """One Python module of the set, by the only parser that it has found."""
@@ -167,14 +174,21 @@ class Packages:
 
 
 def make_packages(schema: Path, folder: Path, *, formats: bool) -> Packages:
-    """Generate the packages of a schema set, and make the Python one importable.
+    """Generate the packages of a schema set, and make the Python ones importable.
 
     Raises:
         EventwrightError: The schemas can't be used.
     """
+    closed = _made(schema, folder / "closed", "error", formats=formats)
+    return replace(closed, opened=_made(schema, folder / "opened", "keep", formats=formats))
+
+
+def _made(schema: Path, folder: Path, unknown: Unknown, *, formats: bool) -> Packages:
     name = f"fuzzed_{next(_numbers)}"
     root = schema if schema.is_dir() else schema.parent
-    settings = Settings(schema, folder, package=name, format_assertion=formats, root=root)
+    settings = Settings(
+        schema, folder, package=name, format_assertion=formats, unknown=unknown, root=root
+    )
     modules = compile_modules(settings)
     env = _templates()
     python = target("python").files(modules, settings, env)

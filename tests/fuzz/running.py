@@ -21,7 +21,8 @@ from fuzz.comparing import (
     same_value,
 )
 from fuzz.keeping import of_keeping
-from fuzz.languages import Node, Packages, Payload, make_packages, read_in_python
+from fuzz.languages import Node, Outcome, Packages, Payload, make_packages, read_in_python
+from fuzz.opening import of_opening
 from fuzz.oracles import Oracles
 from fuzz.payloads import Payloads
 from fuzz.schema_sets import SchemaSet
@@ -113,6 +114,33 @@ class Subject:
             )
             if found:
                 yield payload, found
+        yield from self._opened([python for _, (python, *_), *_ in answers], payloads)
+
+    def _opened(
+        self, closed: list[Outcome], payloads: list[Payload]
+    ) -> Iterator[tuple[Payload, Difference]]:
+        """The payloads that are disagreed about where unknown tags and words are kept."""
+        packages = self.packages.opened
+        if packages is None:
+            return
+        by_parser = {
+            parser: read_in_python(module, payloads, self.suffix)
+            for parser, module in packages.modules(self.module).items()
+        }
+        in_typescript = (
+            self.node.read(folder, self.module, payloads, self.suffix)
+            for folder in packages.typescript
+        )
+        in_python = zip(*by_parser.values(), strict=True)
+        answers = zip(payloads, closed, in_python, *in_typescript, strict=True)
+        for payload, before, read, bigint, number in answers:
+            found = (
+                of_parsers(dict(zip(by_parser, read, strict=True)))
+                or difference(read[0], bigint, number, payload)
+                or of_opening(payload, before, read[0])
+            )
+            if found:
+                yield payload, Difference(f"{found.kind}, unknown kept", found.detail)
 
     def _refused(self, written: Iterable[tuple[str | None, Payload]]) -> Set[str]:
         """The texts that the oracles refuse, of some that are each written of a payload.
@@ -167,7 +195,7 @@ def loaded(schema: Path, folder: Path, node: Node, *, formats: bool) -> Packages
         EventwrightError: The schemas can't be used.
     """
     packages = make_packages(schema, folder, formats=formats)
-    node.load(*packages.typescript)
+    node.load(*packages.folders)
     return packages
 
 

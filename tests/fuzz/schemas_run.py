@@ -60,7 +60,7 @@ class SchemaFuzzer:
         everything = dict(documents)
         packages, crashed = _packages(self._place(), documents)
         try:
-            self.node.load(*packages.typescript)
+            self.node.load(*packages.folders)
             findings = [
                 f for name in documents for f in self._compared(name, documents, packages, total)
             ]
@@ -79,7 +79,13 @@ class SchemaFuzzer:
         cache = self.folder / "mypy"
         for check in (partial(tsc, node=self.node), partial(mypy, cache=cache), pyright):
             # One of each kind is enough: the others may well be the same fault.
-            by_kind = {found.kind: (name, found) for name, found in check(packages, documents)}
+            told = [
+                each
+                for made in (packages, packages.opened)
+                if made is not None
+                for each in check(made, documents)
+            ]
+            by_kind = {found.kind: (name, found) for name, found in told}
             for name, found in by_kind.values():
                 look = partial(_type_errors, check)
                 yield self._minimal(Finding(name, "", found), documents.get(name), look)
@@ -135,7 +141,7 @@ class SchemaFuzzer:
         self, payload: Payload, document: Any, packages: Packages
     ) -> Iterator[Difference]:
         """What is disagreed about a payload of the only module."""
-        self.node.load(*packages.typescript)
+        self.node.load(*packages.folders)
         for each in self._subjects("s", document, packages):
             for _, found in each.differences([payload], Result()):
                 yield found
@@ -144,8 +150,9 @@ class SchemaFuzzer:
 def _type_errors(check: TypeCheck, document: Any, packages: Packages) -> Iterator[Difference]:
     """What a type checker finds in the only module, whatever its schema."""
     del document
-    for _, found in check(packages, ("s",)):
-        yield found
+    for made in (packages, packages.opened):
+        if made is not None:
+            yield from (found for _, found in check(made, ("s",)))
 
 
 # Any: a schema is any JSON value.
