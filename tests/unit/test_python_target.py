@@ -247,6 +247,23 @@ def test_enum(tmp_path: Path) -> None:
     assert refused(module, "[]") == [("", "type")]
 
 
+def test_words_and_tags_that_are_kept(tmp_path: Path) -> None:
+    mark = {"title": "Mark", "oneOf": [{"const": "", "x-name": "Nothing"}, {"const": "!"}]}
+    step = {"title": "Step", "oneOf": [record(t, {"is": {"const": t}}, "is") for t in ("A", "B")]}
+    schema = record("Note", {"mark": mark, "steps": {"type": "array", "items": step}})
+    module = python_bindings(tmp_path, schema, unknown="keep")
+    note = module.decode('{"mark": "", "steps": [{"is": "B"}, {"is": "C", "more": [1]}]}')
+    assert note.mark is module.Mark.NOTHING
+    assert note.steps == (module.B(), module.UnknownStep(tag="C", raw={"is": "C", "more": [1]}))
+    assert module.encode(note) == b'{"mark":"","steps":[{"is":"B"},{"is":"C","more":[1]}]}'
+    assert type(module.decode('{"mark": "?"}').mark) is str
+    assert refused(module, '{"mark": 1, "steps": [{"is": 1}, {}]}') == [
+        ("/mark", "type"),
+        ("/steps/0/is", "type"),
+        ("/steps/1/is", "required"),
+    ]
+
+
 def test_types_that_hold_themselves(tmp_path: Path) -> None:
     tree = record("Tree", {"children": {"type": "array", "items": {"$ref": "#/$defs/Node"}}})
     node = {

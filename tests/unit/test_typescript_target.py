@@ -14,7 +14,7 @@ import pytest
 from eventwright.errors import EventwrightError
 from eventwright.generate import generate
 from eventwright.rendering.code import Code
-from eventwright.settings import Int64, Settings
+from eventwright.settings import Int64, Settings, Unknown
 from eventwright.targets.typescript.layout import call
 from eventwright.targets.typescript.printing import render
 from support.many_schemas import outcomes
@@ -147,13 +147,23 @@ class Package:
         return json.loads(self.evaluate(module, f"m.encode(m.decode({json.dumps(text)}))"))
 
 
-def generated(folder: Path, schemas: dict[str, Schema], int64: Int64 = "number") -> Path:
+def generated(
+    folder: Path,
+    schemas: dict[str, Schema],
+    int64: Int64 = "number",
+    unknown: Unknown = "error",
+) -> Path:
     source = folder / "schema"
     source.mkdir(parents=True)
     for name, schema in schemas.items():
         (source / f"{name}.json").write_text(json.dumps(schema), encoding="utf-8")
     settings = Settings(
-        schema=source, output=folder, targets=("typescript",), int64=int64, root=folder
+        schema=source,
+        output=folder,
+        targets=("typescript",),
+        int64=int64,
+        unknown=unknown,
+        root=folder,
     )
     for name, content in generate(settings).files.items():
         path = folder / name
@@ -231,6 +241,28 @@ def test_prettier_would_format_none_of_the_rules(tmp_path: Path) -> None:
         sources = sorted((generated(tmp_path / name, {name: schema}) / "src").glob("*.ts"))
         assert len(sources) == len([name, "runtime"])
         run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
+
+
+@pytest.mark.parametrize("int64", ["number", "bigint"])
+def test_what_is_kept_stays_so_where_numbers_are_long(int64: Int64, tmp_path: Path) -> None:
+    steps: Schema = {
+        "title": "Step",
+        "oneOf": [record(t, {"is": {"const": t}}, "is") for t in "AB"],
+    }
+    schema = record(
+        "Note", {"size": {"type": "number"}, "steps": {"type": "array", "items": steps}}
+    )
+    folder = generated(tmp_path, {"note": schema}, int64, "keep")
+    run(node_tool("tsc"), "--project", "tsconfig.json", cwd=folder)
+    made = Package(folder)
+    text = '{"size":10000000000000000000,"steps":[{"is":"C","n":100000000000000000},{"is":"A"}]}'
+    read = f"const note = m.decode({json.dumps(text)})"
+    shown = "[note.steps[0] instanceof m.UnknownStep, note.steps[0].tag, m.encode(note)]"
+    is_kept, tag, encoded = made.evaluate("note", f"(() => {{ {read}; return {shown}; }})()")
+    assert (is_kept, tag) == (True, "C")
+    assert json.loads(encoded) == json.loads(text)
+    copied = f"(() => {{ {read}; return m.encode(m.newNote({{ ...note, size: 1 }})); }})()"
+    assert json.loads(made.evaluate("note", copied)) == json.loads(text) | {"size": 1}
 
 
 def test_record(number: Package) -> None:

@@ -80,6 +80,9 @@ def readers(scope: Scope) -> Iterator[AnyReader]:
             yield _reader(definition, program, scope)
         except NoStraightLineError:
             yield _reader(definition, _expected(definition, scope), replace(scope, agreed=True))
+        if definition.location in scope.open_enums:
+            name = Code(scope.word_reader(definition.location))
+            yield MadeReader(name, Code(f"word_of({scope.type(definition.location)})"))
 
 
 def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader:

@@ -97,7 +97,7 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         case Dictionary(values=values), (plan.Type(types=("object",)), *further):
             return _mapping(values, further, source, scope)
         case Open(known=Named(target=target)), (plan.Type(types=("string",)),):
-            return f"known_or_text({source}, {scope.reader(target)})"
+            return f"{scope.word_reader(target)}({source})"
         case Nullable(inner=inner), _ if (other := without_null(checks)) is not None:
             return f"null_or({source}, {function(inner, other, scope)})"
         case Alternatives(branches=branches), found if chooses(found):

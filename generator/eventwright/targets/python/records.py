@@ -244,6 +244,8 @@ def _reads_default(field: Field, scope: Scope) -> bool:
             return True
         case Nullable(), Default(value=None):
             return True
+        case Open(known=Named()), Default(value=str()):
+            return True
         case Named() as named, Default(value=str()):
             return isinstance(scope.definition(named), Enum)
         case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
@@ -14,10 +14,12 @@ from eventwright.modelling.model import (
     Field,
     Model,
     Named,
+    Open,
     Record,
     Shape,
     Union,
 )
+from eventwright.modelling.walking import all_shapes
 from eventwright.planning.plan import Entry, Plan, Program
 from eventwright.planning.walking import by_place
 from eventwright.rendering.code import Code, identifier
@@ -45,6 +47,8 @@ class Scope:
     """Where the rule of each definition stands, as it is reached."""
     programs: Mapping[Location, Program]
     """The programs of what is inside of definitions, by the places of their schemas."""
+    open_enums: frozenset[Location]
+    """The enums beside whose members a value may be any other string."""
     agreed: bool = False
     """Whether a value's rule was asked before it is read, so that the shape alone is left."""
 
@@ -59,6 +63,10 @@ class Scope:
     def reader(self, target: Location) -> str:
         """The name of the function that reads a type."""
         return f"_read_{self.names.snake(target)}"
+
+    def word_reader(self, target: Location) -> str:
+        """The name of the function that reads a string which an enum may not know."""
+        return f"_word_of_{self.names.snake(target)}"
 
     def writer(self, target: Location) -> str:
         """The name of the function that writes a type."""
@@ -138,7 +146,18 @@ def scope(module: CompiledModule) -> Scope:
         dispatched=dispatched_tags(model, module.plan),
         entries={entry: index for index, entry in enumerate(entries)},
         programs=by_place(module.plan),
+        open_enums=frozenset(_open_enums(model)),
     )
+
+
+def _open_enums(model: Model) -> Iterator[Location]:
+    for definition in model.definitions.values():
+        for shape in all_shapes(definition):
+            match shape:
+                case Open(known=Named(target=target)):
+                    yield target
+                case _:
+                    pass
 
 
 def _wrapped(model: Model, names: Names) -> dict[Location, Code]:
