@@ -28,6 +28,7 @@ _ALONE: frozenset[type[Check]] = frozenset(
     }
 )
 """The commonest of the checks that hold no program."""
+_OF_REST: frozenset[type[Check]] = frozenset({plan.UnevaluatedItems, plan.UnevaluatedMembers})
 
 
 def nested(program: Program) -> Iterator[Program]:
@@ -48,6 +49,11 @@ def checks_of(program: Program) -> Iterator[Check]:
 def checks_inside(check: Check) -> Iterator[Check]:
     """Every check of the programs inside a check."""
     return (inner for part in parts(check) for inner in checks_of(part))
+
+
+def asks_of_rest(program: Program) -> bool:
+    """Whether a program asks something of what its other checks have not looked at."""
+    return not _OF_REST.isdisjoint(map(type, program.checks))
 
 
 def asks_nothing(check: Check) -> bool:

@@ -10,6 +10,7 @@ from eventwright.casing import snake
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Entry, Program
 from eventwright.planning.usual import usual_rule
+from eventwright.planning.walking import asks_of_rest
 from eventwright.reading.jsontext import JsonType
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.members import Asked
@@ -55,8 +56,7 @@ class ProgramWriter:
         self._level += 1
         text = self._rule(program.checks)
         self._level -= 1
-        asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
-        if any(isinstance(c, asks) for c in program.checks):
+        if asks_of_rest(program):
             text = f"evaluated({text})"
         apart = self._level > 0 and self._level % _LEVELS == 0
         return self._part(program, text) if apart else text

@@ -95,7 +95,7 @@ class Tester:
         return test
 
     def _tested(self, program: plan.Program, value: Code) -> Test:
-        match tuple(check for check in program.checks if not asks_nothing(check)):
+        match [check for check in program.checks if not asks_nothing(check)]:
             case (plan.Type(types=types), *rest) if values := constants(types, rest):
                 return self._equal(values, value)
             case (plan.Type(types=(kind,)), *rest):
@@ -218,12 +218,12 @@ class Tester:
                 head = Code(f"{value} === null")
             case "string" | "boolean":
                 head = Code(f'typeof {value} === "{kind}"')
-        # What knows the value's members comes before what narrows it to another type.
-        ordered = sorted(rest, key=late)
         outside = self._is_object, self._places
         self._is_object = self._is_object or kind == "object"
-        self._places = self._places.narrowed(value, member_domains(flattened(rest)))
-        tests = [test for check in ordered for test in self._further(check, value)]
+        if len(parts := [*flattened(rest)]) > 1:  # A lone check looks at no member twice.
+            self._places = self._places.narrowed(value, member_domains(parts))
+        # What knows the value's members comes before what narrows it to another type.
+        tests = [t for check in sorted(rest, key=late) for t in self._further(check, value)]
         self._is_object, self._places = outside
         return each_once(head, *tests)
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Program
 from eventwright.planning.usual import usual_rule
+from eventwright.planning.walking import asks_of_rest
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import json, literal, pattern
@@ -71,9 +72,7 @@ class RuleWriter:
     def rule(self, program: Program) -> Doc:
         """The rule of a program."""
         rule = self._all(program.checks)
-        asks = plan.UnevaluatedItems | plan.UnevaluatedMembers
-        accounts = any(isinstance(check, asks) for check in program.checks)
-        return self._call("evaluated", rule) if accounts else rule
+        return self._call("evaluated", rule) if asks_of_rest(program) else rule
 
     def _all(self, checks: tuple[Check, ...]) -> Doc:
         plain = usual_rule(checks)
