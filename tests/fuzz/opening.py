@@ -22,8 +22,8 @@ def of_opening(payload: Payload, closed: Outcome, opened: Outcome) -> Difference
     if any(code == "limit" for _, code, _ in told | left):
         return None  # where one list ends, the other one may have other issues yet
     lost = {issue for issue in told - left if issue[1] not in _KEPT}
-    # What is no word has the wrong type.
-    more = {issue for issue in left - told if issue[1] != "type"}
+    # What is no word has the wrong type, and what is kept whole may hold what is no number.
+    more = {issue for issue in left - told if issue[1] not in {"type", "json"}}
     if lost or more:
         return Difference("opened issues", f"closed {closed.issues}\nopened {opened.issues}")
     if opened.encoded is None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from eventwright.errors import Location
 from eventwright.frozen import frozen
 from eventwright.modelling.model import (
+    Alias,
     Definition,
     Doc,
     Enum,
@@ -96,12 +97,12 @@ class _Opener:
         return tuple(made), is_open
 
     def _opens(self, union: Union, other: Location) -> bool:
-        """Whether another union, whose values a union has too, lets unknown tags pass."""
-        called = self.model.definitions.get(other)
-        if not isinstance(called, Union) or called.encoding != union.encoding:
+        """Whether another type, whose values a union has too, lets unknown tags pass."""
+        if other in self.telling or not isinstance(
+            self.model.definitions.get(other), Union | Alias
+        ):
             return False
-        checks = self.programs.of(other).checks
-        return other not in self.telling and self._with_unknown(called, checks, other)[1]
+        return self._with_unknown(union, self.programs.of(other).checks, other)[1]
 
     def _opened(self, program: Program, kept: Set[str] = frozenset()) -> Program:
         """A program without its lists of words, but for those in members of some names."""

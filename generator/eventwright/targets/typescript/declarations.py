@@ -25,6 +25,7 @@ from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import (
     comment,
     doc_comment,
+    inherited,
     literal,
     property_name,
 )
@@ -79,7 +80,7 @@ def _unknown_class(union: Union, scope: Scope) -> Doc:
     absent = [
         Code(f"declare readonly {property_name(name)}?: undefined;")
         for name in told
-        if name not in _MEMBERS_OF_UNKNOWN
+        if name not in _MEMBERS_OF_UNKNOWN and not inherited(name)
     ]
     if not absent:
         return Code(f"{head}}}")
