@@ -30,6 +30,7 @@ from eventwright.targets.python.classes import LAST, classes
 from eventwright.targets.python.defaults import default
 from eventwright.targets.python.fstrings import Group, Hole, assembled
 from eventwright.targets.python.language import local
+from eventwright.targets.python.payloads import is_told, payload_writer, told_payloads
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import indented
 from eventwright.targets.python.writing import (
@@ -80,9 +81,14 @@ class MadeWriter:
 
 def writers(scope: Scope) -> Iterator[Writer | MadeWriter]:
     """The writer of every type but the enums, whose members are strings."""
+    made: set[Code] = set()
     for definition in scope.model.definitions.values():
         if isinstance(definition, Enum):
             continue
+        for class_, text in told_payloads(definition, scope):
+            if class_ not in made:
+                made.add(class_)
+                yield Writer(payload_writer(class_), class_, Code(f"    return {text}"))
         if _is_written_by_class(definition, scope):
             table = Code(scope.writers(definition.location))
             yield MadeWriter(table, Code(_by_class(definition, scope)), _TABLE)
@@ -246,6 +252,8 @@ def _under_key(union: Union, scope: Scope) -> str:
         elif variant.location in scope.wrapped:
             class_ = scope.wrapped[variant.location]
             written = f"lambda value: {writing(variant.payload, 'value.value', scope)}"
+            if is_told(variant.payload):
+                written = payload_writer(class_)
             pairs.append(f"{class_}: ({python_literal(variant.tag)}, {written})")
         else:
             write = writer(variant.payload, scope)
