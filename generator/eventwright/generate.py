@@ -18,12 +18,9 @@ from eventwright.judging.defaults import usable_defaults
 from eventwright.judging.examples import refused_examples
 from eventwright.judging.written import refused_defaults
 from eventwright.modelling.absence import with_null_for_absent
-from eventwright.modelling.advice import advice
 from eventwright.modelling.shapes import build_model
 from eventwright.parallel import side_by_side
-from eventwright.planning.opening import opened
 from eventwright.planning.planner import build_plan
-from eventwright.planning.telling import still_closed
 from eventwright.reading.load import SchemaModule, load
 from eventwright.reading.refs import resolve
 from eventwright.rendering.render import environment
@@ -110,6 +107,9 @@ def _is_told_of(module: CompiledModule, error: EventwrightError) -> bool:
 
 def _advised(modules: Sequence[CompiledModule], settings: Settings) -> _Made:
     """What the schemas leave unsaid: a job of its own, since no target needs it."""
+    # No target waits for it, so none waits for its import.
+    from eventwright.modelling.advice import advice
+
     found = (advice(module.schemas, module.model, settings) for module in modules)
     return _Made({}, tuple(chain.from_iterable(found)))
 
@@ -151,6 +151,10 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     plan = build_plan(schemas, model, settings)
     closed: Iterable[Problem] = ()
     if settings.unknown == "keep":
+        # Few need these, and each module that is imported delays the others.
+        from eventwright.planning.opening import opened
+        from eventwright.planning.telling import still_closed
+
         model, plan = opened(model, plan)
         closed = dict.fromkeys(still_closed(model, plan))
     model, unusable = usable_defaults(model, plan)
