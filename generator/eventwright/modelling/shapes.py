@@ -98,9 +98,10 @@ class _Builder:
         """Make sure that the schema at this place has a definition, and refer to it."""
         if location not in self.definitions and location not in self._open:
             self._open[location] = title
-            outside, self._nameless = self._nameless, 0
+            outside = self._nameless, self._inside
+            self._nameless, self._inside = 0, set()
             self.definitions[location] = self._definition(location, title)
-            self._nameless = outside
+            self._nameless, self._inside = outside
         return Named(location)
 
     def inner(self, location: Location, parent: Title, *roles: str) -> Shape:
