@@ -99,7 +99,7 @@ def still_closed(model: Model, programs: Plan) -> Iterator[Problem]:
                     pending += [_without(part, {tag[0]}) for part in parts(check)]
                 case plan.External(unknown=None):
                     yield _closed(program.location, "a tag")
-                case plan.Enum(values=values) if are_words(values):
+                case plan.Enum(values=values) if _has_words(values):
                     yield _closed(program.location, "a word")
                 case plan.AnyOf(programs=alternatives) if any(
                     one.checks == (_STRING,) for one in alternatives
@@ -114,7 +114,12 @@ def still_closed(model: Model, programs: Plan) -> Iterator[Problem]:
 
 
 def are_words(values: Iterable[object]) -> bool:
-    """Whether there are several strings among some values; a single one is a constant."""
+    """Whether some values are several strings, beside null perhaps; a single one is a constant."""
+    listed = list(values)
+    return _has_words(listed) and all(each is None or isinstance(each, str) for each in listed)
+
+
+def _has_words(values: Iterable[object]) -> bool:
     return len([value for value in values if isinstance(value, str)]) > 1
 
 
