@@ -73,7 +73,8 @@ def generate(settings: Settings) -> Bindings:
         notes += made.problems
     return Bindings(
         {path: files[path].encode() for path in sorted(files)},
-        tuple(notes),
+        # Two modules may read the same file.
+        tuple(dict.fromkeys(notes)),
     )
 
 

@@ -59,23 +59,32 @@ def test_no_such_anchor(tmp_path: Path) -> None:
     ("reference", "file"),
     [("unlike.json", "m/unlike.json"), ("../x/a.json#/b", "x/a.json"), ("../../../a", "../../a")],
 )
-def test_no_such_file_in_the_module(tmp_path: Path, reference: str, file: str) -> None:
+def test_no_such_file(tmp_path: Path, reference: str, file: str) -> None:
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "a.json").write_text("{}")
     problem = dangling(tmp_path, reference, other={})
-    assert problem.problem == f'"{reference}" points to {file}, which is no file of this module'
-    assert "folder" in problem.fix
+    assert problem.problem == f'"{reference}" points to {file}, which is no schema file'
+    assert problem.fix == (
+        "put that file into the folder that --schema names, or correct the reference"
+    )
 
 
-def test_a_file_beside_one_that_is_a_module_by_itself(tmp_path: Path) -> None:
-    write(tmp_path, {"a.schema.json": '{"$ref": "b.schema.json"}', "b.schema.json": "{}"})
-    module, _ = load(tmp_path, tmp_path)
+def problem_of_first(folder: Path, path: Path) -> Problem:
+    """The one problem of the first module of those at a path."""
+    module, *_ = load(path, folder)
     with pytest.raises(EventwrightError) as caught:
         resolve(module)
     (problem,) = caught.value.problems
-    assert "b.schema.json, which is no file of this module" in problem.problem
-    assert (
-        "put this file, which is a module by itself, and that file into one folder" in problem.fix
+    return problem
+
+
+def test_a_file_beside_the_one_that_is_read(tmp_path: Path) -> None:
+    write(tmp_path, {"a.schema.json": '{"$ref": "b.schema.json"}', "b.schema.json": "{}"})
+    problem = problem_of_first(tmp_path, tmp_path / "a.schema.json")
+    assert problem.problem.endswith("points to b.schema.json, which is no schema file")
+    assert problem.fix == (
+        "put that file beside this file, and name their folder with --schema, or correct the"
+        " reference"
     )
 
 
@@ -84,9 +93,7 @@ def test_a_file_beside_one_that_is_a_module_by_itself(tmp_path: Path) -> None:
 )
 def test_nothing_is_fetched(tmp_path: Path, uri: str) -> None:
     problem = dangling(tmp_path, f"{uri}#/x")
-    assert problem.problem == (
-        f'"{uri}#/x" points to {uri}, and no document of this module has that $id'
-    )
+    assert problem.problem == (f'"{uri}#/x" points to {uri}, and no schema has that $id')
     assert "nothing is read over the network" in problem.fix
     assert f'"$id": "{uri}"' in problem.fix
     assert f"--resource {uri}=PATH" in problem.fix
@@ -108,12 +115,25 @@ def test_a_relative_reference_is_relative_to_the_id(tmp_path: Path) -> None:
 def test_a_relative_reference_of_an_id_to_a_file_of_another_module(tmp_path: Path) -> None:
     main = '{"$id": "https://example.com/a.json", "$ref": "b.schema.json"}'
     write(tmp_path, {"a.schema.json": main, "b.schema.json": "{}"})
-    module, _ = load(tmp_path, tmp_path)
-    with pytest.raises(EventwrightError) as caught:
-        resolve(module)
-    (problem,) = caught.value.problems
-    assert problem.problem.endswith("/b.schema.json, and b.schema.json is no file of this module")
-    assert problem.fix.startswith("nothing outside of a module is read: put this file, which is")
+    problem = problem_of_first(tmp_path, tmp_path)
+    uri = "https://example.com/b.schema.json"
+    assert problem.problem.endswith(f'{uri}, an "$id" that b.schema.json does not have')
+    assert problem.fix.startswith(f'give that file "$id": "{uri}"')
+
+
+def test_an_id_that_two_other_modules_have(tmp_path: Path) -> None:
+    copy = '{"$id": "https://example.com/b.json"}'
+    main = '{"$ref": "https://example.com/b.json"}'
+    write(tmp_path, {"a.json": main, "b.json": copy, "c.json": copy})
+    problem = problem_of_first(tmp_path, tmp_path)
+    assert problem.problem.endswith("and no schema has that $id")
+
+
+def test_a_file_of_another_module_of_a_name_like_it(tmp_path: Path) -> None:
+    main = '{"$ref": "../common/commn.json#/$defs/A"}'
+    write(tmp_path, {"a/a.json": main, "common/common.json": '{"$defs": {"A": {}}}'})
+    problem = problem_of_first(tmp_path, tmp_path)
+    assert problem.fix == 'write "../common/common.json#/$defs/A", if that is meant'
 
 
 @pytest.mark.parametrize(
@@ -148,11 +168,11 @@ def test_a_document_that_is_missing_is_told_once(tmp_path: Path) -> None:
     assert [(problem.location, problem.problem) for problem in found] == [
         (
             place("m.json#/allOf/0/$ref"),
-            '"a.json#/x" points to m/a.json, which is no file of this module (and so do 2 others)',
+            '"a.json#/x" points to m/a.json, which is no schema file (and so do 2 others)',
         ),
         (
             place("m.json#/allOf/1/$ref"),
-            '"b.json#/y" points to m/b.json, which is no file of this module (and so does another '
+            '"b.json#/y" points to m/b.json, which is no schema file (and so does another '
             "reference)",
         ),
     ]

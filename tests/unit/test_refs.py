@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from eventwright.errors import Location
 from eventwright.reading.jsontext import Json
-from eventwright.reading.refs import SchemaSet, subschemas
-from support.schema_folders import place, schema_set
+from eventwright.reading.load import load
+from eventwright.reading.refs import SchemaSet, resolve, subschemas
+from support.schema_folders import place, schema_set, write
 
 
 def targets(schemas: SchemaSet) -> dict[str, str]:
@@ -161,3 +163,41 @@ def test_subschemas_come_in_document_order() -> None:
         "f.json#/top/not",
     ]
     assert list(subschemas(True, Location("f.json"))) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "target"),
+    [
+        ("../common/common.json#/$defs/A", "common/common.json#/$defs/A"),
+        ("../b.json", "b.json#"),
+        ("https://example.com/b.json", "b.json#"),
+        ("https://example.com/b.json#here", "b.json#/$defs/B"),
+    ],
+)
+def test_a_reference_to_another_module(tmp_path: Path, reference: str, target: str) -> None:
+    b = '{"$id": "https://example.com/b.json", "$defs": {"B": {"$anchor": "here"}}}'
+    files = {
+        "a/a.json": json.dumps({"items": {"$ref": reference}}),
+        "b.json": b,
+        "common/common.json": '{"$defs": {"A": {}}}',
+    }
+    write(tmp_path, files)
+    module, *_ = load(tmp_path, tmp_path)
+    assert targets(resolve(module)) == {"a/a.json#/items": target}
+
+
+def test_what_another_module_refers_to_is_resolved_in_turn(tmp_path: Path) -> None:
+    files = {
+        "a.json": '{"items": {"$ref": "b.json"}}',
+        "b.json": '{"items": {"$ref": "c/c.json"}}',
+        "c/c.json": '{"items": {"$ref": "more.json"}}',
+        "c/more.json": '{"items": {"$ref": "../a.json"}}',
+    }
+    write(tmp_path, files)
+    module, *_ = load(tmp_path, tmp_path)
+    assert targets(resolve(module)) == {
+        "a.json#/items": "b.json#",
+        "b.json#/items": "c/c.json#",
+        "c/c.json#/items": "c/more.json#",
+        "c/more.json#/items": "a.json#",
+    }

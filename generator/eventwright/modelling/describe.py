@@ -43,6 +43,7 @@ from eventwright.modelling.unions import recognise
 from eventwright.reading.formats import DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
 from eventwright.reading.load import describes_type
+from eventwright.reading.reach import led_to
 from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meaning
 
@@ -187,7 +188,7 @@ def roots(schemas: SchemaSet) -> list[Location]:
         for keyword in ("$defs", "definitions"):
             names = members(members(document.content).get(keyword))
             roots += [Location(document.file).child(keyword, name) for name in names]
-    return roots + sorted(set(schemas.targets.values()) - set(roots))
+    return roots + sorted(led_to(schemas) - set(roots))
 
 
 def keeps_all(shape: Shape) -> bool:

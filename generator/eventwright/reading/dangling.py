@@ -27,19 +27,17 @@ class Dangling:
         folder = posixpath.dirname(reference.holder.file)
         file = posixpath.normpath(posixpath.join(folder, unquote(path)))
         by_name = uri.startswith("file:") and not path.startswith("file:")
+        is_read = file_uri(file) in self.module.together
         if by_name:
-            goal = f"{file}, which is no file of this module"
-            fix = self._take_in()
-        elif file in self.index.documents:
+            goal = f"{file}, which is no schema file"
+            fix = f"{self._taken_in('that file')}, or correct the reference"
+        elif is_read:
             goal = f'{uri}, an "$id" that {file} does not have'
             fix = f'give that file "$id": "{uri}", or take the "$id" out of this one'
-        elif file in self.module.files:
-            goal = f"{uri}, and {file} is no file of this module"
-            fix = self._take_in()
         else:
-            goal = f"{uri}, and no document of this module has that $id"
+            goal = f"{uri}, and no schema has that $id"
             fix = self._hand_in(uri)
-        if file not in self.module.files and (name := self._similar(uri, file_uri(file))):
+        if not is_read and (name := self._similar(uri, file_uri(file))):
             before, slash, _ = path.rpartition("/")
             fix = _write(f"{before}{slash}{name}{f'#{fragment}' if fragment else ''}")
         return _problem(reference, goal + _others(len(references) - 1), fix)
@@ -49,16 +47,11 @@ class Dangling:
         names: dict[str, str] = {}
         for uri in uris:
             folder = uri.rpartition("/")[0] + "/"
-            known = (u.removeprefix(folder) for u in self.index.resources if u.startswith(folder))
+            known = sorted({*self.index.resources, *self.module.together})
+            known = [name.removeprefix(folder) for name in known if name.startswith(folder)]
             names |= {_stem(name): name for name in known}
         close = closest(_stem(uris[0].rpartition("/")[2]), names, 0.75)
         return names[close] if close else None
-
-    def _take_in(self) -> str:
-        return (
-            f"nothing outside of a module is read: {self._taken_in('that file')}, or correct the"
-            " reference"
-        )
 
     def _hand_in(self, uri: str) -> str:
         wanted = self._taken_in(f'the schema with "$id": "{uri}"')
@@ -68,13 +61,10 @@ class Dangling:
         )
 
     def _taken_in(self, wanted: str) -> str:
-        """How something becomes part of the module."""
-        if [document.file for document in self.module.documents] == [self.module.source]:
-            return (
-                f"put this file, which is a module by itself, and {wanted} into one folder inside"
-                " the one that --schema names, whose files are one module"
-            )
-        return f"put {wanted} into the module's folder"
+        """How something comes to be read together with the module."""
+        if {document.file for document in self.module.together.values()} == {self.module.source}:
+            return f"put {wanted} beside this file, and name their folder with --schema"
+        return f"put {wanted} into the folder that --schema names"
 
     def anchor(self, reference: Reference, resource: Location, anchor: str) -> Problem:
         """The resource that a reference names has no such anchor."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 from urllib.parse import quote, urljoin
 
@@ -96,6 +96,18 @@ class Index:
 def file_uri(file: str) -> str:
     """The URI that a file goes by, whatever `$id` it has."""
     return "file://" + quote(posixpath.normpath(f"/{file}"))
+
+
+def by_uri(documents: Iterable[Document]) -> Mapping[str, Document]:
+    """Documents by the URIs of their files, and by each `$id` that only one of them has."""
+    by_file = {file_uri(document.file): document for document in documents}
+    by_id: dict[str, list[Document]] = {}
+    for uri, document in by_file.items():
+        content = document.content
+        identifier = content.get("$id") if isinstance(content, dict) else None
+        if isinstance(identifier, str):
+            by_id.setdefault(join(uri, identifier.removesuffix("#")), []).append(document)
+    return {**{uri: found[0] for uri, found in by_id.items() if len(found) == 1}, **by_file}
 
 
 def join(base: str, reference: str) -> str:

@@ -15,6 +15,7 @@ from eventwright.reading import yaml_files
 from eventwright.reading.api_documents import refuse_api
 from eventwright.reading.dialect import DRAFT_2020_12, Dialect
 from eventwright.reading.documents import MAX_PROBLEMS, Document
+from eventwright.reading.index import by_uri
 from eventwright.reading.jsontext import Json, read_json
 from eventwright.reading.library import Library
 
@@ -41,8 +42,8 @@ class SchemaModule:
     """The document whose schema is the module's main type."""
     library: Library
     """The foreign schemas that references may name."""
-    files: frozenset[str]
-    """All schema files that are read together, those of other modules too."""
+    together: Mapping[str, Document]
+    """All documents that are read together, those of other modules too, by URI."""
 
 
 @frozen
@@ -87,7 +88,7 @@ def load(
     documents, no_schemas = _documents(sources, contents, names, library)
     if unreadable or no_schemas:
         raise EventwrightError(*[*unreadable, *no_schemas][:MAX_PROBLEMS])
-    files = frozenset(names(file).file for file in contents)
+    together = by_uri(documents.values())
     return tuple(
         SchemaModule(
             name,
@@ -95,7 +96,7 @@ def load(
             tuple(documents[file] for file in source.files),
             _root(documents[source.root]) if source.root else None,
             library,
-            files,
+            together,
         )
         for name, source in zip(modules, sources, strict=True)
     )

@@ -33,7 +33,7 @@ class SchemaSet:
     targets: Mapping[Location, Location]
     """For the place of each schema that has `$ref`: the place of the schema that it names."""
     contents: Mapping[str, Json]
-    """By file: the module's documents, and the foreign ones that they refer to."""
+    """By file: the module's documents, and the others that they refer to."""
     dynamic_targets: Mapping[Location, Location]
     """For the place of each schema that has `$dynamicRef`: what it names by itself."""
     dynamic_names: Mapping[Location, str]
@@ -112,13 +112,13 @@ def resolve(module: SchemaModule) -> SchemaSet:
     """Find what every reference in the module points to (JSON Schema 2020-12 core, section 8.2).
 
     A document goes by its `$id` and by its file name, so that relative references between files
-    work with and without `$id`. Of other documents, the module's library is asked; those that are
-    referred to are resolved in their turn.
+    work with and without `$id`. Those of other modules, and of the module's library, are resolved
+    where something refers to them.
 
     Raises:
-        EventwrightError: A reference points to nothing, out of the module and its library, or back
-            to itself without looking at a part of the value; or two schemas share one `$id` or
-            anchor.
+        EventwrightError: A reference points to nothing that is read together or in the library, or
+            back to itself without looking at a part of the value; or two schemas share one `$id`
+            or anchor.
     """
     resolver = _Resolver(module)
     index = resolver.index
@@ -165,6 +165,7 @@ class _Resolver:
         self.index = Index()
         self.contents: dict[str, Json] = {d.file: d.content for d in module.documents}
         self.notes: list[Problem] = []
+        self._together = module.together
         self._library = module.library
         self._dangling = Dangling(module, self.index)
         self._missing: dict[str, list[Reference]] = {}
@@ -200,13 +201,14 @@ class _Resolver:
         return [self._dangling.document(found, uri) for uri, found in self._missing.items()]
 
     def _resource(self, uri: str, reference: Reference) -> Location | None:
-        """The root of the resource of a URI, which is read if the library has it."""
+        """The root of the resource of a URI, which is another module's or the library's perhaps."""
         if uri not in self.index.resources:
             around = self.index.documents[reference.holder.file].dialect
-            document = self._library.document(uri, around)
+            other = self._together.get(uri)
+            document = other or self._library.document(uri, around)
             if document is not None:
                 self.contents.setdefault(document.file, document.content)
-                self.index.add(document, uri)
+                self.index.add(document, file_uri(document.file) if other else uri)
         return self.index.resources.get(uri)
 
     def _adopt(self, place: Location, resource: Location, uri: str) -> bool:

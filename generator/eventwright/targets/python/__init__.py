@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import jinja2
 
@@ -13,7 +13,7 @@ from eventwright.modelling.model import Definition, Doc, Internal, Record, Union
 from eventwright.planning.plan import Entry
 from eventwright.rendering.code import Code, identifier, json_literal, python_literal
 from eventwright.settings import Settings
-from eventwright.targets.python.declarations import types
+from eventwright.targets.python.declarations import Class, TypeAlias, types
 from eventwright.targets.python.defaults import constant
 from eventwright.targets.python.docs import summarised
 from eventwright.targets.python.language import FUNCTIONS, PUBLIC, REEXPORTED
@@ -21,6 +21,7 @@ from eventwright.targets.python.readers import Reader, readers
 from eventwright.targets.python.rules import rules
 from eventwright.targets.python.runtime import Runtime
 from eventwright.targets.python.scope import Scope, scope
+from eventwright.targets.python.sharing import homes, imports
 from eventwright.targets.python.unions import UnionReader, unknown_tag
 from eventwright.targets.python.writers import MadeWriter, Writer, writers
 
@@ -81,8 +82,11 @@ def files(
     }
     shared = Runtime([module.plan for module in modules], env)
     layout = env.get_template("python/module.py.jinja")
+    declared = {name: list(types(here)) for name, here in scopes.items()}
+    elsewhere = homes(modules, declared)
     for module in modules:
-        view = _view(module, scopes[module.name], shared)
+        name = module.name
+        view = _view(module, scopes[name], declared[name], elsewhere[name], shared)
         texts[f"{package}/{module.name}.py"] = layout.render(view)
     texts |= {f"{package}/{name}.py": text for name, text in shared.files(PUBLIC).items()}
     return {f"python/{path}": text for path, text in texts.items()}
@@ -100,9 +104,15 @@ def _example(here: Scope, module: str) -> Example:
     )
 
 
-def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, object]:
+def _view(
+    module: CompiledModule,
+    here: Scope,
+    declared: Sequence[Class | TypeAlias],
+    elsewhere: Mapping[str, str],
+    shared: Runtime,
+) -> dict[str, object]:
     """What the template of a module lays out, section by section."""
-    declared = list(types(here))
+    own = [type_ for type_ in declared if type_.name not in elsewhere]
     writing = list(writers(here))
     reading = list(readers(here))
     by_class = {made.name for made in writing if isinstance(made, MadeWriter) and made.is_table}
@@ -118,7 +128,7 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
     left = (asked for reader in reading if isinstance(reader, Reader) for asked in reader.left)
     asking = list(rules(here, left))
     code = [
-        *(text for type_ in declared for text in type_.code),
+        *(text for type_ in own for text in type_.code),
         *(part for reader in reading for part in reader.code),
         *(["blanks"] if fills else []),
         *(writer.code for writer in writing),
@@ -127,11 +137,12 @@ def _view(module: CompiledModule, here: Scope, shared: Runtime) -> dict[str, obj
         "name_functions",
     ]
     imported = {*REEXPORTED, *(["Rule"] if any(rule.annotation for rule in asking) else [])}
-    own = {type_.name for type_ in declared}
+    names = {type_.name for type_ in declared}
+    standard, runtime = shared.imports(code, (rule.value for rule in asking), imported, names)
     return {
-        "imports": shared.imports(code, (rule.value for rule in asking), imported, own),
+        "imports": [standard, [*runtime, *imports(elsewhere)]],
         "doc": summarised(Doc(_header(module)), indent=0),
-        "types": declared,
+        "types": own,
         "fills": fills,
         "readers": [reader for reader in reading if not isinstance(reader, UnionReader)],
         "union_readers": [reader for reader in reading if isinstance(reader, UnionReader)],

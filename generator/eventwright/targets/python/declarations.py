@@ -41,6 +41,7 @@ class Class:
     """A class as the template lays it out."""
 
     kind: Literal["record", "enum", "unknown"]
+    location: Location
     name: Code
     doc: Code | None
     constants: tuple[Declaration, ...]
@@ -58,6 +59,7 @@ class TypeAlias:
     """An alias as the template lays it out."""
 
     kind: Literal["alias"]
+    location: Location
     name: Code
     doc: Code | None
     type: str
@@ -88,7 +90,8 @@ def types(scope: Scope) -> Iterator[Class | TypeAlias]:
                 yield from _union(definition, scope)
             case Alias(location=location, doc=doc, shape=shape):
                 name, text = scope.names.type(location), annotation(shape, scope)
-                yield _alias(name, text, doc, early=_is_early(definition, scope))
+                early = _is_early(definition, scope)
+                yield _alias(location, name, text, doc, early=early)
 
 
 def _record(record: Record, scope: Scope) -> Class:
@@ -100,6 +103,7 @@ def _record(record: Record, scope: Scope) -> Class:
         members.append(_declaration(text, Doc("The members that the schema doesn't name.")))
     return Class(
         "record",
+        record.location,
         scope.names.type(record.location),
         summarised(record.doc, indent=4),
         tuple(constants),
@@ -136,6 +140,7 @@ def _enum(enum: Enum, scope: Scope) -> Class:
     ]
     return Class(
         "enum",
+        enum.location,
         scope.names.type(enum.location),
         summarised(enum.doc, indent=4),
         (),
@@ -151,17 +156,16 @@ def _wrappers(union: Union, made: set[Location], scope: Scope) -> Iterator[Class
             made.add(place)
             value = Declaration(Code(f"value: {annotation(payload, scope)}"), None)
             doc = summarised(variant.doc, indent=4)
-            yield Class("record", scope.wrapped[place], doc, (), (value,))
+            yield Class("record", place, scope.wrapped[place], doc, (), (value,))
 
 
 def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
-    name = scope.names.type(union.location)
+    location = union.location
+    name = scope.names.type(location)
     text = union_annotation(union, scope)
-    alias = _alias(name, text, _union_doc(union), early=_is_early(union, scope))
-    doc = Doc(f"A value of {name} with an unknown tag, kept as it came.")
-    unknown = Class(
-        "unknown", Code(scope.unknown(union.location)), summarised(doc, indent=4), (), ()
-    )
+    alias = _alias(location, name, text, _union_doc(union), early=_is_early(union, scope))
+    doc = summarised(Doc(f"A value of {name} with an unknown tag, kept as it came."), indent=4)
+    unknown = Class("unknown", location, Code(scope.unknown(location)), doc, (), ())
     if union.is_open:
         yield unknown
     yield alias
@@ -198,6 +202,6 @@ def _is_none(definition: Definition, scope: Scope) -> bool:
     return isinstance(definition, Alias) and annotation(definition.shape, scope) == "None"
 
 
-def _alias(name: Code, value: str, doc: Doc, *, early: bool) -> TypeAlias:
+def _alias(location: Location, name: Code, value: str, doc: Doc, *, early: bool) -> TypeAlias:
     """An alias; one that names what comes later in the module is quoted."""
-    return TypeAlias("alias", name, docstring(doc, indent=0), value, quoted=not early)
+    return TypeAlias("alias", location, name, docstring(doc, indent=0), value, quoted=not early)
