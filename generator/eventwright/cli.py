@@ -277,8 +277,7 @@ def _made(settings: Settings) -> Bindings:
     try:
         from eventwright.generate import generate as make  # Slow to import.
 
-        with report.progress(f"Making the bindings from {settings.schema.name}"):
-            return make(settings)
+        return make(settings)
     finally:
         gc.freeze()
         gc.enable()

@@ -1,4 +1,4 @@
-"""What the command line says: plain text, with colour and motion on terminals only."""
+"""What the command line says: plain text, with colour on terminals only."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
+
+import click
 
 from eventwright.errors import Location, Problem
 from eventwright.writing import manifest
@@ -37,18 +38,6 @@ _DRIFT: Mapping[Kind, str] = {
 }
 _STYLES = {"added": "green", "changed": "yellow", "removed": "red"}
 _DIFF_STYLES = {"+": "green", "-": "red", "@": "cyan"}
-
-
-@contextmanager
-def progress(words: str) -> Iterator[None]:
-    """Show that work is going on, on a terminal."""
-    if not sys.stderr.isatty():
-        yield
-        return
-    from rich.console import Console  # Slow to import, and of use on a terminal only.
-
-    with Console(stderr=True).status(words):
-        yield
 
 
 def problems(found: Iterable[Problem]) -> None:
@@ -165,13 +154,10 @@ def _shown(path: Path) -> str:
 def _say(text: str, style: str = "", stream: TextIO | None = None) -> None:
     stream = stream or sys.stdout
     line = "".join(_printable(text))
-    if not stream.isatty():
-        stream.write(line + "\n")
-        return
-    from rich.console import Console  # Slow to import, and of use on a terminal only.
-    from rich.text import Text
-
-    Console(file=stream).print(Text(line, style), soft_wrap=True)
+    if style and not os.environ.get("NO_COLOR"):  # as no-color.org has it
+        line = click.style(line, bold=True) if style == "bold" else click.style(line, fg=style)
+    # It leaves the colours out where the stream is no terminal.
+    click.echo(line, file=stream)
 
 
 def _printable(text: str) -> Iterable[str]:
