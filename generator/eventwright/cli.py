@@ -121,7 +121,10 @@ _FLAGS = {
         help="Don't tell notes that say this, or of a place: FILE or FILE#POINTER; repeatable.",
     ),
     "templates": _flag(
-        config.path, "--templates", metavar="DIR", help="Templates of your own, laid over ours."
+        config.path,
+        "--templates",
+        metavar="DIR",
+        help="Templates that stand in for ours of the same path.",
     ),
     "resources": _flag(
         lambda pairs: tuple(map(config.resource, pairs)),

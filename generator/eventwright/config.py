@@ -11,13 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
-from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.errors import EventwrightError, Location, Problem, WrongUseError
 from eventwright.frozen import frozen
 from eventwright.settings import TARGETS, Int64, Settings, Unknown
 from eventwright.typos import closest
 
 # One word in lower case, or several: both PyPI and npm take it.
-_PACKAGE = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*")
+_NAME = r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*"
+_PACKAGE = re.compile(rf"(?:@{_NAME}/)?{_NAME}")
 # What PEP 440 and semantic versioning have in common.
 _VERSION = re.compile(
     r"(?:(?:0|[1-9]\d*)\.){2}(?:0|[1-9]\d*)(?:-(?:alpha|beta|rc)\.\d+)?", re.ASCII
@@ -39,11 +40,11 @@ def path(value: object) -> Path:
 
 
 def package(value: object) -> str:
-    """A name that PyPI, npm and Python's `import` can all take."""
+    """A name that npm, and without its scope PyPI and Python's `import`, can take."""
     if not isinstance(value, str) or not _PACKAGE.fullmatch(value):
         raise ValueError(
             "must be a package name: words of a-z and 0-9, joined by '-', '_' or '.', such as "
-            "agent-events"
+            "agent-events, or @acme/events where it has a scope on npm"
         )
     if keyword.iskeyword(value):
         raise ValueError(f"must be a package name that Python can import: {value} is reserved")
@@ -144,7 +145,11 @@ def settings(flags: Mapping[str, Value], folder: Path) -> Settings:
 
     `flags` holds the flags that were given, by their names in [tool.eventwright], already read by
     the functions above. Relative paths start at the folder of pyproject.toml when they stand there,
-    at `folder` when they are flags. Raises EventwrightError for a setting that can't be used.
+    at `folder` when they are flags.
+
+    Raises:
+        WrongUseError: A setting can't be used.
+        EventwrightError: There are no schemas where they are looked for.
     """
     table = _table(folder)
     root = table.root if table else folder
@@ -181,7 +186,7 @@ def _table(folder: Path) -> _Table | None:
         if isinstance(table, dict):
             return _Table(root, table)
         if table is not None:
-            raise EventwrightError(
+            raise WrongUseError(
                 Problem(_TABLE, "must be a table", "write the settings under [tool.eventwright]")
             )
     return None
@@ -192,15 +197,15 @@ def _toml(file: Path) -> dict[str, object]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         problem = f"is not UTF-8 (byte {error.start})"
-        raise EventwrightError(Problem(Location(str(file)), problem, "save it as UTF-8")) from error
+        raise WrongUseError(Problem(Location(str(file)), problem, "save it as UTF-8")) from error
     except tomllib.TOMLDecodeError as error:
         problem = f"is not TOML: {error}"
         fix = "correct the file at that place"
-        raise EventwrightError(Problem(Location(str(file)), problem, fix)) from error
+        raise WrongUseError(Problem(Location(str(file)), problem, fix)) from error
     except OSError as error:
         problem = f"can't be read: {error.strerror}"
         fix = "give the right to read it"
-        raise EventwrightError(Problem(Location(str(file)), problem, fix)) from error
+        raise WrongUseError(Problem(Location(str(file)), problem, fix)) from error
 
 
 def _read(table: Mapping[str, object]) -> dict[str, Value]:
@@ -216,7 +221,7 @@ def _read(table: Mapping[str, object]) -> dict[str, Value]:
             fix = f"correct {key} under [tool.eventwright]"
             problems.append(Problem(_TABLE.child(key), str(error), fix))
     if problems:
-        raise EventwrightError(*problems)
+        raise WrongUseError(*problems)
     return values
 
 

@@ -60,4 +60,4 @@ class EventwrightError(Exception):
 
 
 class WrongUseError(EventwrightError):
-    """A command was asked for what isn't there."""
+    """A command was asked for what isn't there, or a setting can't be used."""

@@ -23,6 +23,7 @@ from eventwright.parallel import side_by_side
 from eventwright.planning.planner import build_plan
 from eventwright.reading.load import SchemaModule, load
 from eventwright.reading.refs import resolve
+from eventwright.rendering.overlay import mistake, refuse_useless
 from eventwright.rendering.render import environment
 from eventwright.rendering.ruff import format_python
 from eventwright.settings import Settings
@@ -55,8 +56,10 @@ def generate(settings: Settings) -> Bindings:
     """Make all files of all targets.
 
     Raises:
-        EventwrightError: The schemas can't be used; it tells what to change, and where.
+        EventwrightError: Schemas or templates can't be used; it tells what to change, and where.
     """
+    if settings.templates:
+        refuse_useless(settings.templates)
     modules = compile_modules(settings)
     env = environment(settings.templates)
     files: dict[str, str] = {}
@@ -97,6 +100,10 @@ def _made(
             return _Made({}, error.problems)
         rest = _made(name, fit, settings, env)
         return _Made(rest.files, (*error.problems, *rest.problems))
+    except jinja2.TemplateError as error:
+        if settings.templates is None:
+            raise
+        raise EventwrightError(mistake(error)) from error
     python = {path: text for path, text in files.items() if path.endswith(".py")}
     return _Made({**files, **(format_python(python) if python else {})})
 

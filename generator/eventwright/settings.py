@@ -21,7 +21,7 @@ class Settings:
     output: Path
     """The folder that is written whole."""
     package: str = "agent-events"
-    """The distribution name; the Python package is its snake_case."""
+    """The name of the npm package, with its scope if it has one, such as `@acme/events`."""
     package_version: str = "0.1.0"
     targets: tuple[str, ...] = TARGETS
     best_effort: frozenset[str] = frozenset({"pydantic"})
@@ -46,3 +46,8 @@ class Settings:
     """Local copies of foreign schemas: a URI, and the file or folder that stands for it."""
     root: Path = Path()
     """The folder that paths in messages and in headers are relative to."""
+
+    @property
+    def distribution(self) -> str:
+        """What Python calls it, the scope a word among others; its package is in snake_case."""
+        return self.package.removeprefix("@").replace("/", "-")

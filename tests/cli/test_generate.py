@@ -135,10 +135,10 @@ def test_wrong_use_exits_2(project: Path, words: list[str], complaint: str) -> N
     assert not (project / "generated").exists()
 
 
-def test_wrong_settings_exit_1(project: Path) -> None:
+def test_wrong_settings_exit_2(project: Path) -> None:
     (project / "pyproject.toml").write_text('[tool.eventwright]\npakage = "x"\n')
     run = eventwright("generate")
-    assert run.code == 1
+    assert run.code == 2
     assert run.stdout == ""
     assert run.stderr.splitlines() == [
         "pyproject.toml#/tool/eventwright/pakage: is no setting of eventwright",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,15 @@ def test_modules_without_models_leave_those_of_others_be(project: Path) -> None:
     assert f"{models.name}.t`" not in (models.parent / "README.md").read_text()
     assert eventwright("check").code == 0
     assert eventwright("generate", "--target", "pydantic").code == 1
+
+
+@pytest.mark.usefixtures("order")
+def test_a_scope_on_npm_is_a_word_of_the_python_packages(project: Path) -> None:
+    assert eventwright("generate", "--package", "@acme/shop-events").code == 0
+    made = project / "generated"
+    assert json.loads((made / "typescript/package.json").read_text())["name"] == "@acme/shop-events"
+    assert '"@acme/shop-events/order"' in (made / "typescript/README.md").read_text()
+    for folder, name in (("python", "acme-shop-events"), ("pydantic", "acme-shop-events-pydantic")):
+        built = tomllib.loads((made / folder / "pyproject.toml").read_text())["project"]
+        assert built["name"] == name
+        assert (made / folder / name.replace("-", "_") / "order.py").is_file()

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from eventwright.casing import camel, pascal, snake, spelled, upper
+from eventwright.casing import pascal, snake, spelled, upper
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.frozen import frozen
 from eventwright.modelling.model import Definition, Enum, EnumValue, Field, Model, Record
@@ -64,10 +64,6 @@ class Names:
         """The type's name in snake_case."""
         return self._snakes[target]
 
-    def camel(self, target: Location) -> Code:
-        """The type's name in camelCase, for functions with a prefix."""
-        return self._camels[target]
-
     @cached_property
     def all_types(self) -> frozenset[str]:
         """The names of all types."""
@@ -76,10 +72,6 @@ class Names:
     @cached_property
     def _snakes(self) -> Mapping[Location, Code]:
         return {t: identifier(snake(name.rstrip("_"))) for t, name in self.types.items()}
-
-    @cached_property
-    def _camels(self) -> Mapping[Location, Code]:
-        return {t: identifier(camel(name.rstrip("_"))) for t, name in self.types.items()}
 
 
 def bind(model: Model, language: Language) -> Names:

@@ -11,9 +11,15 @@ from eventwright.rendering.bytecode import KeptTemplates
 from eventwright.rendering.code import Code
 
 
+class UnsafeTextError(jinja2.TemplateRuntimeError):
+    """A template would write what is not known to be safe as code."""
+
+
 def _only_code(value: object) -> object:
+    if isinstance(value, jinja2.Undefined):
+        return str(value)  # which raises an error that tells its name
     if not isinstance(value, Code):
-        raise TypeError(f"a template was given text that is not safe as code: {value!r}")
+        raise UnsafeTextError(f"text that is not safe as code would be written: {value!r}")
     return value
 
 

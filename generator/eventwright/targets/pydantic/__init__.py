@@ -38,7 +38,7 @@ def files(
     Raises:
         EventwrightError: There are modules of which no models can be made; it tells all of them.
     """
-    distribution = f"{settings.package}-pydantic"
+    distribution = f"{settings.distribution}-pydantic"
     package = snake(distribution)
     folder = f"pydantic/{package}"
     context = {

@@ -60,11 +60,11 @@ def files(
     Raises:
         EventwrightError: Two places want one name, or a default is not what its enum allows.
     """
-    package = identifier(snake(settings.package))
+    package = identifier(snake(settings.distribution))
     scopes = {module.name: scope(module) for module in modules}
     common = {
         "package": package,
-        "distribution": json_literal(settings.package),
+        "distribution": json_literal(settings.distribution),
         "examples": [_example(here, name) for name, here in scopes.items() if here.order],
         "version": json_literal(settings.package_version),
         "public": [Code(name) for name in PUBLIC],
