@@ -11,6 +11,7 @@ import time
 import traceback
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -123,6 +124,8 @@ def test_nesting_is_counted_outside_strings(holder: Any) -> None:
     assert issues(holder.decode, deeper) == refused
     assert issues(holder.decode, "[" * 1_000_000) == refused
     assert issues(holder.parse, json.loads(deeper)) == refused
+    with pytest.raises(holder.EncodeError, match="levels of nesting"):
+        holder.encode(replace(holder.decode(deepest), any=json.loads(deeper)["any"]))
     brackets = {"any": '"\\' + "[" * 500}
     assert holder.decode(json.dumps(brackets)).any == brackets["any"]
     side_by_side = {"any": [[] for _ in range(500)]}

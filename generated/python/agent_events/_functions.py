@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from ._json import (
     LOAD_ERRORS,
+    OPENS_ARRAY,
     ROUNDS_INTEGERS,
     SHORT,
+    SHORT_WITHOUT_ARRAYS,
+    TOO_DEEP,
     DecodeError,
     EncodeError,
     Issue,
     JsonValue,
     as_json,
+    is_too_deep,
     is_whole,
     load,
     long_value,
@@ -167,13 +171,21 @@ def _encode(write: Callable[[_A], str], writers: Writers | None) -> Encode[_A]:
     def encode(value: _A) -> bytes:
         """Write a value as JSON text."""
         try:
-            return (writers[type(value)] if writers else write)(value).encode()
+            text = (writers[type(value)] if writers else write)(value).encode()
         except KeyError as missing:
             raise TypeError(f"{missing.args[0]} is no class of values of this type") from None
         except (TypeError, ValueError, RecursionError):
             issues = why_unwritable(value, write)
             if not issues:
                 raise
+        else:
+            size = len(text)
+            # Asked of every text, so in place.
+            if size < SHORT or (size < SHORT_WITHOUT_ARRAYS and OPENS_ARRAY not in text):
+                return text
+            if not is_too_deep(text):
+                return text
+            issues = [TOO_DEEP]
         raise EncodeError(issues)
 
     return encode

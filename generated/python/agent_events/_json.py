@@ -37,8 +37,8 @@ MAX_DIGITS = 4300
 _TOO_LONG = 10**MAX_DIGITS
 SHORT = 2 * (MAX_LEVELS + 1)
 """No shorter text has too many levels: an array takes two characters, an object more."""
-_SHORT_WITHOUT_ARRAYS = 5 * MAX_LEVELS
-_OPENS_ARRAY, _ESCAPES = b"[\\"
+SHORT_WITHOUT_ARRAYS = 5 * MAX_LEVELS
+OPENS_ARRAY, _ESCAPES = b"[\\"
 # In a text that begins with so many bytes, so few quotes among them, are large strings.
 _LONG = 4096
 _FEW = 100
@@ -64,6 +64,9 @@ class Issue:
     code: str
     """The JSON Schema keyword that failed, or `tag`, `json` or `limit`."""
     message: str
+
+
+TOO_DEEP: Final = Issue("", "json", "has more than 127 levels of nesting")
 
 
 class _IssuesError(ValueError):
@@ -140,7 +143,7 @@ def _count_opening(raw: bytes) -> int:
 
     It is less where the text is too short for too many levels, and where there are more than _MANY.
     """
-    if len(raw) < _SHORT_WITHOUT_ARRAYS and _OPENS_ARRAY not in raw:
+    if len(raw) < SHORT_WITHOUT_ARRAYS and OPENS_ARRAY not in raw:
         return 0
     # To leave out what is rare takes a third of the time of counting it.
     return len(raw) - len(raw.replace(b"[", b"", _MANY + 1).replace(b"{", b"", _MANY + 1))
@@ -206,6 +209,13 @@ def _is_shallow(raw: bytes) -> bool:
     return 2 * _ROUNDS + len(brackets) // 2 <= MAX_LEVELS
 
 
+def is_too_deep(raw: bytes) -> bool:
+    """Whether a JSON text has more levels than are read."""
+    if _count_opening(raw) <= MAX_LEVELS or _is_shallow(raw):
+        return False
+    return _levels(raw.decode()) > MAX_LEVELS
+
+
 def has_long_number(text: str) -> bool:
     """Whether more digits than can be read stand side by side, a string's among them."""
     # One of so many stands where the index is a multiple of their number.
@@ -234,7 +244,7 @@ def read_text(data: bytes | str) -> JsonValue:
     except UnicodeDecodeError:
         raise _refused("is not valid UTF-8") from None
     if text.count("[") + text.count("{") > MAX_LEVELS and _levels(text) > MAX_LEVELS:
-        raise _refused("has more than 127 levels of nesting")
+        raise DecodeError([TOO_DEEP])
     try:
         value, fits = _parse_long(text) if has_long_number(text) else (_parse(text), True)
     except ValueError:
@@ -282,7 +292,7 @@ def why_unwritable(value: _T, write: Callable[[_T], str]) -> list[Issue]:
         whole = _restored(written, originals)
         return json_issues(whole) or collected(lambda found: find_unwritable(whole, "", found))
     except RecursionError:
-        return [_issue("has more than 127 levels of nesting")]
+        return [TOO_DEEP]
     except (TypeError, ValueError, KeyError, AttributeError):
         return []
 
@@ -347,7 +357,7 @@ def json_issues(value: object) -> list[Issue]:
     try:
         return collected(lambda issues: _inspect(value, "", 0, issues))
     except _TooDeepError:
-        return [_issue("has more than 127 levels of nesting")]
+        return [TOO_DEEP]
 
 
 def find_unwritable(value: JsonValue, path: str, issues: list[Issue]) -> None:

@@ -37,7 +37,7 @@ class Encode(Protocol[_A]):
         """Write a value as JSON text, in UTF-8; it is taken for what its type says.
 
         Raises:
-            EncodeError: It holds a number that is not finite, or a lone surrogate.
+            EncodeError: It holds a number that is not finite, or a lone surrogate, or is too deep.
             TypeError: It is of another type, and what is written tells so.
         """
         ...
@@ -62,7 +62,7 @@ class Dump(Protocol[_A]):
         """Write a value as a JSON value, as `json.dumps` takes it.
 
         Raises:
-            EncodeError: It holds a number that is not finite, or a lone surrogate.
+            EncodeError: It holds a number that is not finite, or a lone surrogate, or is too deep.
         """
         ...
 
