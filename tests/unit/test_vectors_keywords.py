@@ -105,6 +105,25 @@ SCHEMAS: dict[str, tuple[dict[str, object], set[str]]] = {
         },
         {"required"},
     ),
+    "one of two members that have types": (
+        {
+            "type": "object",
+            "properties": {"a": {"type": "string"}, "b": {"type": "integer"}},
+            "anyOf": [{"required": ["a"]}, {"required": ["b"]}],
+        },
+        {"type", "anyOf"},
+    ),
+    "a member with a type, under a condition": (
+        {
+            "type": "object",
+            "required": ["a"],
+            "allOf": [{"properties": {"b": {"type": "string", "minLength": 3}}}],
+            "properties": {"a": {"type": "boolean"}},
+            "if": {"properties": {"a": {"const": True}}},
+            "then": {"required": ["b"]},
+        },
+        {"type", "minLength", "required"},
+    ),
     "JSON types": (
         {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {}}]},
         {"type", "minLength"},

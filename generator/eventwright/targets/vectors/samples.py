@@ -121,9 +121,27 @@ class Sampler:
         examples = schema.get("examples") if isinstance(schema, dict) else None
         yield from examples if isinstance(examples, list) else ()
         parts = [list(self._parts(program, check, name, ordinal)) for check in _apart(program)]
-        yield from assembled_objects(program, parts)
+        for value in assembled_objects(program, parts):
+            yield value
+            yield from self._described(program, value)
         yield from assembled_arrays(program, self.item_programs, self.each)
         yield from map(json.loads, _LAST_RESORTS.split())
+
+    def _described(self, program: Program, value: Json) -> Iterator[Json]:
+        """The object with what the program says of members that only a part of it asks for."""
+        if not isinstance(value, dict):
+            return
+        made = dict(value)
+        for ordinal, member in enumerate(_members(program), 1):
+            if member.name in made and not self._reference.passes(
+                member.program, made[member.name]
+            ):
+                try:
+                    made[member.name] = self.sample(member.program, member.name, ordinal)
+                except NoSampleError:
+                    return
+        if made != value:
+            yield made
 
     def _parts(
         self, program: Program, check: plan.Check, name: str, ordinal: int
@@ -210,6 +228,19 @@ class Sampler:
                     yield self.sample(program, name, ordinal)
                 except NoSampleError:
                     continue
+
+
+def _members(program: Program) -> Iterator[plan.Member]:
+    """The members that a program describes, in itself or in an `allOf`."""
+    for check in program.checks:
+        match check:
+            case plan.Members(members=members):
+                yield from members
+            case plan.AllOf(programs=programs):
+                for inner in programs:
+                    yield from _members(inner)
+            case _:
+                pass
 
 
 def _apart(program: Program) -> Iterator[plan.Check]:
