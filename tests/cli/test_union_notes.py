@@ -13,6 +13,7 @@ from support.command_line import eventwright
 pytestmark = pytest.mark.usefixtures("project")
 
 EFFECT = "so no tag tells the branches apart, and they are tried in turn"
+GIVE = "give each its own, or put these into a union of their own"
 
 
 def tagged(tag: Json, **members: Json) -> dict[str, Json]:
@@ -66,7 +67,7 @@ def notes(*branches: Json, keyword: str = "oneOf", **beside: Json) -> list[str]:
 def test_a_tag_that_another_branch_has(keyword: str) -> None:
     branches = [tagged("a"), tagged("b"), tagged("a", more={"type": "string"})]
     assert notes(*branches, keyword=keyword) == [
-        f'/{keyword}/2: has "type": "a", as #/{keyword}/0 has; {EFFECT}; give each its own'
+        f'/{keyword}/2: has "type": "a", as #/{keyword}/0 has; {EFFECT}; {GIVE}'
     ]
 
 
@@ -81,42 +82,61 @@ def test_a_tag_that_a_copied_file_has() -> None:
     assert eventwright("generate", "--target", "python").stderr.splitlines() == [
         'note: schema/events/events.json#/oneOf/2: has "type": "sent", as schema/events/sent.json '
         f"has; {EFFECT}",
-        "  fix: give each its own",
+        f"  fix: {GIVE}",
     ]
 
 
 def test_a_branch_that_another_one_repeats() -> None:
     assert notes(tagged("a"), tagged("b"), tagged("b")) == [
-        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; {GIVE}'
     ]
 
 
 def test_a_tag_that_another_branch_has_beside_null() -> None:
     assert notes(tagged("a"), tagged("b"), tagged("b"), {"type": "null"}) == [
-        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; {GIVE}'
     ]
 
 
 def test_a_tag_that_another_branch_has_beside_one_for_unknown_tags() -> None:
     assert notes(tagged("a"), tagged("b"), tagged("b"), leaving("a", "b")) == [
-        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+        f'/oneOf/2: has "type": "b", as #/oneOf/1 has; {EFFECT}; {GIVE}'
     ]
 
 
 def test_a_tag_inside_a_member() -> None:
     assert notes(*map(holding, "abb")) == [
-        f'/oneOf/2: has "payload/type": "b", as #/oneOf/1 has; {EFFECT}; give each its own'
+        f'/oneOf/2: has "payload/type": "b", as #/oneOf/1 has; {EFFECT}; {GIVE}'
     ]
 
 
 def test_tags_that_are_shared_by_design() -> None:
-    kinds = [tagged("a", kind={"const": kind}) for kind in ("x", "y")]
-    for kind in kinds:
-        kind["required"] = ["type", "kind"]
-    assert notes(*kinds, tagged("b")) == []  # told by a second tag
     assert notes(*(tagged("2.0", **{name: {"type": "string"}}) for name in "abc")) == []
     assert notes(*map(tagged, "aabb")) == []
     assert notes(tagged("c"), {"oneOf": [tagged("a"), tagged("b")]}) == []
+
+
+def version(number: str) -> dict[str, Json]:
+    """A branch of the type "a" that has a version too."""
+    return {**tagged("a", version={"const": number}), "required": ["type", "version"]}
+
+
+def test_versions_of_one_tag() -> None:
+    assert notes(version("1"), version("2"), tagged("b")) == [
+        f'/oneOf/1: has "type": "a", as #/oneOf/0 has; {EFFECT}; {GIVE}'
+    ]
+    assert notes({"oneOf": [version("1"), version("2")]}, tagged("b")) == []
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_a_version_without_the_tag(keyword: str) -> None:
+    untagged: Json = {**version("2"), "required": ["version"]}
+    versions: Json = {keyword: [version("1"), untagged]}
+    note = f"/oneOf/0/{keyword}/1: {no_constant('type')}"
+    assert notes(versions, tagged("b"), tagged("c")) == [note]
+    plain: Json = {"type": "object", "properties": {"n": {"type": "integer"}}}
+    unions: Json = {"oneOf": [plain, numbered("m")]}
+    assert notes(tagged("a"), unions, tagged("b")) == [f"/oneOf/1: {no_constant('type')}"]
 
 
 @pytest.mark.parametrize(

@@ -197,8 +197,21 @@ class TaggedSchemas(WideSchemas):
                 self._beside(inner)
         else:
             inner = {}
-        branches: list[Any] = [self._variant(holding(some), required, levels) for some in groups]
+        branches: list[Any] = [self._versions(holding(some), required, levels) for some in groups]
         return [*branches, inner] if inner else branches
+
+    def _versions(
+        self, held: dict[str, Any], required: Sequence[str], levels: int
+    ) -> dict[str, Any]:
+        """A variant, or a union of some that share its tag and have others of their own."""
+        if levels == 0 or not self._chance(0.1):
+            return self._variant(held, required, levels)
+        inside = self._internal(self._random.sample(TAGS, 2), levels - 1)
+        for branch in inside:
+            if "properties" in branch:
+                branch["properties"] = {**branch["properties"], **held}
+                branch["required"] = [*dict.fromkeys([*branch.get("required", []), *required])]
+        return {self._random.choice(("oneOf", "anyOf")): inside}
 
     def _variant(
         self, held: dict[str, Any], required: Sequence[str], levels: int

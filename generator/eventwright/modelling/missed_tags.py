@@ -10,11 +10,12 @@ from eventwright.errors import Location, Problem
 from eventwright.frozen import frozen
 from eventwright.modelling.demands import members_beside
 from eventwright.modelling.encodings import ByJsonType, Encoding, InternallyTagged, Trial
-from eventwright.modelling.exclusion import differ, refused_tags
+from eventwright.modelling.exclusion import refused_tags
 from eventwright.modelling.facts import (
     UNIONS,
     Tag,
     branches_of,
+    choices,
     is_object,
     members,
     named_in,
@@ -25,6 +26,7 @@ from eventwright.modelling.unions import branch_tags, envelope, recognise
 from eventwright.reading.refs import SchemaSet
 
 _GIVE = "give each its own"
+_GIVE_OR_NEST = f"{_GIVE}, or put these into a union of their own"
 
 Path: TypeAlias = tuple[str, ...]
 Values: TypeAlias = Mapping[Location, tuple[str, ...]]
@@ -120,9 +122,7 @@ def _by_member(
     if likely:
         # Of several, it is the one that most branches have.
         best = max(likely, key=lambda one: (len(one.tagged), _alone(one.values)))
-        shared = _shared(best.values)
-        if not any(_differ(found[one], found[other]) for one, other, _ in shared):
-            yield from _slips(schemas, union, best)
+        yield from _slips(schemas, union, best)
 
 
 @frozen
@@ -159,10 +159,20 @@ def _is_likely(schemas: SchemaSet, candidate: _Candidate) -> bool:
 
 
 def _is_plain_object(schemas: SchemaSet, branch: Location) -> bool:
-    """Whether a branch is for objects, and chooses none of them by other means than a tag."""
+    """Whether a branch is for objects, and turns none of them away."""
     held = parts(schemas, branch).values()
-    choosing = any({*UNIONS, "not"} & schema.keys() for schema in held)
-    return is_object(schemas, branch) and not choosing
+    return is_object(schemas, branch) and not any("not" in schema for schema in held)
+
+
+def _lacking(schemas: SchemaSet, branch: Location, path: Path) -> Sequence[Location]:
+    """Where a tag is missing: in the branch, or of a union that it is, in those that lack it."""
+    for place in parts(schemas, branch):
+        for branches in choices(schemas, place).values():
+            found = {inner: branch_tags(schemas, inner, place).get(path) for inner in branches}
+            if any(found.values()):
+                bare = [inner for inner, tag in found.items() if tag is None or not tag.required]
+                return [at for inner in bare for at in _lacking(schemas, inner, path)]
+    return [branch]
 
 
 def _slips(schemas: SchemaSet, union: Location, candidate: _Candidate) -> Iterator[Problem]:
@@ -170,10 +180,11 @@ def _slips(schemas: SchemaSet, union: Location, candidate: _Candidate) -> Iterat
     name = "/".join(candidate.path)
     for first, second, value in _shared(candidate.values):
         problem = f'has "{name}": "{value}", as {_named(schemas, first, union)} has'
-        yield _problem(second, problem, _GIVE)
-    for branch in candidate.bare:
-        problem = f'has no constant "{name}" that is required, as the other branches have'
-        yield _problem(branch, problem, 'add one, or refuse those of the others with "not"')
+        yield _problem(second, problem, _GIVE_OR_NEST)
+    for bare in candidate.bare:
+        for branch in _lacking(schemas, bare, candidate.path):
+            problem = f'has no constant "{name}" that is required, as the other branches have'
+            yield _problem(branch, problem, 'add one, or refuse those of the others with "not"')
     for fallback in candidate.fallbacks:
         refused = refused_tags(schemas, fallback, candidate.path)
         for branch, tag in candidate.tagged.items():
@@ -183,11 +194,6 @@ def _slips(schemas: SchemaSet, union: Location, candidate: _Candidate) -> Iterat
             if not tag.required:
                 problem = f'does not require "{name}", beside a branch for any other "{name}"'
                 yield _problem(branch, problem, 'add it to "required"')
-
-
-def _differ(one: Mapping[Path, Tag], other: Mapping[Path, Tag]) -> bool:
-    """Whether a tag tells two branches apart."""
-    return any(differ(one[path], other[path]) for path in one.keys() & other.keys())
 
 
 def _shared(values: Values) -> list[tuple[Location, Location, str]]:

@@ -8,6 +8,7 @@ as nothing else is a `Trial` of all branches.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from eventwright.errors import Location
@@ -31,6 +32,7 @@ from eventwright.modelling.facts import (
     array,
     asked_of,
     branches_of,
+    choices,
     members,
     parts,
     strings,
@@ -117,16 +119,34 @@ def _internally_tagged(
 def branch_tags(
     schemas: SchemaSet, branch: Location, union: Location
 ) -> Mapping[tuple[str, ...], Tag]:
-    """The tags of a branch; one that is a tagged union has those of all of its own branches."""
-    own = tags(schemas, branch, union)
-    inside = _tagged_union(schemas, branch)
-    if inside is None or inside.fallback or inside.tag in own:
-        return own
+    """The tags of a branch; one that is a union has those too that all of its own branches have."""
     asked = asked_of(parts(schemas, union).values())
-    if inside.untagged and not asked.issuperset(inside.tag):
-        return own
-    values = tuple(tagged.tag for tagged in inside.branches)
-    return {**own, inside.tag: Tag(values, required=True)}
+    inside = {
+        path: replace(tag, required=True)
+        for path, tag in _tags_inside(schemas, branch).items()
+        if tag.required or (len(path) == 1 and path[0] in asked)
+    }
+    return {**inside, **tags(schemas, branch, union)}
+
+
+@once
+def _tags_inside(schemas: SchemaSet, location: Location) -> Mapping[tuple[str, ...], Tag]:
+    """The tags that all branches of a union in a schema have, be it by another one that it goes."""
+    found: dict[tuple[str, ...], Tag] = {}
+    for place in parts(schemas, location):
+        for branches in choices(schemas, place).values():
+            first, *others = (branch_tags(schemas, branch, place) for branch in branches)
+            for path in first:
+                held = [first[path], *(other[path] for other in others if path in other)]
+                if len(held) == len(branches):
+                    found.setdefault(path, _of_all(held))
+    return found
+
+
+def _of_all(held: Sequence[Tag]) -> Tag:
+    """The tag of a union whose branches have these."""
+    values = dict.fromkeys(value for tag in held for value in tag.values)
+    return Tag(tuple(values), all(tag.required for tag in held))
 
 
 def _tagged_union(schemas: SchemaSet, location: Location) -> InternallyTagged | None:

@@ -153,7 +153,9 @@ class Scope:
         """Whether a variant has one of a few constants as its tag, or all of its variants do."""
         inside = self.definition(payload.target) if isinstance(payload, Named) else None
         if isinstance(inside, Union):
-            return inside.encoding == Internal(tag) and self.discriminated(inside, tag)
+            # What keeps unknown tags says nothing of members that are no tags of its own.
+            told = isinstance(inside.encoding, Internal) and not inside.is_open
+            return (told or inside.encoding == Internal(tag)) and self.discriminated(inside, tag)
         field = self.field(payload, tag[0])
         return field is not None and isinstance(field.shape, Literals)
 

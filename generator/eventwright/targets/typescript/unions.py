@@ -57,11 +57,9 @@ class UnionBody:
 
     def _open_unions(self, union: Union) -> Iterator[Location]:
         yield union.location
-        for _, payload in payloads(union):
+        for _, payload in payloads(union) if isinstance(union.encoding, Internal) else ():
             inside = self._scope.definition(payload.target) if isinstance(payload, Named) else None
-            if not isinstance(inside, Union) or inside.encoding != union.encoding:
-                continue
-            if inside.is_open and isinstance(union.encoding, Internal):
+            if isinstance(inside, Union) and inside.is_open:
                 yield from self._open_unions(inside)
 
     def _switch(self, union: Union, tag: tuple[str, ...]) -> Doc:
