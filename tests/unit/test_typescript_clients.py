@@ -1,0 +1,131 @@
+"""What clients write against TypeScript bindings compiles under the strictest settings, and runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from eventwright.generate import generate
+from eventwright.settings import Int64, Settings, Unknown
+from support.project import node_tool, run
+from support.schema_folders import write
+from support.type_checks import TYPESCRIPT as STRICT_OPTIONS
+
+Mode = tuple[Int64, Unknown]
+MODES: tuple[Mode, ...] = (("number", "error"), ("bigint", "keep"))
+CLOSED: Mode = MODES[0]
+
+TEXT = {"type": "string"}
+NOTE = {
+    "title": "Note",
+    "type": "object",
+    "properties": {"kind": {"const": "note"}, "text": TEXT},
+    "required": ["kind", "text"],
+}
+EVENT = {
+    "title": "Event",
+    "oneOf": [
+        NOTE,
+        {
+            "title": "Ping",
+            "type": "object",
+            "properties": {"kind": {"const": "ping"}, "at": {"type": "integer"}},
+            "required": ["kind"],
+        },
+    ],
+}
+CHOICE = {
+    "title": "Choice",
+    "oneOf": [
+        {
+            "type": "object",
+            "properties": {key: NOTE | {"title": key}},
+            "required": [key],
+            "additionalProperties": False,
+        }
+        for key in ("First", "Second")
+    ],
+}
+SCHEMAS = {"event": EVENT, "choice": CHOICE}
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A compiled package, `events`, and an empty folder for its clients."""
+
+    clients: Path
+
+    def run(self, client: str) -> str:
+        """What a client prints, once the compiler has accepted it."""
+        (self.clients / "client.ts").write_text(client, encoding="utf-8")
+        run(node_tool("tsc"), "--project", "tsconfig.json", cwd=self.clients)
+        return run("node", "client.js", cwd=self.clients)
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mode], Package]:
+    made: dict[Mode, Package] = {}
+
+    def of(mode: Mode) -> Package:
+        if mode not in made:
+            made[mode] = Package(_compiled(tmp_path_factory.mktemp("-".join(mode)), *mode))
+        return made[mode]
+
+    return of
+
+
+def _compiled(folder: Path, int64: Int64, unknown: Unknown) -> Path:
+    schemas = {f"schema/{name}.json": json.dumps(schema) for name, schema in SCHEMAS.items()}
+    write(folder, schemas)
+    settings = Settings(
+        schema=folder / "schema",
+        output=folder,
+        package="events",
+        targets=("typescript",),
+        int64=int64,
+        unknown=unknown,
+        root=folder,
+    )
+    write(folder, generate(settings).files)
+    run(node_tool("tsc"), "--project", "tsconfig.json", cwd=folder / "typescript")
+    options = {**STRICT_OPTIONS, "target": "es2022", "lib": ["es2022", "dom"], "types": []}
+    config = {"compilerOptions": {**options, "module": "nodenext"}, "include": ["client.ts"]}
+    settings_of_clients = {"tsconfig.json": json.dumps(config), "package.json": '{"type":"module"}'}
+    write(folder / "clients", settings_of_clients)
+    (folder / "clients" / "node_modules").mkdir()
+    (folder / "clients" / "node_modules" / "events").symlink_to(folder / "typescript")
+    return folder / "clients"
+
+
+def test_functions_of_a_union_are_passed_on(package: Callable[[Mode], Package]) -> None:
+    package(CLOSED).run("""
+        import * as m from "events/event";
+
+        export const decoded: m.Event[] = [""].slice(1).map(m.decode);
+        export const parsed: m.Event[] = [0].slice(1).map(m.parse);
+        export type Decoded = ReturnType<typeof m.decode>;
+        export type Parsed = ReturnType<typeof m.parse>;
+        export const same = (event: m.Event): [Decoded, Parsed] => [event, event];
+        export const back = (event: Decoded & Parsed): m.Event => event;
+    """)
+
+
+def test_a_union_is_what_the_option_asks_for(package: Callable[[Mode], Package]) -> None:
+    package(CLOSED).run("""
+        import * as m from "events/event";
+
+        type Either = m.Event | m.UnknownEvent;
+        const refuse = { unknown: "error" } as const;
+        const keep = { unknown: "keep" } as const;
+        export const decoded = (line: string): m.Event => m.decode(line, refuse);
+        export const parsed = (value: unknown): m.Event => m.parse(value, refuse);
+        export const kept = (line: string): Either => m.decode(line, keep);
+        export const either = (line: string, keeps: boolean): Either =>
+          m.decode(line, keeps ? keep : refuse) ?? m.parse(line, keeps ? keep : refuse);
+        // @ts-expect-error: what is kept is no event.
+        export const closed = (line: string): m.Event => m.decode(line, keep);
+    """)
