@@ -129,3 +129,32 @@ def test_a_union_is_what_the_option_asks_for(package: Callable[[Mode], Package])
         // @ts-expect-error: what is kept is no event.
         export const closed = (line: string): m.Event => m.decode(line, keep);
     """)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_is_kept_is_narrowed_by_what_tells_variants(
+    mode: Mode, package: Callable[[Mode], Package]
+) -> None:
+    kept = 'm.decode(line, { unknown: "keep" })' if mode == CLOSED else "m.decode(line)"
+    told = package(mode).run(f"""
+        import * as c from "events/choice";
+        import * as m from "events/event";
+
+        function told(line: string): string {{
+          const event = {kept};
+          switch (event.kind) {{
+            case "note":
+              return event.text;
+            case "ping":
+              return "ping";
+            case undefined:
+              return `unknown ${{event.tag}}`;
+          }}
+        }}
+        const chosen = (choice: c.Choice | c.UnknownChoice): string =>
+          choice.First ? choice.First.text : choice.Second ? choice.Second.kind : choice.tag;
+        const lines = ['{{"kind":"note","text":"a"}}', '{{"kind":"new"}}'];
+        const unknown = new c.UnknownChoice("Third", {{ Third: {{}} }});
+        console.log(...lines.map(told), chosen(unknown));
+    """)
+    assert told == "a unknown new Third\n"

@@ -275,7 +275,14 @@ export type ChatEvent = OneOf<ChatEventVariants>;
 export type ChatEventInput = OneOf<ChatEventInputVariants>;
 
 /** A value of ChatEvent with an unknown tag, kept as it came. */
-export class UnknownChatEvent extends Unknown {}
+export class UnknownChatEvent extends Unknown {
+  declare readonly SessionStarted?: undefined;
+  declare readonly SessionCompleted?: undefined;
+  declare readonly RoundStarted?: undefined;
+  declare readonly RoundCompleted?: undefined;
+  declare readonly ToolCalled?: undefined;
+  declare readonly MessageCountUpdated?: undefined;
+}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
 // `check…` leaves large numbers to `validate…`; `has…` is for a record whose tag is known.

@@ -172,7 +172,9 @@ export interface McpStartupStatusVariants {
 export type McpStartupStatus = "starting" | "ready" | "cancelled" | OneOf<McpStartupStatusVariants>;
 
 /** A value of McpStartupStatus with an unknown tag, kept as it came. */
-export class UnknownMcpStartupStatus extends Unknown {}
+export class UnknownMcpStartupStatus extends Unknown {
+  declare readonly failed?: undefined;
+}
 
 /** One MCP server and how far it has come in its start-up. */
 export interface McpStartupUpdateEvent {
@@ -321,7 +323,9 @@ export type ReviewDecision =
   | AbortDecision;
 
 /** A value of ReviewDecision with an unknown tag, kept as it came. */
-export class UnknownReviewDecision extends Unknown {}
+export class UnknownReviewDecision extends Unknown {
+  declare readonly type?: undefined;
+}
 
 /**
  * A request for the user's approval of a command or a patch. The agent waits until one of the
@@ -672,7 +676,9 @@ export type EventFrameInput =
   | ThreadGoalUpdatedInput;
 
 /** A value of EventFrame with an unknown tag, kept as it came. */
-export class UnknownEventFrame extends Unknown {}
+export class UnknownEventFrame extends Unknown {
+  declare readonly event?: undefined;
+}
 
 // Checks: whether a value is valid, in one pass and without explanation. One that is named
 // `check…` leaves large numbers to `validate…`; `has…` is for a record whose tag is known.

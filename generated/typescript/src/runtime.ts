@@ -76,8 +76,8 @@ export type WithOptional<T, Names extends keyof T> = Omit<T, Names> & {
   readonly [Name in Names]?: T[Name] | undefined;
 };
 
-// The comments stand on the signatures, where editors show them for a call. Where there are two, the
-// last one counts for a function that is passed on.
+// The comments stand on the signatures, where editors show them for a call. The last signature counts
+// where a function is passed on: it has no options, as the index that `map` gives is none.
 
 export interface Decode<T> {
   /** Reads JSON text, a string or UTF-8 bytes. Throws a DecodeError if it isn't valid. */
@@ -85,10 +85,11 @@ export interface Decode<T> {
 }
 
 export interface DecodeUnion<T, U> {
-  /** Reads JSON text; asked to, it keeps a value whose tag isn't known. */
-  (text: string | Uint8Array, options: { readonly unknown: "error" | "keep" }): T | U;
   /** Reads JSON text, a string or UTF-8 bytes. Throws a DecodeError if it isn't valid. */
   (text: string | Uint8Array, options?: { readonly unknown?: "error" }): T;
+  /** Reads JSON text; asked to, it keeps a value whose tag isn't known. */
+  (text: string | Uint8Array, options: { readonly unknown: "error" | "keep" }): T | U;
+  (text: string | Uint8Array): T;
 }
 
 export interface Encode<T> {
@@ -105,10 +106,11 @@ export interface Parse<T> {
 }
 
 export interface ParseUnion<T, U> {
-  /** Reads a JSON value; asked to, it keeps one whose tag isn't known. */
-  (value: unknown, options: { readonly unknown: "error" | "keep" }): T | U;
   /** Reads a JSON value. Throws a DecodeError if it isn't valid. */
   (value: unknown, options?: { readonly unknown?: "error" }): T;
+  /** Reads a JSON value; asked to, it keeps one whose tag isn't known. */
+  (value: unknown, options: { readonly unknown: "error" | "keep" }): T | U;
+  (value: unknown): T;
 }
 
 export interface Dump<T> {

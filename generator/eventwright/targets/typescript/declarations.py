@@ -73,13 +73,12 @@ def _declarations(definition: Definition, scope: Scope) -> Iterator[Code]:
 
 
 def _unknown_class(union: Union, scope: Scope) -> Doc:
-    """The class of values whose tag is not known."""
+    """The class of values whose tag is not known, which clients narrow as they do variants."""
     base = scope.imports.use("Unknown")
     head = Code(f"export class {scope.unknown_type(union.location)} extends {base} {{")
-    told = dict.fromkeys(_told_by(union)) if union.is_open else {}
     absent = [
         Code(f"declare readonly {property_name(name)}?: undefined;")
-        for name in told
+        for name in dict.fromkeys(_told_by(union))
         if name not in _MEMBERS_OF_UNKNOWN and not inherited(name)
     ]
     if not absent:
