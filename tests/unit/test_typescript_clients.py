@@ -50,7 +50,19 @@ CHOICE = {
         for key in ("First", "Second")
     ],
 }
-SCHEMAS = {"event": EVENT, "choice": CHOICE}
+CLOUD = {
+    "title": "Cloud",
+    "type": "object",
+    "properties": {
+        "specversion": {"const": "1.0"},
+        "type": {"const": "order"},
+        "id": TEXT,
+        "count": {"type": "integer", "default": 1},
+    },
+    "required": ["specversion", "type", "id"],
+    "additionalProperties": True,
+}
+SCHEMAS = {"event": EVENT, "choice": CHOICE, "cloud": CLOUD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +170,23 @@ def test_what_is_kept_is_narrowed_by_what_tells_variants(
         console.log(...lines.map(told), chosen(unknown));
     """)
     assert told == "a unknown new Third\n"
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_constants_are_not_asked_for_beside_other_members(
+    mode: Mode, package: Callable[[Mode], Package]
+) -> None:
+    told = package(mode).run("""
+        import * as m from "events/cloud";
+
+        const made = m.newCloud({ id: "1", trace: "t" });
+        const again = m.newCloud({ ...made, id: "2" });
+        // @ts-expect-error: the id is missing.
+        const missing = () => m.newCloud({ trace: "t" });
+        // @ts-expect-error: the id is no number.
+        const wrong = () => m.newCloud({ id: 1 });
+        console.log([made, again].map(m.encode).join(" "), missing.name, wrong.name);
+    """)
+    one, two, *_ = told.split()
+    common = {"specversion": "1.0", "type": "order", "count": 1, "trace": "t"}
+    assert [json.loads(one), json.loads(two)] == [{**common, "id": "1"}, {**common, "id": "2"}]

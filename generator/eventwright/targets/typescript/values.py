@@ -65,9 +65,10 @@ def _maker(record: Record, scope: Scope) -> Doc:
     target = record.location
     constants = [literal(field.wire) for field in record.fields if field.constant]
     given = scope.input_type(target)
-    # `Omit` of a type with an index signature would forget the members' names.
-    if constants and record.extra is None:
-        given = Code(f"Omit<{given}, {Code(' | ').join(constants)}>")
+    if constants:
+        # `Omit` of a type with an index signature would forget the members' names.
+        without = Code("Omit") if record.extra is None else scope.imports.use("Without")
+        given = Code(f"{without}<{given}, {Code(' | ').join(constants)}>")
     body = RecordBody(scope, record, reading=True)
     return (Code("export "), _of_record(scope.reader(target), body, given, scope.type(target)))
 
