@@ -1,4 +1,4 @@
-"""What clients write against TypeScript bindings compiles under the strictest settings, and runs."""
+"""What clients write compiles under the strictest settings of TypeScript, and runs."""
 
 from __future__ import annotations
 
