@@ -17,7 +17,7 @@ from support.type_checks import TYPESCRIPT as STRICT_OPTIONS
 
 Mode = tuple[Int64, Unknown]
 MODES: tuple[Mode, ...] = (("number", "error"), ("bigint", "keep"))
-CLOSED: Mode = MODES[0]
+CLOSED, OPEN = MODES
 
 TEXT = {"type": "string"}
 NOTE = {
@@ -62,7 +62,45 @@ CLOUD = {
     "required": ["specversion", "type", "id"],
     "additionalProperties": True,
 }
-SCHEMAS = {"event": EVENT, "choice": CHOICE, "cloud": CLOUD}
+LEFT_OUT = {
+    "names": {"type": "array", "items": TEXT, "default": []},
+    "tone": {"enum": ["plain", "loud"], "default": "plain"},
+    "notes": {"type": "array", "items": {"$ref": "event.json"}, "default": []},
+    "note": {"anyOf": [NOTE | {"title": "First"}, {"type": "null"}], "default": None},
+    "size": {"type": "integer", "default": 5},
+    "pair": {"type": "object", "additionalProperties": {"type": "integer"}, "default": {"a": 1}},
+}
+LEFT_OUT = {name: member | {"x-omit-default": True} for name, member in LEFT_OUT.items()}
+FILLED = {
+    "lines": {"type": "array", "items": {"$ref": "#/$defs/Line"}, "default": []},
+    "many": {"type": "array", "items": {"type": "integer"}, "default": []},
+    "none": {"type": ["string", "null"], "default": None},
+    "choice": {
+        "oneOf": [{"$ref": "#/$defs/Line"}, {"type": "array", "items": TEXT}],
+        "default": [],
+    },
+}
+# Members of these names can't be taken apart, or are every object's.
+ODD = {"default": TEXT, "toString": LEFT_OUT["notes"], "valueOf": LEFT_OUT["tone"]}
+ORDER = {
+    "title": "Order",
+    "type": "object",
+    "properties": {"id": TEXT, **LEFT_OUT, **FILLED, "odd": {"$ref": "#/$defs/Odd"}},
+    "required": ["id"],
+    "$defs": {
+        "Line": {"type": "object", "properties": LEFT_OUT, "required": []},
+        "Odd": {"type": "object", "properties": LEFT_OUT | FILLED | ODD},
+    },
+}
+SCHEMAS = {"event": EVENT, "choice": CHOICE, "cloud": CLOUD, "order": ORDER}
+ORDERS = (
+    {"id": "1"},
+    {"id": "1", "odd": {}, "lines": [{}], "note": None, "choice": {}},
+    {"id": "1", "odd": {"lines": [{}], "choice": {"tone": "loud"}}, "choice": ["a"]},
+    {"id": "1", "names": [], "tone": "plain", "notes": [], "size": 5, "pair": {"a": 1}},
+    {"id": "1", "odd": {"names": ["a"], "tone": "loud", "note": {"kind": "note", "text": "a"}}},
+    {"id": "1", "odd": {"toString": [{"kind": "ping"}], "valueOf": "loud", "pair": {}, "size": 6}},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +228,94 @@ def test_constants_are_not_asked_for_beside_other_members(
     one, two, *_ = told.split()
     common = {"specversion": "1.0", "type": "order", "count": 1, "trace": "t"}
     assert [json.loads(one), json.loads(two)] == [{**common, "id": "1"}, {**common, "id": "2"}]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_is_valid_is_encoded_as_it_would_be_read(
+    mode: Mode, package: Callable[[Mode], Package]
+) -> None:
+    texts = [json.dumps(order) for order in ORDERS]
+    told = package(mode).run(f"""
+        import * as m from "events/order";
+
+        function written(text: string): string {{
+          const value: unknown = JSON.parse(text);
+          if (!m.is(value)) return "refused";
+          const kept = Object.values(m.dump(value) as object).every((each) => each !== undefined);
+          return m.encode(value) === m.encode(m.decode(text)) && kept ? "same" : m.encode(value);
+        }}
+        console.log({json.dumps(texts)}.map(written).join());
+        console.log(m.encode({{ id: "1" }}), m.encode(m.newOrder({{ id: "1" }})));
+    """)
+    each, (given, made) = (line for line in map(str.split, told.splitlines()))
+    assert each == [",".join(["same"] * len(texts))]
+    assert json.loads(given) == json.loads(made)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_is_encoded_is_checked(mode: Mode, package: Callable[[Mode], Package]) -> None:
+    package(mode).run("""
+        import * as c from "events/choice";
+        import * as m from "events/event";
+        import * as o from "events/order";
+
+        export const tests = [
+          (value: unknown) => (m.is(value) ? m.encode(value) : ""),
+          (value: unknown) => (c.is(value) ? JSON.stringify(c.dump(value)) : ""),
+          () => m.encode({ kind: "ping", at: 5 }),
+          // @ts-expect-error: the text is missing.
+          () => m.encode({ kind: "note" }),
+          // @ts-expect-error: the text is missing.
+          () => c.encode({ First: { kind: "note" } }),
+          // @ts-expect-error: no order has such a tone.
+          () => o.dump({ id: "1", tone: 1 }),
+        ];
+    """)
+
+
+def test_valid_json_of_an_unknown_tag_is_encoded_as_it_is(
+    package: Callable[[Mode], Package],
+) -> None:
+    event = {"kind": "new", "text": 1}
+    order = {"id": "1", "notes": [event, {"kind": "ping"}], "odd": {"toString": [event]}}
+    told = package(OPEN).run(f"""
+        import * as c from "events/choice";
+        import * as m from "events/event";
+        import * as o from "events/order";
+
+        const [event, choice, order]: unknown[] = {json.dumps([event, {"New": event}, order])};
+        if (m.is(event)) console.log(m.encode(event));
+        if (c.is(choice)) console.log(c.encode(choice));
+        if (o.is(order)) console.log(JSON.stringify(o.newOrder(order).notes), o.encode(order));
+    """)
+    one, two, three = told.splitlines()
+    notes, written = three.split(" ")
+    assert [json.loads(one), json.loads(two)] == [event, {"New": event}]
+    assert json.loads(notes) == order["notes"]
+    assert json.loads(written) == json.loads(json.dumps(order)) | {
+        "lines": [],
+        "many": [],
+        "none": None,
+        "choice": [],
+        "odd": order["odd"] | {"lines": [], "many": [], "none": None, "choice": []},
+    }
+
+
+def test_a_copy_of_what_was_kept_is_not_encoded(package: Callable[[Mode], Package]) -> None:
+    told = package(OPEN).run("""
+        import * as c from "events/choice";
+        import * as m from "events/event";
+
+        function refused(encode: () => string): string {
+          try {
+            return encode();
+          } catch (error) {
+            return String(error);
+          }
+        }
+        const event = m.decode('{"kind":"new"}');
+        const choice = c.decode('{"New":1}');
+        console.log(refused(() => m.encode(structuredClone(event))));
+        console.log(refused(() => c.encode(structuredClone(choice))));
+    """)
+    assert told == "TypeError: no variant has this tag\n" * 2

@@ -554,8 +554,8 @@ export const parseEventMeta: Parse<EventMeta> = /*#__PURE__*/ parser(
   newEventMeta,
 );
 export const decodeEventMeta: Decode<EventMeta> = /*#__PURE__*/ decoder(parseEventMeta);
-export const encodeEventMeta: Encode<EventMeta> = /*#__PURE__*/ encoder(parseEventMeta);
-export const dumpEventMeta: Dump<EventMeta> = /*#__PURE__*/ dumper(newEventMeta);
+export const encodeEventMeta: Encode<EventMetaInput> = /*#__PURE__*/ encoder(parseEventMeta);
+export const dumpEventMeta: Dump<EventMetaInput> = /*#__PURE__*/ dumper(newEventMeta);
 
 export const parseSessionStarted: Parse<SessionStarted> = /*#__PURE__*/ parser(
   isSessionStarted,
@@ -564,9 +564,10 @@ export const parseSessionStarted: Parse<SessionStarted> = /*#__PURE__*/ parser(
 );
 export const decodeSessionStarted: Decode<SessionStarted> =
   /*#__PURE__*/ decoder(parseSessionStarted);
-export const encodeSessionStarted: Encode<SessionStarted> =
+export const encodeSessionStarted: Encode<SessionStartedInput> =
   /*#__PURE__*/ encoder(parseSessionStarted);
-export const dumpSessionStarted: Dump<SessionStarted> = /*#__PURE__*/ dumper(newSessionStarted);
+export const dumpSessionStarted: Dump<SessionStartedInput> =
+  /*#__PURE__*/ dumper(newSessionStarted);
 
 export const parseSessionStatus: Parse<SessionStatus> = /*#__PURE__*/ parser(
   isSessionStatus,
@@ -583,9 +584,9 @@ export const parseSessionCompleted: Parse<SessionCompleted> = /*#__PURE__*/ pars
 );
 export const decodeSessionCompleted: Decode<SessionCompleted> =
   /*#__PURE__*/ decoder(parseSessionCompleted);
-export const encodeSessionCompleted: Encode<SessionCompleted> =
+export const encodeSessionCompleted: Encode<SessionCompletedInput> =
   /*#__PURE__*/ encoder(parseSessionCompleted);
-export const dumpSessionCompleted: Dump<SessionCompleted> =
+export const dumpSessionCompleted: Dump<SessionCompletedInput> =
   /*#__PURE__*/ dumper(newSessionCompleted);
 
 export const parseRoundStarted: Parse<RoundStarted> = /*#__PURE__*/ parser(
@@ -594,8 +595,9 @@ export const parseRoundStarted: Parse<RoundStarted> = /*#__PURE__*/ parser(
   newRoundStarted,
 );
 export const decodeRoundStarted: Decode<RoundStarted> = /*#__PURE__*/ decoder(parseRoundStarted);
-export const encodeRoundStarted: Encode<RoundStarted> = /*#__PURE__*/ encoder(parseRoundStarted);
-export const dumpRoundStarted: Dump<RoundStarted> = /*#__PURE__*/ dumper(newRoundStarted);
+export const encodeRoundStarted: Encode<RoundStartedInput> =
+  /*#__PURE__*/ encoder(parseRoundStarted);
+export const dumpRoundStarted: Dump<RoundStartedInput> = /*#__PURE__*/ dumper(newRoundStarted);
 
 export const parseRoundStatus: Parse<RoundStatus> = /*#__PURE__*/ parser(
   isRoundStatus,
@@ -621,9 +623,10 @@ export const parseRoundCompleted: Parse<RoundCompleted> = /*#__PURE__*/ parser(
 );
 export const decodeRoundCompleted: Decode<RoundCompleted> =
   /*#__PURE__*/ decoder(parseRoundCompleted);
-export const encodeRoundCompleted: Encode<RoundCompleted> =
+export const encodeRoundCompleted: Encode<RoundCompletedInput> =
   /*#__PURE__*/ encoder(parseRoundCompleted);
-export const dumpRoundCompleted: Dump<RoundCompleted> = /*#__PURE__*/ dumper(newRoundCompleted);
+export const dumpRoundCompleted: Dump<RoundCompletedInput> =
+  /*#__PURE__*/ dumper(newRoundCompleted);
 
 export const parseToolCalled: Parse<ToolCalled> = /*#__PURE__*/ parser(
   isToolCalled,
@@ -631,8 +634,8 @@ export const parseToolCalled: Parse<ToolCalled> = /*#__PURE__*/ parser(
   newToolCalled,
 );
 export const decodeToolCalled: Decode<ToolCalled> = /*#__PURE__*/ decoder(parseToolCalled);
-export const encodeToolCalled: Encode<ToolCalled> = /*#__PURE__*/ encoder(parseToolCalled);
-export const dumpToolCalled: Dump<ToolCalled> = /*#__PURE__*/ dumper(newToolCalled);
+export const encodeToolCalled: Encode<ToolCalledInput> = /*#__PURE__*/ encoder(parseToolCalled);
+export const dumpToolCalled: Dump<ToolCalledInput> = /*#__PURE__*/ dumper(newToolCalled);
 
 export const parseMessageCountUpdated: Parse<MessageCountUpdated> = /*#__PURE__*/ parser(
   isMessageCountUpdated,
@@ -641,9 +644,9 @@ export const parseMessageCountUpdated: Parse<MessageCountUpdated> = /*#__PURE__*
 );
 export const decodeMessageCountUpdated: Decode<MessageCountUpdated> =
   /*#__PURE__*/ decoder(parseMessageCountUpdated);
-export const encodeMessageCountUpdated: Encode<MessageCountUpdated> =
+export const encodeMessageCountUpdated: Encode<MessageCountUpdatedInput> =
   /*#__PURE__*/ encoder(parseMessageCountUpdated);
-export const dumpMessageCountUpdated: Dump<MessageCountUpdated> =
+export const dumpMessageCountUpdated: Dump<MessageCountUpdatedInput> =
   /*#__PURE__*/ dumper(newMessageCountUpdated);
 
 export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /*#__PURE__*/ unionParser(
@@ -654,9 +657,9 @@ export const parseChatEvent: ParseUnion<ChatEvent, UnknownChatEvent> = /*#__PURE
 );
 export const decodeChatEvent: DecodeUnion<ChatEvent, UnknownChatEvent> =
   /*#__PURE__*/ unionDecoder(parseChatEvent);
-export const encodeChatEvent: Encode<ChatEvent | UnknownChatEvent> =
+export const encodeChatEvent: Encode<ChatEventInput | UnknownChatEvent> =
   /*#__PURE__*/ encoder(parseChatEvent);
-export const dumpChatEvent: Dump<ChatEvent | UnknownChatEvent> =
+export const dumpChatEvent: Dump<ChatEventInput | UnknownChatEvent> =
   /*#__PURE__*/ dumper(readChatEvent);
 
 export {

@@ -1485,7 +1485,12 @@ function readEventFrame(value: EventFrameInput): EventFrame {
 
 // Writers: the JSON of values that are written otherwise than they were read.
 
-const writeResponseDelta = ({ event, response_id, delta, channel }: ResponseDelta): unknown => ({
+const writeResponseDelta = ({
+  event,
+  response_id,
+  delta,
+  channel = "text",
+}: ResponseDeltaInput): unknown => ({
   event,
   response_id,
   delta,
@@ -1499,13 +1504,13 @@ const writeExecApprovalRequestEvent = ({
   command,
   cwd,
   reason,
-  matched_rule,
-  network_approval_context,
-  proposed_execpolicy_amendment,
-  proposed_network_policy_amendments,
-  additional_permissions,
-  available_decisions,
-}: ExecApprovalRequestEvent): unknown => ({
+  matched_rule = null,
+  network_approval_context = null,
+  proposed_execpolicy_amendment = [],
+  proposed_network_policy_amendments = [],
+  additional_permissions = [],
+  available_decisions = [],
+}: ExecApprovalRequestEventInput): unknown => ({
   call_id,
   approval_id,
   turn_id,
@@ -1523,7 +1528,7 @@ const writeExecApprovalRequestEvent = ({
   }),
 });
 
-const writeExecApprovalRequest = ({ event, request }: ExecApprovalRequest): unknown => ({
+const writeExecApprovalRequest = ({ event, request }: ExecApprovalRequestInput): unknown => ({
   event,
   request: writeExecApprovalRequestEvent(request),
 });
@@ -1531,7 +1536,7 @@ const writeExecApprovalRequest = ({ event, request }: ExecApprovalRequest): unkn
 const writeApplyPatchApprovalRequest = ({
   event,
   request,
-}: ApplyPatchApprovalRequest): unknown => ({
+}: ApplyPatchApprovalRequestInput): unknown => ({
   event,
   request: writeExecApprovalRequestEvent(request),
 });
@@ -1541,13 +1546,13 @@ const writeThreadGoal = ({
   goal_id,
   objective,
   status,
-  token_budget,
+  token_budget = null,
   tokens_used,
   time_used_seconds,
   continuation_count,
   created_at,
   updated_at,
-}: ThreadGoal): unknown => ({
+}: ThreadGoalInput): unknown => ({
   thread_id,
   goal_id,
   objective,
@@ -1560,12 +1565,12 @@ const writeThreadGoal = ({
   ...(token_budget !== null && { token_budget }),
 });
 
-const writeThreadGoalUpdated = ({ event, goal }: ThreadGoalUpdated): unknown => ({
+const writeThreadGoalUpdated = ({ event, goal }: ThreadGoalUpdatedInput): unknown => ({
   event,
   goal: writeThreadGoal(goal),
 });
 
-function writeEventFrame(value: EventFrame): unknown {
+function writeEventFrame(value: EventFrameInput): unknown {
   switch (value.event) {
     case "response_start":
       return newResponseStart(value);
@@ -1952,8 +1957,9 @@ export const parseResponseDelta: Parse<ResponseDelta> = /*#__PURE__*/ parser(
   writeResponseDelta,
 );
 export const decodeResponseDelta: Decode<ResponseDelta> = /*#__PURE__*/ decoder(parseResponseDelta);
-export const encodeResponseDelta: Encode<ResponseDelta> = /*#__PURE__*/ encoder(parseResponseDelta);
-export const dumpResponseDelta: Dump<ResponseDelta> = /*#__PURE__*/ dumper(writeResponseDelta);
+export const encodeResponseDelta: Encode<ResponseDeltaInput> =
+  /*#__PURE__*/ encoder(parseResponseDelta);
+export const dumpResponseDelta: Dump<ResponseDeltaInput> = /*#__PURE__*/ dumper(writeResponseDelta);
 
 export const parseResponseEnd: Parse<ResponseEnd> = /*#__PURE__*/ parser(
   isResponseEnd,
@@ -2239,11 +2245,10 @@ export const parseExecApprovalRequestEvent: Parse<ExecApprovalRequestEvent> = /*
 );
 export const decodeExecApprovalRequestEvent: Decode<ExecApprovalRequestEvent> =
   /*#__PURE__*/ decoder(parseExecApprovalRequestEvent);
-export const encodeExecApprovalRequestEvent: Encode<ExecApprovalRequestEvent> =
+export const encodeExecApprovalRequestEvent: Encode<ExecApprovalRequestEventInput> =
   /*#__PURE__*/ encoder(parseExecApprovalRequestEvent);
-export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEvent> = /*#__PURE__*/ dumper(
-  writeExecApprovalRequestEvent,
-);
+export const dumpExecApprovalRequestEvent: Dump<ExecApprovalRequestEventInput> =
+  /*#__PURE__*/ dumper(writeExecApprovalRequestEvent);
 
 export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /*#__PURE__*/ parser(
   isExecApprovalRequest,
@@ -2253,9 +2258,9 @@ export const parseExecApprovalRequest: Parse<ExecApprovalRequest> = /*#__PURE__*
 );
 export const decodeExecApprovalRequest: Decode<ExecApprovalRequest> =
   /*#__PURE__*/ decoder(parseExecApprovalRequest);
-export const encodeExecApprovalRequest: Encode<ExecApprovalRequest> =
+export const encodeExecApprovalRequest: Encode<ExecApprovalRequestInput> =
   /*#__PURE__*/ encoder(parseExecApprovalRequest);
-export const dumpExecApprovalRequest: Dump<ExecApprovalRequest> =
+export const dumpExecApprovalRequest: Dump<ExecApprovalRequestInput> =
   /*#__PURE__*/ dumper(writeExecApprovalRequest);
 
 export const parseApplyPatchApprovalRequest: Parse<ApplyPatchApprovalRequest> =
@@ -2267,11 +2272,10 @@ export const parseApplyPatchApprovalRequest: Parse<ApplyPatchApprovalRequest> =
   );
 export const decodeApplyPatchApprovalRequest: Decode<ApplyPatchApprovalRequest> =
   /*#__PURE__*/ decoder(parseApplyPatchApprovalRequest);
-export const encodeApplyPatchApprovalRequest: Encode<ApplyPatchApprovalRequest> =
+export const encodeApplyPatchApprovalRequest: Encode<ApplyPatchApprovalRequestInput> =
   /*#__PURE__*/ encoder(parseApplyPatchApprovalRequest);
-export const dumpApplyPatchApprovalRequest: Dump<ApplyPatchApprovalRequest> = /*#__PURE__*/ dumper(
-  writeApplyPatchApprovalRequest,
-);
+export const dumpApplyPatchApprovalRequest: Dump<ApplyPatchApprovalRequestInput> =
+  /*#__PURE__*/ dumper(writeApplyPatchApprovalRequest);
 
 export const parseUserInputOption: Parse<UserInputOption> = /*#__PURE__*/ parser(
   isUserInputOption,
@@ -2291,9 +2295,9 @@ export const parseUserInputQuestion: Parse<UserInputQuestion> = /*#__PURE__*/ pa
 );
 export const decodeUserInputQuestion: Decode<UserInputQuestion> =
   /*#__PURE__*/ decoder(parseUserInputQuestion);
-export const encodeUserInputQuestion: Encode<UserInputQuestion> =
+export const encodeUserInputQuestion: Encode<UserInputQuestionInput> =
   /*#__PURE__*/ encoder(parseUserInputQuestion);
-export const dumpUserInputQuestion: Dump<UserInputQuestion> =
+export const dumpUserInputQuestion: Dump<UserInputQuestionInput> =
   /*#__PURE__*/ dumper(newUserInputQuestion);
 
 export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /*#__PURE__*/ parser(
@@ -2304,10 +2308,9 @@ export const parseUserInputRequestEvent: Parse<UserInputRequestEvent> = /*#__PUR
 export const decodeUserInputRequestEvent: Decode<UserInputRequestEvent> = /*#__PURE__*/ decoder(
   parseUserInputRequestEvent,
 );
-export const encodeUserInputRequestEvent: Encode<UserInputRequestEvent> = /*#__PURE__*/ encoder(
-  parseUserInputRequestEvent,
-);
-export const dumpUserInputRequestEvent: Dump<UserInputRequestEvent> =
+export const encodeUserInputRequestEvent: Encode<UserInputRequestEventInput> =
+  /*#__PURE__*/ encoder(parseUserInputRequestEvent);
+export const dumpUserInputRequestEvent: Dump<UserInputRequestEventInput> =
   /*#__PURE__*/ dumper(newUserInputRequestEvent);
 
 export const parseUserInputRequest: Parse<UserInputRequest> = /*#__PURE__*/ parser(
@@ -2317,9 +2320,9 @@ export const parseUserInputRequest: Parse<UserInputRequest> = /*#__PURE__*/ pars
 );
 export const decodeUserInputRequest: Decode<UserInputRequest> =
   /*#__PURE__*/ decoder(parseUserInputRequest);
-export const encodeUserInputRequest: Encode<UserInputRequest> =
+export const encodeUserInputRequest: Encode<UserInputRequestInput> =
   /*#__PURE__*/ encoder(parseUserInputRequest);
-export const dumpUserInputRequest: Dump<UserInputRequest> =
+export const dumpUserInputRequest: Dump<UserInputRequestInput> =
   /*#__PURE__*/ dumper(newUserInputRequest);
 
 export const parseElicitationRequest: Parse<ElicitationRequest> = /*#__PURE__*/ parser(
@@ -2435,8 +2438,8 @@ export const parseThreadGoal: Parse<ThreadGoal> = /*#__PURE__*/ parser(
   writeThreadGoal,
 );
 export const decodeThreadGoal: Decode<ThreadGoal> = /*#__PURE__*/ decoder(parseThreadGoal);
-export const encodeThreadGoal: Encode<ThreadGoal> = /*#__PURE__*/ encoder(parseThreadGoal);
-export const dumpThreadGoal: Dump<ThreadGoal> = /*#__PURE__*/ dumper(writeThreadGoal);
+export const encodeThreadGoal: Encode<ThreadGoalInput> = /*#__PURE__*/ encoder(parseThreadGoal);
+export const dumpThreadGoal: Dump<ThreadGoalInput> = /*#__PURE__*/ dumper(writeThreadGoal);
 
 export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /*#__PURE__*/ parser(
   isThreadGoalUpdated,
@@ -2446,9 +2449,9 @@ export const parseThreadGoalUpdated: Parse<ThreadGoalUpdated> = /*#__PURE__*/ pa
 );
 export const decodeThreadGoalUpdated: Decode<ThreadGoalUpdated> =
   /*#__PURE__*/ decoder(parseThreadGoalUpdated);
-export const encodeThreadGoalUpdated: Encode<ThreadGoalUpdated> =
+export const encodeThreadGoalUpdated: Encode<ThreadGoalUpdatedInput> =
   /*#__PURE__*/ encoder(parseThreadGoalUpdated);
-export const dumpThreadGoalUpdated: Dump<ThreadGoalUpdated> =
+export const dumpThreadGoalUpdated: Dump<ThreadGoalUpdatedInput> =
   /*#__PURE__*/ dumper(writeThreadGoalUpdated);
 
 export const parseThreadGoalCleared: Parse<ThreadGoalCleared> = /*#__PURE__*/ parser(
@@ -2481,9 +2484,9 @@ export const parseEventFrame: ParseUnion<EventFrame, UnknownEventFrame> = /*#__P
 );
 export const decodeEventFrame: DecodeUnion<EventFrame, UnknownEventFrame> =
   /*#__PURE__*/ unionDecoder(parseEventFrame);
-export const encodeEventFrame: Encode<EventFrame | UnknownEventFrame> =
+export const encodeEventFrame: Encode<EventFrameInput | UnknownEventFrame> =
   /*#__PURE__*/ encoder(parseEventFrame);
-export const dumpEventFrame: Dump<EventFrame | UnknownEventFrame> =
+export const dumpEventFrame: Dump<EventFrameInput | UnknownEventFrame> =
   /*#__PURE__*/ dumper(writeEventFrame);
 export const isEventFrame: Guard<EventFrameInput> = /*#__PURE__*/ guard(
   checkEventFrame,

@@ -92,9 +92,9 @@ export interface DecodeUnion<T, U> {
   (text: string | Uint8Array): T;
 }
 
-export interface Encode<T> {
+export interface Encode<I> {
   /** Writes JSON text. Throws an EncodeError if the value holds something that JSON can't. */
-  (value: T): string;
+  (value: I): string;
 }
 
 export interface Parse<T> {
@@ -113,9 +113,9 @@ export interface ParseUnion<T, U> {
   (value: unknown): T;
 }
 
-export interface Dump<T> {
+export interface Dump<I> {
   /** Makes a JSON value. */
-  (value: T): JsonValue;
+  (value: I): JsonValue;
 }
 
 export interface Validate {
@@ -154,7 +154,7 @@ export interface Members {
 }
 
 type Read<I, T> = (value: I) => T;
-type Write<T> = (value: T) => unknown;
+type Write<I> = (value: I) => unknown;
 
 /** What is known about a type. */
 interface Steps<I, T, U = never> {
@@ -162,7 +162,7 @@ interface Steps<I, T, U = never> {
   readonly check: Guard<I>;
   readonly read: Read<I, T>;
   readonly validate: Validate;
-  readonly write: Write<T>;
+  readonly write: Write<I>;
   /** What keeps a value with an unknown tag. */
   readonly Kept?: UnknownClass<U>;
 }
@@ -183,7 +183,7 @@ export function parser<I, T extends I>(
   check: Guard<I>,
   validate: Validate,
   read: Read<I, T> = (value) => value as T,
-  write: Write<T> = read,
+  write: Write<I> = read,
 ): Parse<T> {
   const steps: Steps<I, T> = { check, read, validate, write };
   return Object.assign((value: unknown) => parse(value, steps), { steps });
@@ -195,7 +195,7 @@ export function unionParser<I, T extends I, U>(
   validate: Validate,
   Kept: UnknownClass<U>,
   read: Read<I, T> = (value) => value as T,
-  write: Write<T> = read,
+  write: Write<I> = read,
 ): ParseUnion<T, U> {
   const steps: Steps<I, T, U> = { check, read, validate, write, Kept };
   const read_ = (value: unknown, options?: Options) => parse(value, steps, options);
@@ -205,13 +205,13 @@ export function unionParser<I, T extends I, U>(
 
 /** Makes the `decode` of a type from its `parse`. */
 export function decoder<T>(parse: Parse<T>): Decode<T> {
-  const steps = stepsOf(parse);
+  const steps: Steps<never, T> = stepsOf(parse);
   return (text) => decode(text, steps);
 }
 
 /** Makes the `decode` of a tagged union from its `parse`. */
 export function unionDecoder<T, U>(parse: ParseUnion<T, U>): DecodeUnion<T, U> {
-  const steps = stepsOf(parse);
+  const steps: Steps<never, T> = stepsOf(parse);
   // The overloads of the interface say more than one signature can.
   return ((text: string | Uint8Array, options?: Options) =>
     decode(text, steps, options)) as DecodeUnion<T, U>;
@@ -221,8 +221,8 @@ export function unionDecoder<T, U>(parse: ParseUnion<T, U>): DecodeUnion<T, U> {
 const LOSSES: readonly string[] = ["precision", "limit"];
 
 /** Makes the `encode` of a type from its `parse`. */
-export function encoder<T>(parse: Parse<T>): Encode<T | Unknown> {
-  const { write, validate } = stepsOf(parse);
+export function encoder<I, T>(parse: Parse<T>): Encode<I | Unknown> {
+  const { write, validate }: Steps<I, T> = stepsOf(parse);
   return (value) => {
     const json = dump(value, write);
     if (writable(json)) return JSON.stringify(json);
@@ -237,13 +237,13 @@ export function encoder<T>(parse: Parse<T>): Encode<T | Unknown> {
   };
 }
 
-function stepsOf<T>(parse: Parse<T>): Steps<never, T> {
+function stepsOf<I, T>(parse: Parse<T>): Steps<I, T> {
   // Whatever makes a `parse` leaves its steps there.
-  return (parse as Parse<T> & { readonly steps: Steps<never, T> }).steps;
+  return (parse as Parse<T> & { readonly steps: Steps<I, T> }).steps;
 }
 
 /** Makes the `dump` of a type. */
-export function dumper<T>(write: Write<T> = (value) => value): Dump<T | Unknown> {
+export function dumper<I>(write: Write<I> = (value) => value): Dump<I | Unknown> {
   return (value) => dump(value, write);
 }
 
@@ -309,7 +309,7 @@ function unknownTag({ union }: Rule, value: unknown): string | undefined {
   return known ? undefined : tag;
 }
 
-function dump<T>(value: T | Unknown, write: Write<T>): JsonValue {
+function dump<I>(value: I | Unknown, write: Write<I>): JsonValue {
   // The types of values say what JSON they are made of, but no interface is a JsonObject.
   return value instanceof Unknown ? value.raw : (write(value) as JsonValue);
 }

@@ -103,7 +103,7 @@ class Converter:
         convert = self.converter(shape)
         if not isinstance(convert, Arrow):
             return convert
-        type_ = flat(shape, self._scope, before=self._reading)
+        type_ = flat(shape, self._scope, before=True)
         return Arrow(Code(f"{convert.parameter}: {type_}"), convert.body)
 
     def _read(self, shape: Shape) -> Doc | None:

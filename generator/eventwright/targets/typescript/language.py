@@ -31,12 +31,12 @@ _GLOBALS = frozenset(
 )
 RUNTIME_TYPES = frozenset(
     "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue Members Mutable OneOf Parse"
-    " ParseUnion Rule Unchecked Validate WithOptional Without".split()
+    " ParseUnion Rule Unchecked UnknownJson Validate WithOptional Without".split()
 )
 """The types that a module may import from the runtime."""
 PUBLIC_TYPES = frozenset(
     "Decode DecodeUnion Dump Encode Guard Issue JsonObject JsonValue OneOf Parse ParseUnion"
-    " Validate WithOptional Without".split()
+    " UnknownJson Validate WithOptional Without".split()
 )
 """Those that a module exports too, where it has them: for the types that clients infer."""
 _RUNTIME_CLASSES = frozenset({"DecodeError", "EncodeError", "Unknown"})

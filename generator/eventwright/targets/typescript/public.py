@@ -51,19 +51,21 @@ def _functions(definition: Definition, scope: Scope) -> Iterator[Doc]:
     if isinstance(definition, Union) and definition.is_closed:
         unknown = scope.unknown_type(target)
         union = [type_, unknown]
-        both = Code(f"{type_} | {unknown}")
+        given = [scope.input_type(target), unknown]
         steps += [unknown, *converters]
         yield _made("parse", target, scope, "ParseUnion", union, "unionParser", steps)
         yield _made("decode", target, scope, "DecodeUnion", union, "unionDecoder", [parse])
     else:
-        both = type_
+        given = [scope.input_type(target)]
         yield _made("parse", target, scope, "Parse", [type_], "parser", steps + converters)
         yield _made("decode", target, scope, "Decode", [type_], "decoder", [parse])
-    yield _made("encode", target, scope, "Encode", [both], "encoder", [parse])
-    yield _made("dump", target, scope, "Dump", [both], "dumper", writes)
+    written = Code(" | ").join(given)
+    yield _made("encode", target, scope, "Encode", [written], "encoder", [parse])
+    yield _made("dump", target, scope, "Dump", [written], "dumper", writes)
     if Entry(target) in scope.digits.inexact:
-        given = scope.input_type(target)
-        yield _made("is", target, scope, "Guard", [given], "guard", [check, validate])
+        yield _made(
+            "is", target, scope, "Guard", [scope.input_type(target)], "guard", [check, validate]
+        )
 
 
 def _made(

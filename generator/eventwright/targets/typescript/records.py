@@ -41,6 +41,7 @@ from eventwright.targets.typescript.layout import (
 )
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.shapes import flat
+from eventwright.targets.typescript.tests import all_of, expressed
 
 # Members of these names can't be parameters: words of the language, and what a body may call.
 _TAKEN = frozenset(
@@ -137,12 +138,17 @@ class RecordBody:
 
     def _default(self, field: Field) -> Code | None:
         """What stands for an absent member."""
-        if not self._reading or field.required or field.default is None:
+        if field.required or field.default is None:
             return None
         if isinstance(field.shape, Nullable) and field.default.value is None:
             # What converts a value that may be null takes an absent one for null as well.
-            return None if self._convert.changes(field.shape) else Code("null")
+            is_taken = self._convert.changes(field.shape) and not self._is_left_out(field)
+            return None if is_taken else Code("null")
         return self._convert.literal(field.default.value, field.shape)
+
+    def _is_left_out(self, field: Field) -> bool:
+        """Whether a member is left out while it equals its default."""
+        return field.omit_default and not self._reading
 
     def _condition(self, field: Field) -> Doc | None:
         """Under which condition a member is there, if it may be left out."""
@@ -150,8 +156,8 @@ class RecordBody:
             return None
         if not field.required and field.default is None:
             return Code(f"{self._place(field)} !== undefined")
-        if field.omit_default and field.default is not None and not self._reading:
-            return self._differs(field, field.default, self._place(field))
+        if field.default is not None and self._is_left_out(field):
+            return self._is_told(field, field.default)
         return None
 
     def _place(self, field: Field) -> Code:
@@ -208,19 +214,37 @@ class RecordBody:
 
     def _value(self, field: Field) -> Doc:
         """The value of a member that is there."""
-        place = self._place(field)
         shape = self._shape(field)
-        if inherited(field.wire):
-            # Every object has members of such names, so that they narrow no type.
-            place = Code(f"{place} as {flat(shape, self._scope, before=self._reading)}")
-        return self._convert.converted(shape, place)
+        return self._convert.converted(shape, self._there(field, shape))
+
+    def _there(self, field: Field, shape: Shape) -> Code:
+        """The expression for a member that is there."""
+        place = self._place(field)
+        # Every object has members of such names, so that they narrow no type.
+        return (
+            Code(f"{place} as {flat(shape, self._scope, before=True)}")
+            if inherited(field.wire)
+            else place
+        )
+
+    def _is_told(self, field: Field, default: Default) -> Doc:
+        """Whether a member has another value than its default."""
+        if self._apart:
+            return self._differs(field, default, self._place(field))
+        is_there = Code(f"{self._place(field)} !== undefined")
+        return expressed(
+            all_of(is_there, self._differs(field, default, self._there(field, field.shape)))
+        )
 
     def _differs(self, field: Field, default: Default, place: Code) -> Doc:
-        """Whether a member has another value than its default."""
+        """Whether a member that is there has another value than its default."""
         value = self._convert.literal(default.value, field.shape)
         match default.value, field.shape:
-            case [], Array():
+            case [], Array() if not inherited(field.wire):
                 return Code(f"{place}.length > 0")
+            case int(), _ if value.endswith("n"):
+                # A number may be given for a bigint.
+                return Code(f"{place} != {value}")
             case None | str() | int() | float(), _:
                 return Code(f"{place} !== {value}")
             case _:

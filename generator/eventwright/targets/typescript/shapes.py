@@ -46,7 +46,7 @@ def alternatives(shape: Shape, scope: Scope, *, before: bool) -> list[Code]:
         case Open(known=known):
             return [*alternatives(known, scope, before=before), ANY_STRING]
         case Unknown(union=target) if before:
-            return [scope.unknown_type(target), scope.imports.use("JsonObject")]
+            return [scope.unknown_type(target), scope.imports.use("UnknownJson")]
         case Alternatives(branches=branches):
             found = [a for _, inner in branches for a in alternatives(inner, scope, before=before)]
             return _open(list(dict.fromkeys(found)))

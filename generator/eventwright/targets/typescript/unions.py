@@ -63,8 +63,8 @@ class UnionBody:
                 yield from self._open_unions(inside)
 
     def _switch(self, union: Union, tag: tuple[str, ...]) -> Doc:
-        # What is read may have any tag, so that TypeScript can't narrow it.
-        keeps = union.is_open and self._reading
+        # What is given may have any tag, so that TypeScript can't narrow it.
+        keeps = union.is_open
         narrowed = self._scope.discriminated(union, tag) and not keeps
         if narrowed:
             subject: Doc = self._convert.member(Code("value"), tag[0])
@@ -85,8 +85,9 @@ class UnionBody:
             arms.append((lines(heads), Indent((HARD_LINE, returned(value)))))
             heads = []
         is_seen = narrowed and all(self._has_tag(payload, tag) for _, payload in variants)
-        if keeps and untagged:
-            rest = returned(self._rest(untagged))
+        if keeps and (untagged or not self._reading):
+            # A copy of a kept value has no tag, and must not be taken for one.
+            rest = returned(self._rest(untagged)) if untagged else _UNKNOWN
             arms.append((Code("case undefined:"), Indent((HARD_LINE, rest))))
         if keeps:
             rest = returned(self._unknown(subject))
@@ -100,7 +101,7 @@ class UnionBody:
         return (Code("switch ("), subject, Code(") {"), body, HARD_LINE, Code("}"))
 
     def _converted_variant(self, payload: Shape, *, narrowed: bool) -> Doc:
-        type_ = flat(payload, self._scope, before=self._reading)
+        type_ = flat(payload, self._scope, before=True)
         place = Code("value" if narrowed else f"value as {type_}")
         return self._convert.converted(payload, place)
 
@@ -112,7 +113,9 @@ class UnionBody:
         return self._convert.converted(Alternatives(branches), Code("value"))
 
     def _unknown(self, tag: Doc) -> Doc:
-        """What a value is read as whose tag is not known."""
+        """What a value is converted to whose tag is not known: to write it, it stays as it is."""
+        if not self._reading:
+            return Code("value")
         type_ = self._scope.unknown_type(self._union.location)
         return call(self._scope.imports.use("kept"), type_, tag, Code("value"))
 
@@ -141,17 +144,16 @@ class UnionBody:
         if isinstance(inside, Union):
             return all(self._has_tag(inner, tag) for _, inner in payloads(inside))
         field = self._scope.field(payload, tag[0])
-        defaulted = field is not None and not self._reading and field.default is not None
-        return field is not None and (field.required or defaulted)
+        return field is not None and field.required
 
     def _external(self, union: Union) -> Doc:
         loaded = payloads(union)
         statements: list[Doc] = []
         if not loaded:
             return lines([*statements, returned(Code("value"))])
-        keeps = union.is_open and self._reading
+        keeps = union.is_open
         bare = [variant.tag for variant in union.variants if variant.payload is None]
-        if bare and keeps:
+        if bare and keeps and self._reading:
             known = where(one_of(bare, Code("value")), Code("return value;"))
             other = returned(self._unknown(Code("value")))
             head = Code('if (typeof value === "string") {')
@@ -160,27 +162,30 @@ class UnionBody:
         elif bare:
             statements.append(Code('if (typeof value === "string") return value;'))
         envelopes = [self._envelope(union, *variant) for variant in loaded]
+        last: list[Doc]
         if keeps:
             members = Code(f"value as {self._scope.imports.use('Members')}")
-            rest = self._unknown(call(self._scope.imports.use("onlyKey"), members))
+            tag = call(self._scope.imports.use("onlyKey"), members)
+            refused = [] if self._reading else [where((tag, Code(" === undefined")), _UNKNOWN)]
+            last = [*refused, returned(self._unknown(tag))]
         else:
-            *envelopes, (_, rest) = envelopes
+            *envelopes, (_, envelope) = envelopes
+            last = [returned(envelope)]
         for place, envelope in envelopes:
             head = Code(f"if ({place} !== undefined) {{")
             statements.append((head, Indent((HARD_LINE, returned(envelope))), HARD_LINE, Code("}")))
-        return lines([*statements, returned(rest)])
+        return lines([*statements, *last])
 
     def _envelope(self, union: Union, variant: Variant, payload: Shape) -> tuple[Code, Doc]:
         """Where a variant's payload stands, and the object that holds it converted."""
         tag = tag_of(variant)
-        is_narrowed = not (union.is_open and self._reading)
         tags = [tag_of(tagged) for tagged, _ in payloads(union)]
-        if not is_narrowed or "" in tags or any(map(inherited, tags)):
+        if union.is_open or "" in tags or any(map(inherited, tags)):
             # By an empty name TypeScript narrows nothing, nor by one that every object inherits.
             members = self._scope.imports.use("Members")
             own = self._scope.imports.use("own")
             place = Code(f"{own}(value as {members}, {literal(tag)})")
-            typed: Code = Code(f"{place} as {flat(payload, self._scope, before=self._reading)}")
+            typed: Code = Code(f"{place} as {flat(payload, self._scope, before=True)}")
         else:
             typed = place = member(Code("value"), tag)
         inner = assigned(property_key(tag), self._convert.converted(payload, typed))

@@ -52,7 +52,7 @@ def writers(scope: Scope) -> Iterator[Code]:
     for definition in scope.definitions:
         if definition.location not in scope.written_apart:
             continue
-        name, source = scope.writer(definition.location), scope.type(definition.location)
+        name, source = scope.writer(definition.location), scope.input_type(definition.location)
         if isinstance(definition, Record):
             record = RecordBody(scope, definition, reading=False)
             yield render(_of_record(name, record, source, Code("unknown")))
