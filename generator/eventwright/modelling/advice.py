@@ -20,6 +20,7 @@ from eventwright.modelling.facts import (
 from eventwright.modelling.in_place import essence
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import Field, Model, Record
+from eventwright.modelling.overlapping import overlapping
 from eventwright.modelling.refused_members import refused_members
 from eventwright.modelling.untold_unions import untold_unions
 from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
@@ -31,17 +32,19 @@ from eventwright.typos import closest
 def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Problem, ...]:
     """What is worth a look, though it is no fault."""
     refused = tuple(dict.fromkeys(refused_members(schemas)))
+    missed = tuple(missed_tags(schemas))
     return (
         *_untyped_objects(schemas, model),
         *_conditional_members(schemas, model),
         *_undescribed_members(schemas, model, {problem.location for problem in refused}),
         *_items_alike(schemas, model),
-        *missed_tags(schemas),
+        *missed,
         *discriminators(schemas),
         *contradictions(schemas),
         *refused,
         *_contradicted_members(model),
         *untold_unions(schemas, model),
+        *overlapping(schemas, model, {problem.location.parent for problem in missed}),
         *_open_tuples(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
     )
