@@ -13,7 +13,7 @@ from support.packages import npm_pack
 from support.project import node_tool, run
 
 OUTSIDER = Path(__file__).parent / "outsider" / "outsider.ts"
-MODULES = ("chat-event", "event-frame", "runtime")
+MODULES = ("chat-event", "event-frame", "index", "runtime")
 PARTS = ("isEventMeta", "validateEventMeta", "newEventMeta", "decodeEventMeta", "new TextDecoder")
 """What a bundle has that checks a type, lists its issues, makes it, or reads any text."""
 
@@ -32,7 +32,7 @@ def test_tarball_holds_compiled_modules_with_their_types(tarball: Path) -> None:
     compiled = {f"package/dist/{module}{end}" for module in MODULES for end in (".js", ".d.ts")}
     assert compiled <= names
     assert package["type"] == "module"
-    assert {"./chat-event", "./event-frame"} <= package["exports"].keys()
+    assert {".", "./chat-event", "./event-frame"} <= package["exports"].keys()
     assert package.get("dependencies", {}) == {}
 
 

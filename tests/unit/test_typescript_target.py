@@ -199,7 +199,7 @@ def bigint(package: Callable[[Int64], Package]) -> Package:
 @pytest.mark.parametrize("int64", ["number", "bigint"])
 def test_prettier_would_format_nothing(package: Callable[[Int64], Package], int64: Int64) -> None:
     sources = sorted((package(int64).folder / "src").glob("*.ts"))
-    assert len(sources) == len(SCHEMAS) + len(["formats", "runtime"])
+    assert len(sources) == len(SCHEMAS) + len(["formats", "index", "runtime"])
     run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
 
 
@@ -239,7 +239,7 @@ def test_prettier_would_format_none_of_the_rules(tmp_path: Path) -> None:
     }
     for name, schema in schemas.items():
         sources = sorted((generated(tmp_path / name, {name: schema}) / "src").glob("*.ts"))
-        assert len(sources) == len([name, "runtime"])
+        assert len(sources) == len([name, "index", "runtime"])
         run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *sources)
 
 
@@ -600,7 +600,7 @@ def test_a_constant_that_no_number_holds_is_refused_in_its_place(tmp_path: Path)
     assert generated(tmp_path / "bigint", {"wide": schema}, "bigint").is_dir()
 
 
-@pytest.mark.parametrize("name", ["runtime", "formats"])
+@pytest.mark.parametrize("name", ["runtime", "formats", "index"])
 def test_the_name_of_a_file_that_all_modules_share_is_refused(tmp_path: Path, name: str) -> None:
     day = {"type": "string", "format": "date"}
     assert f"{name!r} is taken" in refusal(tmp_path, name, record("Some", {"a": day}))[1]

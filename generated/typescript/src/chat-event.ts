@@ -101,6 +101,7 @@ export interface SessionStarted {
 }
 
 export interface SessionStartedInput extends Omit<SessionStarted, "meta"> {
+  /** Identity, time and trace of this event. */
   readonly meta: EventMetaInput;
 }
 
@@ -125,6 +126,7 @@ export interface SessionCompleted {
 }
 
 export interface SessionCompletedInput extends Omit<SessionCompleted, "meta"> {
+  /** Identity, time and trace of this event. */
   readonly meta: EventMetaInput;
 }
 
@@ -144,6 +146,7 @@ export interface RoundStarted {
 }
 
 export interface RoundStartedInput extends Omit<RoundStarted, "meta"> {
+  /** Identity, time and trace of this event. */
   readonly meta: EventMetaInput;
 }
 
@@ -192,7 +195,12 @@ export interface RoundCompleted {
 }
 
 export interface RoundCompletedInput extends Omit<RoundCompleted, "meta" | "error"> {
+  /** Identity, time and trace of this event. */
   readonly meta: EventMetaInput;
+  /**
+   * What went wrong, for a person to read. Null when nothing did; may be left out by a writer,
+   * which means null.
+   */
   readonly error?: string | null;
 }
 
@@ -218,6 +226,7 @@ export interface ToolCalled {
 }
 
 export interface ToolCalledInput extends Omit<ToolCalled, "meta"> {
+  /** Identity, time and trace of this event. */
   readonly meta: EventMetaInput;
 }
 
@@ -235,6 +244,7 @@ export interface MessageCountUpdated {
 }
 
 export interface MessageCountUpdatedInput extends Omit<MessageCountUpdated, "meta"> {
+  /** Identity, time and trace of this event. */
   readonly meta: EventMetaInput;
 }
 

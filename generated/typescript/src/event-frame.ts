@@ -391,6 +391,7 @@ export interface ExecApprovalRequest {
 }
 
 export interface ExecApprovalRequestInput extends Omit<ExecApprovalRequest, "request"> {
+  /** What is to be run, why it needs approval and what the user may decide. */
   readonly request: ExecApprovalRequestEventInput;
 }
 
@@ -403,6 +404,7 @@ export interface ApplyPatchApprovalRequest {
 }
 
 export interface ApplyPatchApprovalRequestInput extends Omit<ApplyPatchApprovalRequest, "request"> {
+  /** The patch to be applied, why it needs approval and what the user may decide. */
   readonly request: ExecApprovalRequestEventInput;
 }
 
@@ -448,6 +450,7 @@ export interface UserInputRequestEvent {
 }
 
 export interface UserInputRequestEventInput extends Omit<UserInputRequestEvent, "questions"> {
+  /** The questions to show, in this order. */
   readonly questions: readonly UserInputQuestionInput[];
 }
 
@@ -460,6 +463,7 @@ export interface UserInputRequest {
 }
 
 export interface UserInputRequestInput extends Omit<UserInputRequest, "request"> {
+  /** The questions, and the identifiers that the answers refer to. */
   readonly request: UserInputRequestEventInput;
 }
 
@@ -607,6 +611,7 @@ export interface ThreadGoalUpdated {
 }
 
 export interface ThreadGoalUpdatedInput extends Omit<ThreadGoalUpdated, "goal"> {
+  /** The goal as it is now; it replaces what was known before. */
   readonly goal: ThreadGoalInput;
 }
 

@@ -1,5 +1,6 @@
 /** A stranger's first program with the TypeScript bindings; prints what it saw. */
 
+import { DecodeError } from "agent-events";
 import * as ce from "agent-events/chat-event";
 import * as ef from "agent-events/event-frame";
 
@@ -33,6 +34,6 @@ console.log(ef.is(value) && value.event === "turn_started" ? value.turn_id : "no
 try {
   ef.decode('{"event": "turn_aborted", "turn_id": 7}');
 } catch (error) {
-  if (!(error instanceof ef.DecodeError)) throw error;
+  if (!(error instanceof DecodeError)) throw error;
   console.log(JSON.stringify(error.issues.map(({ path, code }) => [path, code])));
 }

@@ -52,7 +52,7 @@ _COMPILER = "6.0.3"
 def files(
     modules: Sequence[CompiledModule], settings: Settings, env: jinja2.Environment
 ) -> dict[str, str]:
-    """The package's files: its settings, the runtime, and one source file a module.
+    """The package's files: its settings, its root, the runtime, and one source file a module.
 
     Raises:
         EventwrightError: A schema can't be had in TypeScript as it stands.
@@ -74,7 +74,9 @@ def files(
     for module, text in zip(modules, written, strict=True):
         made[f"typescript/src/{kebab(module.name)}.ts"] = text
     checks = list(_checks(modules))
-    made["typescript/src/runtime.ts"] = _runtime(modules, checks, written, settings, env)
+    index = env.get_template("typescript/index.ts.jinja").render()
+    made["typescript/src/index.ts"] = index
+    made["typescript/src/runtime.ts"] = _runtime(modules, checks, [index, *written], settings, env)
     formats = {check.name for check in checks if isinstance(check, Format)}
     if formats:
         template = env.get_template("typescript/formats.ts.jinja")
@@ -85,14 +87,14 @@ def files(
 def _runtime(
     modules: Sequence[CompiledModule],
     checks: Sequence[Check],
-    written: Sequence[str],
+    users: Sequence[str],
     settings: Settings,
     env: jinja2.Environment,
 ) -> str:
     """What the modules share, as far as they use it."""
     asks = UnevaluatedItems | UnevaluatedMembers
     tracked = any(isinstance(check, asks) for check in checks)
-    wanted = imported(written)
+    wanted = imported(users)
     text = env.get_template("typescript/runtime.ts.jinja").render(
         bigint=settings.int64 == "bigint",
         tracked=tracked,

@@ -170,7 +170,7 @@ def _input_record(record: Record, name: Code, scope: Scope) -> Doc:
         Code(f"export interface {name} extends "),
         generic("Omit", [scope.type(record.location), names]),
         Code(" {"),
-        Indent(tuple((HARD_LINE, _declared_member(f, scope, before=True)) for f in changed)),
+        Indent(tuple((HARD_LINE, _member(f, scope, before=True)) for f in changed)),
         HARD_LINE,
         Code("}"),
     )

@@ -19,7 +19,7 @@ from eventwright.targets.typescript.language import MAX_SAFE
 from eventwright.targets.typescript.scope import Scope
 
 # The source files beside those of the modules, be it that these need them or not.
-_SHARED = frozenset({"formats", "runtime"})
+_SHARED = frozenset({"formats", "index", "runtime"})
 
 
 def refuse(scope: Scope) -> None:
