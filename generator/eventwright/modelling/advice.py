@@ -17,6 +17,7 @@ from eventwright.modelling.facts import (
     types,
     whole_of,
 )
+from eventwright.modelling.forgotten_branches import forgotten_branches
 from eventwright.modelling.in_place import essence
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import Field, Model, Record
@@ -39,6 +40,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *_undescribed_members(schemas, model, {problem.location for problem in refused}),
         *_items_alike(schemas, model),
         *missed,
+        *forgotten_branches(schemas, model),
         *discriminators(schemas),
         *contradictions(schemas),
         *refused,
