@@ -18,6 +18,7 @@ from eventwright.modelling.facts import (
     whole_of,
 )
 from eventwright.modelling.forgotten_branches import forgotten_branches
+from eventwright.modelling.idle_keywords import idle_keywords
 from eventwright.modelling.in_place import essence
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import Field, Model, Record
@@ -43,6 +44,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *forgotten_branches(schemas, model),
         *discriminators(schemas),
         *contradictions(schemas),
+        *idle_keywords(schemas),
         *refused,
         *_contradicted_members(model),
         *untold_unions(schemas, model),
