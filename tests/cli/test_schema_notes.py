@@ -259,24 +259,36 @@ def test_members_that_only_branches_describe_are_noted(project: Path) -> None:
 
 def test_items_that_may_be_written_alike_are_noted(project: Path) -> None:
     one: dict[str, Json] = {"type": "object", "properties": {"a": {"type": "string"}}}
+    closed: dict[str, Json] = {**one, "additionalProperties": False}
 
     def unique(items: Json) -> Json:
         return {"type": "array", "items": items, "uniqueItems": True}
 
+    def tagged(tag: str, like: dict[str, Json]) -> Json:
+        return {**like, "properties": {"tag": {"const": tag}}, "required": ["tag"]}
+
     write_order(
         project,
         open=unique(one),
-        closed=unique({**one, "additionalProperties": False}),
+        closed=unique(closed),
         kept=unique({**one, "additionalProperties": True}),
         text=unique({"type": "string"}),
         twice={"type": "array", "items": one, "uniqueItems": False},
+        tagged=unique({"oneOf": [tagged("a", closed), tagged("b", one)]}),
+        tagged_closed=unique({"oneOf": [tagged("a", closed), tagged("b", closed)]}),
+        untagged=unique({"anyOf": [{"type": "string"}, one]}),
+        untagged_closed=unique({"anyOf": [{"type": "string"}, closed]}),
+        inside=unique({**closed, "properties": {"inner": one}}),
     )
-    assert eventwright(*GENERATE).stderr.splitlines() == [
-        "note: schema/order.json#/properties/open/uniqueItems: items that differ only in members "
-        "that nothing describes are written alike; so what is written may be invalid",
-        '  fix: add "additionalProperties": false to the items to refuse such members, or true to '
-        "keep them",
+    told = [
+        f"schema/order.json#/properties/{name}/uniqueItems: items that differ only in members "
+        "that nothing describes are written alike; so what is written may be invalid; "
+        'add "additionalProperties": false to the items to refuse such members, or true to keep '
+        "them"
+        for name in ("open", "tagged", "untagged", "inside")
     ]
+    noted = eventwright(*GENERATE, "--strict").notes
+    assert [note for note in noted if "uniqueItems" in note] == told
 
 
 def test_arrays_that_only_look_like_tuples_are_noted(project: Path) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from eventwright.errors import Location, Problem
-from eventwright.modelling.asks import CLOSING
 from eventwright.modelling.contradictions import contradictions
 from eventwright.modelling.discriminators import discriminators
+from eventwright.modelling.dropping import items_alike
 from eventwright.modelling.facts import (
     array,
     fixed_items,
@@ -19,7 +19,6 @@ from eventwright.modelling.facts import (
 )
 from eventwright.modelling.forgotten_branches import forgotten_branches
 from eventwright.modelling.idle_keywords import idle_keywords
-from eventwright.modelling.in_place import essence
 from eventwright.modelling.missed_tags import missed_tags
 from eventwright.modelling.model import Field, Model, Record
 from eventwright.modelling.overlapping import overlapping
@@ -39,7 +38,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *_untyped_objects(schemas, model),
         *_conditional_members(schemas, model),
         *_undescribed_members(schemas, model, {problem.location for problem in refused}),
-        *_items_alike(schemas, model),
+        *items_alike(schemas, model),
         *missed,
         *forgotten_branches(schemas, model),
         *discriminators(schemas),
@@ -114,26 +113,6 @@ def _undescribed(schemas: SchemaSet, field: Field) -> Problem:
     else:
         what, cure = "nothing describes", 'describe it under "properties"'
     return Problem(field.location, f'requires "{field.wire}", which {what}; it is any JSON', cure)
-
-
-def _items_alike(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
-    """The arrays whose items may differ only in members that are not written."""
-    problem = (
-        "items that differ only in members that nothing describes are written alike; "
-        "so what is written may be invalid"
-    )
-    cure = (
-        'add "additionalProperties": false to the items to refuse such members, '
-        "or true to keep them"
-    )
-    for place, schema in schemas.schemas.items():
-        if members(schema).get("uniqueItems") is True and "items" in members(schema):
-            items = essence(schemas, place.child("items"))
-            held = parts(schemas, items).values()
-            closed = any(s.get(word) is False for s in held for word in CLOSING)
-            match model.definitions.get(items):
-                case Record(extra=None) if not closed:
-                    yield Problem(place.child("uniqueItems"), problem, cure)
 
 
 def _contradicted_members(model: Model) -> Iterator[Problem]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Set
 from itertools import combinations
 
 from eventwright.errors import Location, Problem
-from eventwright.modelling.asks import CLOSING
+from eventwright.modelling.dropping import drops
 from eventwright.modelling.exclusion import exclude_each_other
-from eventwright.modelling.facts import parts
 from eventwright.modelling.model import Alternatives, Model, Named, Record, Shape
 from eventwright.modelling.walking import all_shapes
 from eventwright.reading.refs import SchemaSet
@@ -44,9 +43,6 @@ def overlapping(schemas: SchemaSet, model: Model, told: Set[Location]) -> Iterat
 def _dropping(schemas: SchemaSet, model: Model, shape: Shape) -> frozenset[str]:
     """The members of a record that drops all others, and does not refuse them."""
     record = model.definitions[shape.target] if isinstance(shape, Named) else None
-    if not isinstance(record, Record) or record.extra is not None:
-        return frozenset()
-    held = parts(schemas, record.location).values()
-    if any(schema.get(word) is False for schema in held for word in CLOSING):
+    if not isinstance(record, Record) or not drops(schemas, record):
         return frozenset()
     return frozenset(field.wire for field in record.fields)
