@@ -204,6 +204,37 @@ def test_members_that_only_conditions_describe_are_noted(project: Path) -> None:
     ]
 
 
+def test_objects_that_only_conditions_describe_are_noted(project: Path) -> None:
+    described: Json = {"properties": {"data": {"$ref": "#/$defs/Data"}}}
+    condition: dict[str, Json] = {"properties": {"type": {"const": "paid"}}, "required": ["type"]}
+    conditional: dict[str, Json] = {"allOf": [{"if": condition, "then": described}]}
+
+    def event(data: Json, **others: Json) -> dict[str, Json]:
+        return {
+            "type": "object",
+            "properties": {"type": {"type": "string"}, "data": data},
+            "$defs": {"Data": {"type": "object", "properties": {"sum": {"type": "integer"}}}},
+            **others,
+        }
+
+    noted = {"object": event({"type": "object"}, **conditional), "any": event(True, **conditional)}
+    silent = {
+        "itself": event({"$ref": "#/$defs/Data"}, **conditional),
+        "never": event({"type": "object"}),
+        "asked": event({"type": "object"}, **{"if": condition, "then": {"required": ["data"]}}),
+    }
+    for name, schema in (noted | silent).items():
+        write(project / "schema" / f"{name}.json", schema)
+    assert eventwright(*GENERATE, "--strict").notes[: len(noted)] == [
+        f"schema/{name}.json#/properties/data: is described under conditions alone; so it stays an "
+        'object of any JSON; write a "oneOf" of objects, each with its constants and its "data"'
+        for name in sorted(noted)
+    ]
+    for name in noted:
+        (project / "schema" / f"{name}.json").unlink()
+    assert eventwright(*GENERATE, "--strict").code == 0
+
+
 def test_members_that_are_required_and_not_described_are_noted(project: Path) -> None:
     write(
         project / "schema" / "order.json",

@@ -20,7 +20,7 @@ from eventwright.modelling.facts import (
 from eventwright.modelling.forgotten_branches import forgotten_branches
 from eventwright.modelling.idle_keywords import idle_keywords
 from eventwright.modelling.missed_tags import missed_tags
-from eventwright.modelling.model import Field, Model, Record
+from eventwright.modelling.model import AnyJson, Dictionary, Field, Model, Record
 from eventwright.modelling.overlapping import overlapping
 from eventwright.modelling.refused_members import refused_members
 from eventwright.modelling.untold_unions import untold_unions
@@ -37,6 +37,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
     return (
         *_untyped_objects(schemas, model),
         *_conditional_members(schemas, model),
+        *_refined_members(schemas, model),
         *_undescribed_members(schemas, model, {problem.location for problem in refused}),
         *items_alike(schemas, model),
         *missed,
@@ -78,6 +79,25 @@ def _conditional_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
         depending = [at for part in held for at in _under_conditions(schemas, part)]
         if not named and named_in(members(schemas.at(at)) for at in depending):
             yield Problem(place, problem, cure)
+
+
+def _refined_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
+    """The members that are any object by themselves, and described where a condition holds."""
+    problem = "is described under conditions alone; so it stays an object of any JSON"
+    for record in model.definitions.values():
+        if not isinstance(record, Record):
+            continue
+        described = {
+            name
+            for part in parts(schemas, record.location)
+            for at in _under_conditions(schemas, part)
+            for name in members(members(schemas.at(at)).get("properties"))
+            if named_in(parts(schemas, at.child("properties", name)).values())
+        }
+        for field in record.fields:
+            if field.wire in described and field.shape in (AnyJson(), Dictionary(AnyJson())):
+                cure = f'write a "oneOf" of objects, each with its constants and its "{field.wire}"'
+                yield Problem(field.location, problem, cure)
 
 
 def _under_conditions(schemas: SchemaSet, place: Location) -> Iterator[Location]:
