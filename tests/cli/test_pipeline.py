@@ -131,3 +131,20 @@ def test_a_scope_on_npm_is_a_word_of_the_python_packages(project: Path) -> None:
         built = tomllib.loads((made / folder / "pyproject.toml").read_text())["project"]
         assert built["name"] == name
         assert (made / folder / name.replace("-", "_") / "order.py").is_file()
+
+
+def test_the_readmes_of_modules_without_a_root_show_functions_that_there_are(
+    project: Path,
+) -> None:
+    (project / "schema" / "order.json").unlink()
+    folder = project / "schema" / "parts"
+    folder.mkdir()
+    for name in ("money", "place"):
+        schema: dict[str, object] = {"type": "object", "properties": {"unit": {"type": "string"}}}
+        (folder / f"{name}.json").write_text(json.dumps(schema))
+    assert eventwright("generate").code == 0
+    made = project / "generated"
+    assert "events.decodePlace(line)" in (made / "typescript/README.md").read_text()
+    assert "export const decodePlace:" in (made / "typescript/src/parts.ts").read_text()
+    assert "parts.decode_place(line)" in (made / "python/README.md").read_text()
+    assert "decode_place, " in (made / "python/shop_events/parts.py").read_text()

@@ -57,20 +57,23 @@ def files(
     Raises:
         EventwrightError: A schema can't be had in TypeScript as it stands.
     """
+    exact = settings.int64 == "bigint"
+    scopes = [Scope(module, bind(module.model, LANGUAGE), exact=exact) for module in modules]
     package = {
         "name": json_literal(settings.package),
         "version": json_literal(settings.package_version),
         "compiler": json_literal(_COMPILER),
         "title": Code(json_literal(settings.package)[1:-1]),
         "modules": [_entry(module, settings) for module in modules],
-        "bigint": settings.int64 == "bigint",
+        "shown": _shown(scopes),
+        "bigint": exact,
         "keeps": settings.unknown == "keep",
     }
     made = {
         f"typescript/{name}": env.get_template(f"typescript/{name}.jinja").render(package)
         for name in ("README.md", "package.json", "tsconfig.json")
     }
-    written = [_module(module, settings, env) for module in modules]
+    written = [_module(scope, env) for scope in scopes]
     for module, text in zip(modules, written, strict=True):
         made[f"typescript/src/{kebab(module.name)}.ts"] = text
     checks = list(_checks(modules))
@@ -140,8 +143,8 @@ def _checks(modules: Sequence[CompiledModule]) -> Iterator[Check]:
             yield from checks_of(program)
 
 
-def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment) -> str:
-    scope = Scope(module, bind(module.model, LANGUAGE), exact=settings.int64 == "bigint")
+def _module(scope: Scope, env: jinja2.Environment) -> str:
+    module = scope.module
     refuse(scope)
     root = module.model.root
     types = list(declarations.declarations(scope))
@@ -167,6 +170,19 @@ def _module(module: CompiledModule, settings: Settings, env: jinja2.Environment)
         short_names=public.short_names(root, scope) if root else None,
         **{title: [text for text in texts if text in kept] for title, texts in bodies.items()},
     )
+
+
+def _shown(scopes: Sequence[Scope]) -> Code:
+    """What ends the names of the functions that the README shows; nothing ends a root type's."""
+    if any(scope.module.model.root for scope in scopes):
+        return Code("")
+    named = [
+        scope.function("", place)
+        for scope in scopes
+        for place in scope.module.model.definitions
+        if place in scope.names.given
+    ]
+    return named[-1] if named else Code("")
 
 
 def _header(module: CompiledModule) -> Code:
