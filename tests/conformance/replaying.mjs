@@ -1,8 +1,8 @@
 /**
  * Decodes a payload with a module of TypeScript bindings and encodes what it read.
  *
- * The outcome is {encoded, kept, namedAlike, reread} or {issues}, where the code `crash` stands for
- * any error but a DecodeError.
+ * The outcome is {encoded, kept, namedAlike, reread, narrowed} or {issues}, where the code `crash`
+ * stands for any error but a DecodeError.
  */
 
 /** Whether a value has what is written of it under the names that stand in the JSON. */
@@ -19,11 +19,24 @@ function isUnknown(bindings, value) {
   return types.some((name) => value instanceof bindings[name]);
 }
 
+/** Whether JSON that `is` narrows is written as what is read of it, its defaults filled in. */
+function narrowedAlike({ is, encode, parse }, text, options) {
+  const json = JSON.parse(text);
+  if (!is(json)) return true;
+  let read;
+  try {
+    read = parse(json, ...options);
+  } catch {
+    return true; // JSON.parse has lost digits.
+  }
+  return encode(json) === encode(read);
+}
+
 /** What bindings make of a payload. */
 export function replay(bindings, { text, type, unknown }) {
-  const [decode, encode, parse, dump] = ["decode", "encode", "parse", "dump"].map(
-    (name) => bindings[name + (type ?? "")],
-  );
+  const names = ["decode", "encode", "parse", "dump", "is"];
+  const functions = Object.fromEntries(names.map((name) => [name, bindings[name + (type ?? "")]]));
+  const { decode, encode, parse, dump } = functions;
   const options = unknown === "keep" ? [{ unknown }] : [];
   try {
     const value = decode(text, ...options);
@@ -33,7 +46,8 @@ export function replay(bindings, { text, type, unknown }) {
     if (isUnknown(bindings, value)) {
       return { encoded, kept: value.tag, reread };
     }
-    return { encoded, namedAlike: namedAlike(value, written), reread };
+    const narrowed = narrowedAlike(functions, text, options);
+    return { encoded, namedAlike: namedAlike(value, written), reread, narrowed };
   } catch (error) {
     if (!(error instanceof bindings.DecodeError)) return { issues: [["", "crash", String(error)]] };
     return { issues: error.issues.map(({ path, code, message }) => [path, code, message]) };

@@ -43,7 +43,7 @@ def wrong(protocol: Protocol, outcomes: list[Outcome]) -> dict[str, Outcome]:
         case.id: outcome
         for case, outcome in zip(cases, outcomes, strict=False)
         if outcome.encoded is None
-        or not (outcome.named_alike and outcome.reread)
+        or not outcome.agrees
         or not same_json(json.loads(outcome.encoded), json.loads(case.encoded))
     }
     rejected = {

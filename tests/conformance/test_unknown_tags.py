@@ -139,7 +139,7 @@ def wrong(cases: tuple[Kept | Refused, ...], found: list[Outcome]) -> dict[str, 
 
 
 def kept(case: Kept, outcome: Outcome) -> bool:
-    if outcome.encoded is None or outcome.kept != case.tag or not outcome.reread:
+    if outcome.encoded is None or outcome.kept != case.tag or not outcome.agrees:
         return False
     return same_json(json.loads(outcome.encoded), json.loads(case.text))
 

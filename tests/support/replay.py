@@ -41,6 +41,13 @@ class Outcome:
     """Whether every member that is written is found under that name in the value that was read."""
     reread: bool = True
     """Whether `parse` makes the same value again of what `dump` gives."""
+    narrowed: bool = True
+    """Whether JSON that TypeScript's `is` narrows is written as what is read of it."""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether all functions of the type say the same of the value."""
+        return self.named_alike and self.reread and self.narrowed
 
     def places(self) -> tuple[tuple[str, str], ...]:
         """The issues without their messages."""
@@ -112,6 +119,7 @@ def outcome_of(row: dict[str, Any]) -> Outcome:
         row.get("kept"),
         row.get("namedAlike", True),
         row.get("reread", True),
+        row.get("narrowed", True),
     )
 
 

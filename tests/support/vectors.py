@@ -75,6 +75,6 @@ def is_owed(vector: Vector, outcome: Outcome) -> bool:
         return vector.issues == outcome.issues
     if outcome.encoded is None:
         return False
-    if not (outcome.named_alike and outcome.reread):
+    if not outcome.agrees:
         return False
     return same_json(json.loads(outcome.encoded), vector.encoded)
