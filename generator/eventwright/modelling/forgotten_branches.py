@@ -19,10 +19,11 @@ def forgotten_branches(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
     path, known = root.encoding.tag, {variant.tag for variant in root.variants}
     named = {root.location.file, *(target.file for target in schemas.targets.values())}
     for document in schemas.module.documents:
-        place = Location(document.file)
-        tag = branch_tags(schemas, place, place).get(path)
-        if place.file not in named and tag and tag.required and known.isdisjoint(tag.values):
-            yield _forgotten(place, path, tag, root.location)
+        if document.file not in named:
+            place = Location(document.file)
+            tag = branch_tags(schemas, place, place).get(path)
+            if tag and tag.required and known.isdisjoint(tag.values):
+                yield _forgotten(place, path, tag, root.location)
 
 
 def _forgotten(place: Location, path: tuple[str, ...], tag: Tag, root: Location) -> Problem:
