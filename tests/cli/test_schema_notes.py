@@ -310,13 +310,14 @@ def test_items_that_may_be_written_alike_are_noted(project: Path) -> None:
         untagged=unique({"anyOf": [{"type": "string"}, one]}),
         untagged_closed=unique({"anyOf": [{"type": "string"}, closed]}),
         inside=unique({**closed, "properties": {"inner": one}}),
+        beside=unique({**one, "oneOf": [tagged("a", one), tagged("b", one)]}),
     )
     told = [
         f"schema/order.json#/properties/{name}/uniqueItems: items that differ only in members "
         "that nothing describes are written alike; so what is written may be invalid; "
         'add "additionalProperties": false to the items to refuse such members, or true to keep '
         "them"
-        for name in ("open", "tagged", "untagged", "inside")
+        for name in ("open", "tagged", "untagged", "inside", "beside")
     ]
     noted = eventwright(*GENERATE, "--strict").notes
     assert [note for note in noted if "uniqueItems" in note] == told

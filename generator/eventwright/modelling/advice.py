@@ -89,7 +89,8 @@ def _refined_members(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
             continue
         described = {
             name
-            for part in parts(schemas, record.location)
+            for place in model.made_of(record.location)
+            for part in parts(schemas, place)
             for at in _under_conditions(schemas, part)
             for name in members(members(schemas.at(at)).get("properties"))
             if named_in(parts(schemas, at.child("properties", name)).values())

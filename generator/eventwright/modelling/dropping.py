@@ -14,12 +14,16 @@ from eventwright.modelling.walking import all_shapes, reached, targets
 from eventwright.reading.refs import SchemaSet
 
 
-def drops(schemas: SchemaSet, definition: Definition | None) -> bool:
+def drops(schemas: SchemaSet, model: Model, definition: Definition | None) -> bool:
     """Whether it is a record that drops what it does not describe, and does not refuse it."""
     if not isinstance(definition, Record) or definition.extra is not None:
         return False
-    held = parts(schemas, definition.location).values()
-    return not any(schema.get(word) is False for schema in held for word in CLOSING)
+    return not any(
+        schema.get(word) is False
+        for place in model.made_of(definition.location)
+        for schema in parts(schemas, place).values()
+        for word in CLOSING
+    )
 
 
 def items_alike(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
@@ -41,7 +45,7 @@ def items_alike(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
     for place in unique:
         items = essence(schemas, place.child("items"))
         first = {items} & model.definitions.keys() | untold.get(items, frozenset())
-        if any(drops(schemas, each) for each in reached(model.definitions, first).values()):
+        if any(drops(schemas, model, each) for each in reached(model.definitions, first).values()):
             yield Problem(place.child("uniqueItems"), problem, cure)
 
 

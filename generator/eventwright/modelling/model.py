@@ -190,3 +190,8 @@ class Model:
     """The places whose values are kept as they are, members that no schema describes included."""
     contradicted: Mapping[Location, Sequence[Location]]
     """The schema of a member that no value passes, with the others that describe it too."""
+
+    def made_of(self, place: Location) -> tuple[Location, ...]:
+        """The schemas that a type is made of: one at its place, or those that stand together."""
+        made = self.branches.get(place)
+        return (place,) if made is None else (made.branch, *made.around)

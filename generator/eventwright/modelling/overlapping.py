@@ -43,6 +43,6 @@ def overlapping(schemas: SchemaSet, model: Model, told: Set[Location]) -> Iterat
 def _dropping(schemas: SchemaSet, model: Model, shape: Shape) -> frozenset[str]:
     """The members of a record that drops all others, and does not refuse them."""
     record = model.definitions[shape.target] if isinstance(shape, Named) else None
-    if not isinstance(record, Record) or not drops(schemas, record):
+    if not isinstance(record, Record) or not drops(schemas, model, record):
         return frozenset()
     return frozenset(field.wire for field in record.fields)
