@@ -72,7 +72,11 @@ def test_a_record_leaves_to_rules_what_no_member_tells_in_python(tmp_path: Path)
             "_OPTIONS__ADDITIONAL_MEMBERS",
         ],
         # What its other members are is said twice, so that they are read as any JSON.
-        ["_ADDRESS"],
+        [
+            "_ADDRESS__DEPENDENT_SCHEMAS",
+            "_ADDRESS__CONDITIONAL",
+            "_ADDRESS__ADDITIONAL_MEMBERS",
+        ],
         [
             "_ORDER__MIN_PROPERTIES",
             "_ORDER__MAX_PROPERTIES",
@@ -80,6 +84,23 @@ def test_a_record_leaves_to_rules_what_no_member_tells_in_python(tmp_path: Path)
             "_ORDER__NOT",
         ],
         ["_PRICED__DEPENDENT_REQUIRED"],
+    ]
+
+
+def test_only_a_member_that_asks_for_more_is_left_to_a_rule_in_python(tmp_path: Path) -> None:
+    module = made("members_of_which_more_is_asked", "python", tmp_path)
+    asked = re.findall(r"agrees\(\s*([^,]+),\s*([^)]+)\)", module)
+    assert [(of, re.findall(r"\w+", rules)) for of, rules in asked] == [
+        ('value["size"]', ["_PART__PROPERTIES_SIZE", "_BASE__PROPERTIES_SIZE"]),
+        ('value["parts"]', ["_PART__PROPERTIES_PARTS"]),
+        ('value["label"]', ["_BOX__PROPERTIES_LABEL"]),
+        ("value", ["_ORDER__ADDITIONAL_MEMBERS"]),
+        ('value["id"]', ["_ORDER__PROPERTIES_ID"]),
+        ('value["size"]', ["_ORDER__PROPERTIES_SIZE"]),
+        ('value["marks"]', ["_ORDER__PROPERTIES_MARKS"]),
+        ('value["count"]', ["_ORDER__PROPERTIES_COUNT"]),
+        ('value["more-by"]', ["_ORDER__PROPERTIES_MORE_BY"]),
+        ('value["size"]', ["_BASE__PROPERTIES_SIZE"]),
     ]
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from eventwright import patterns
 from eventwright.frozen import frozen
 from eventwright.modelling.model import Boolean, Integer, Literals, Open, Shape, Text
 from eventwright.planning import plan
 from eventwright.planning.bounds import integer_bounds
-from eventwright.planning.plan import Check
+from eventwright.planning.plan import Check, Program
+from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.choices import plain
-from eventwright.targets.python.text import SIZES, format_test, limit_name
+from eventwright.targets.python.text import SIZES, format_test, limit_name, literals
 
 
 class NoStraightLineError(Exception):
@@ -51,7 +53,7 @@ def guard(shape: Shape, checks: tuple[Check, ...], variable: str) -> Guard | Non
             fault = f"type({variable}) is not bool"
             return Guard((fault,), instance=Instance(variable, "bool"))
         case Integer(), (plan.Type(types=("integer",)), *rest):
-            faults = [f"type({variable}) is not int", *_bound_fault(rest, variable)]
+            faults = [f"type({variable}) is not int", *_integer_faults(rest, variable)]
             return Guard(tuple(faults), integer_reader(variable, rest))
         case _:
             return None
@@ -67,8 +69,26 @@ def _text_fault(check: Check, variable: str) -> str:
             return f"not matches({variable}, {_pattern(source)})"
         case plan.Format(name=name):
             return f"not {format_test(name)}({variable})"
+        case plan.Not(program=ruled_out):
+            return f"{variable} in {literals(_texts(ruled_out))}"
         case _:
             raise NoStraightLineError
+
+
+def _texts(program: Program) -> tuple[str, ...]:
+    """The strings that pass a program which lists what passes.
+
+    Raises:
+        NoStraightLineError: It lists nothing.
+    """
+    match program.checks:
+        case (plan.Const(value=value),):
+            values: tuple[Json, ...] = (value,)
+        case (plan.Enum(values=values),):
+            pass
+        case _:
+            raise NoStraightLineError
+    return tuple(value for value in values if isinstance(value, str))
 
 
 def _pattern(source: str) -> str:
@@ -79,7 +99,7 @@ def text_reader(source: str, checks: Sequence[Check]) -> str:
     """An expression that reads a string.
 
     Raises:
-        NoStraightLineError: More is asked of it than its length, patterns and formats.
+        NoStraightLineError: Other things are asked of it than tests of strings tell.
     """
     shortest = max((c.limit for c in checks if isinstance(c, plan.MinLength)), default=None)
     longest = min((c.limit for c in checks if isinstance(c, plan.MaxLength)), default=None)
@@ -95,6 +115,8 @@ def text_reader(source: str, checks: Sequence[Check]) -> str:
                 read = f"matching({read}, {_pattern(pattern)})"
             case plan.Format(name=name):
                 read = f"formatted({read}, {format_test(name)})"
+            case plan.Not(program=ruled_out):
+                read = f"other_than({read}, {literals(_texts(ruled_out))})"
             case _:
                 raise NoStraightLineError
     return read
@@ -104,14 +126,18 @@ def number_reader(source: str, checks: Sequence[Check]) -> str:
     """An expression that reads a number.
 
     Raises:
-        NoStraightLineError: More is asked of it than its bounds.
+        NoStraightLineError: More is asked of it than its bounds and what it is a multiple of.
     """
     limits: dict[str, float] = {}
+    divisors: list[float] = []
     read = f"number({source})"
     for check in checks:
         match check:
             case plan.Double():
                 read = f"double({source})"
+                continue
+            case plan.MultipleOf(divisor=divisor):
+                divisors.append(divisor)
                 continue
             case plan.Minimum(limit=limit):
                 name, stricter = "minimum", max
@@ -124,7 +150,15 @@ def number_reader(source: str, checks: Sequence[Check]) -> str:
             case _:
                 raise NoStraightLineError
         limits[name] = stricter(limit, limits.get(name, limit))
-    return f"within({read}, {_keywords(**limits)})" if limits else read
+    read = f"within({read}, {_keywords(**limits)})" if limits else read
+    return _multiple(read, divisors)
+
+
+def _multiple(read: str, divisors: Sequence[float]) -> str:
+    """An expression that reads a number as another one does, which is a multiple of some others."""
+    for divisor in divisors:
+        read = f"multiple({read}, {divisor!r})"
+    return read
 
 
 def _keywords(**arguments: float | None) -> str:
@@ -133,31 +167,48 @@ def _keywords(**arguments: float | None) -> str:
     return ", ".join(f"{name}={limit_name(value)}" for name, value in given.items())
 
 
-def _bound_fault(checks: Sequence[Check], variable: str) -> list[str]:
-    lower, upper = _bounds(checks)
-    if lower is None and upper is None:
-        return []
+def _integer_faults(checks: Sequence[Check], variable: str) -> list[str]:
+    (lower, upper), divisors = _bounds_and_divisors(checks)
     left = "" if lower is None else f"{limit_name(lower)} <= "
     right = "" if upper is None else f" <= {limit_name(upper)}"
-    return [f"not {left}{variable}{right}"]
+    is_bounded = bool(left or right)
+    return [
+        *([f"not {left}{variable}{right}"] if is_bounded else []),
+        *(f"{variable} % {_least_multiple(divisor)} != 0" for divisor in divisors),
+    ]
+
+
+def _least_multiple(divisor: float) -> int:
+    """The least integer of which all integers that are multiples of a number are multiples."""
+    return int(divisor) if divisor == int(divisor) else Fraction(repr(divisor)).numerator
 
 
 def integer_reader(source: str, checks: Sequence[Check]) -> str:
     """An expression that reads an integer.
 
     Raises:
-        NoStraightLineError: More is asked of it than its bounds.
+        NoStraightLineError: More is asked of it than its bounds and what it is a multiple of.
     """
-    lower, upper = _bounds(checks)
+    (lower, upper), divisors = _bounds_and_divisors(checks)
     if lower is None and upper is None:
-        return f"integer({source})"
-    if lower is not None and upper is not None and (lower, upper) in SIZES:
-        return f"{SIZES[lower, upper]}({source})"
-    return f"integer({source}, {limit_name(lower)}, {limit_name(upper)})"
+        read = f"integer({source})"
+    elif lower is not None and upper is not None and (lower, upper) in SIZES:
+        read = f"{SIZES[lower, upper]}({source})"
+    else:
+        read = f"integer({source}, {limit_name(lower)}, {limit_name(upper)})"
+    return _multiple(read, divisors)
 
 
-def _bounds(checks: Sequence[Check]) -> tuple[int | None, int | None]:
-    bounds = integer_bounds(checks)
+def _bounds_and_divisors(
+    checks: Sequence[Check],
+) -> tuple[tuple[int | None, int | None], list[float]]:
+    """The bounds of an integer, and what it is a multiple of.
+
+    Raises:
+        NoStraightLineError: More is asked of it.
+    """
+    divisors = [check.divisor for check in checks if isinstance(check, plan.MultipleOf)]
+    bounds = integer_bounds(c for c in checks if not isinstance(c, plan.MultipleOf))
     if bounds is None:
         raise NoStraightLineError
-    return bounds
+    return bounds, divisors

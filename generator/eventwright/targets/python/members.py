@@ -19,28 +19,30 @@ from eventwright.targets.python.scope import Scope
 
 
 @frozen
-class AskedMember:
-    """A known member: whether it must be there, and what its value must pass."""
-
-    required: bool
-    checks: tuple[Check, ...]
-
-
-@frozen
 class Asked:
-    """A check that an object has to pass; where it stands makes no difference."""
+    """A part of what an object or a member has to pass; where it stands makes no difference."""
 
-    check: Check
+    part: Check | Program
     entry: Entry = field(compare=False)
     """The definition in which it stands."""
     place: Location = field(compare=False)
     """The schema in which it stands."""
 
     def rule(self, scope: Scope) -> str:
-        """The name of the rule of this check alone; no type's rule has two underscores in it."""
+        """The name of the rule of this part alone; no type's rule has two underscores in it."""
         inside = self.place.pointer.removeprefix(self.entry.location.pointer)
-        name = snake(f"{inside}/{type(self.check).__name__}")
-        return f"{scope.rule(self.entry)}__{name}".upper()
+        last = "" if isinstance(self.part, Program) else f"/{type(self.part).__name__}"
+        return f"{scope.rule(self.entry)}__{snake(inside + last)}".upper()
+
+
+@frozen
+class AskedMember:
+    """A known member: whether it must be there, and what its value must pass."""
+
+    required: bool
+    checks: tuple[Check, ...]
+    programs: tuple[Asked, ...] = field(default=(), compare=False)
+    """What asks for it, schema by schema."""
 
 
 @frozen
@@ -48,8 +50,8 @@ class AskedMembers:
     """All that is asked of an object."""
 
     known: Mapping[str, AskedMember]
-    rest: plan.AdditionalMembers | None
-    """What is asked of the other members; None: nothing."""
+    rest: Asked | None
+    """The AdditionalMembers that is asked of the other members; None: nothing."""
     writable: bool
     """Whether every number inside of it has to be one that can be written again."""
     left: tuple[Asked, ...]
@@ -63,33 +65,33 @@ def asked_members(entry: Entry, program: Program, scope: Scope) -> AskedMembers:
         NoStraightLineError: What it asks can't be taken apart.
     """
     known: dict[str, AskedMember] = {}
-    of_others: plan.AdditionalMembers | None = None
+    of_others: Asked | None = None
     rest: list[Asked] = []
     left: list[Asked] = []
     is_object = writable = False
     for asked in _flat(program, scope, (entry,)):
-        match asked.check:
+        match asked.part:
             case plan.Type(types=("object",)):
                 is_object = True
             case plan.AnyJson():
                 writable = True
             case plan.Members(members=members):
                 for member in members:
-                    known[member.name] = _joined(known.get(member.name), member)
+                    known[member.name] = _joined(known.get(member.name), member, asked.entry)
             case plan.AdditionalMembers(patterns=()):
                 rest.append(asked)
             case plan.Call() | plan.UnevaluatedMembers() | plan.UnevaluatedItems():
                 raise NoStraightLineError  # what is called changes on the way, or hangs on the rest
             case _:
                 left.append(asked)
-    match [asked.check for asked in rest]:
-        case [plan.AdditionalMembers() as first, *others] if set(
-            first.known
-        ) == known.keys() and all(check == first for check in others):
+    match rest:
+        case [Asked(part=plan.AdditionalMembers(known=names)) as first, *others] if set(
+            names
+        ) == known.keys() and all(asked == first for asked in others):
             of_others = first
         case _:
             left += rest
-    if not is_object or len({asked.rule(scope) for asked in left}) < len(left):
+    if not is_object:
         raise NoStraightLineError
     return AskedMembers(known, of_others, writable, tuple(left))
 
@@ -117,9 +119,15 @@ def _flat(program: Program, scope: Scope, way: tuple[Entry, ...]) -> Iterator[As
                 yield Asked(check, way[-1], program.location)
 
 
-def _joined(asked: AskedMember | None, member: plan.Member) -> AskedMember:
-    """What is asked of a member that one more schema asks something of."""
+def _joined(asked: AskedMember | None, member: plan.Member, entry: Entry) -> AskedMember:
+    """What is asked of a member that one more schema, which stands in a definition, describes."""
+    program = member.program
+    programs = (Asked(program, entry, program.location),) if program.checks else ()
     if asked is None:
-        return AskedMember(member.required, member.program.checks)
-    more = [check for check in member.program.checks if check not in asked.checks]
-    return AskedMember(asked.required or member.required, narrowed((*asked.checks, *more)))
+        return AskedMember(member.required, program.checks, programs)
+    more = [check for check in program.checks if check not in asked.checks]
+    return AskedMember(
+        asked.required or member.required,
+        narrowed((*asked.checks, *more)),
+        (*asked.programs, *programs) if more else asked.programs,
+    )

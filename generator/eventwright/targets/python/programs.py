@@ -38,7 +38,7 @@ class ProgramWriter:
     """Writes the rule of one definition, and notes which later ones it uses."""
 
     def __init__(self, scope: Scope, entry: Entry, apart: Iterable[Asked] = ()) -> None:
-        """A writer of rules; those of the checks `apart` get names of their own."""
+        """A writer of rules; those of the parts `apart` get names of their own."""
         self._scope = scope
         self._entry = entry
         self._level = 0
@@ -47,12 +47,19 @@ class ProgramWriter:
         self.parts: dict[str, str] = {}
         """The rules of parts that have a name of their own, or are nested too deep, in order."""
         for asked in apart:
-            name = asked.rule(scope)
-            self.parts[name] = _every(list(self._check(asked.check)))
-            self._apart[id(asked.check)] = name
+            name, part = asked.rule(scope), asked.part
+            if name in self.parts:
+                continue  # several readers leave it to the same rule
+            if isinstance(part, Program):
+                self.parts[name] = self.rule(part)
+            else:
+                self.parts[name] = _every(list(self._check(part)))
+            self._apart[id(part)] = name
 
     def rule(self, program: Program) -> str:
         """The expression that makes the rule of a program."""
+        if id(program) in self._apart:
+            return self._apart[id(program)]
         self._level += 1
         text = self._rule(program.checks)
         self._level -= 1

@@ -46,7 +46,7 @@ class Reader:
     once: bool
     """Whether it may be asked again to read a part of a value."""
     left: tuple[Asked, ...]
-    """The checks that it leaves to rules."""
+    """What it leaves to rules."""
 
     @property
     def code(self) -> list[str]:
@@ -115,7 +115,7 @@ def _reader(definition: Definition, program: Program, scope: Scope) -> AnyReader
                 return MadeReader(name, Code(function))
             body = [read if nothing(shape, scope) else f"return {read}"]
     entry = Entry(definition.location)
-    first = agreed(scope.rule(entry)) if scope.agreed else []
+    first = agreed([scope.rule(entry)]) if scope.agreed else []
     takes = (
         "Any" if isinstance(definition, Record) and asks_for_members(definition) else "JsonValue"
     )

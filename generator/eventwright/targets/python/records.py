@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from eventwright.frozen import frozen
-from eventwright.modelling.model import (
-    AnyJson,
-    Array,
-    Boolean,
-    Default,
-    Enum,
-    Field,
-    Integer,
-    Literals,
-    Named,
-    Nullable,
-    Open,
-    Record,
-    Shape,
-    Text,
-)
+from eventwright.modelling.model import AnyJson, Field, Literals, Record, Shape
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Program
-from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import python_literal
-from eventwright.targets.python.choices import asks_for, without_null
-from eventwright.targets.python.defaults import default
+from eventwright.targets.python.choices import asks_for
 from eventwright.targets.python.expected import expected
-from eventwright.targets.python.guards import Instance, NoStraightLineError, guard
-from eventwright.targets.python.language import local
-from eventwright.targets.python.members import Asked, AskedMember, asked_members
-from eventwright.targets.python.reading import (
-    NOT_AN_OBJECT,
-    Checks,
-    expression,
-    function,
-)
+from eventwright.targets.python.fields import FILLED, FieldRead, read_field, statements
+from eventwright.targets.python.guards import NoStraightLineError
+from eventwright.targets.python.members import Asked, AskedMember, AskedMembers, asked_members
+from eventwright.targets.python.reading import NOT_AN_OBJECT, Checks, expression
 from eventwright.targets.python.scope import Scope
 from eventwright.targets.python.text import strings
-
-FILLED = "made"
-"""The variable of the record that a reader fills."""
 
 
 @frozen
@@ -51,7 +26,19 @@ class RecordReader:
 
     body: list[str]
     left: tuple[Asked, ...]
-    """The checks that are left to rules."""
+    """What is left to rules."""
+
+
+@frozen
+class _Others:
+    """How the members that have no names of their own are read."""
+
+    tests: tuple[str, ...] = ()
+    """The statements that refuse them."""
+    statements: tuple[str, ...] = ()
+    """The statement that reads them."""
+    left: tuple[Asked, ...] = ()
+    """What is asked of them and left to a rule."""
 
 
 def read_record(record: Record, program: Program, scope: Scope) -> RecordReader:
@@ -66,40 +53,23 @@ def read_record(record: Record, program: Program, scope: Scope) -> RecordReader:
         (name, member.required) for name, member in known.items()
     }:
         raise NoStraightLineError
-    tag = scope.dispatched.get(record.location)
-    lines = agreed(*(left.rule(scope) for left in asked.left)) if asked.left else []
-    lines += ["any_json(value)"] if asked.writable else []
-    reading: list[_Read] = []
-    for field in record.fields:
-        checks = known[field.wire].checks
-        if not field.constant:
-            reading.append(_field(field, checks, scope))
-            continue
-        compared = _constant(field, checks)
-        if field.wire != tag:
-            lines += compared
-    filling = [*_statements(reading)]
-    names = strings(field.wire for field in record.fields)
-    match asked.rest, record.extra:
-        case None, None:
-            pass
-        case plan.AdditionalMembers(program=None), None:
-            lines += [f"if not value.keys() <= {{{names}}}:" if names else "if value:"]
-            lines += ["    raise InvalidError"]
-        case plan.AdditionalMembers(program=Program() as each), extra if extra is not None:
-            filling.append(_others(record, expression(extra, each.checks, "member", scope), scope))
-        case None, extra if extra is not None and asked.left:
-            each = expected(extra, record.location, scope)
-            filling.append(_others(record, expression(extra, each.checks, "member", scope), scope))
-        case _:
-            raise NoStraightLineError
+    members = [_member(field, known[field.wire], record, scope) for field in record.fields]
+    others = _others(record, asked, scope)
+    of_all = (*asked.left, *others.left)
+    left = (*of_all, *(part for member in members for part in member.left))
+    if not _have_names(left, scope):
+        raise NoStraightLineError
     type_ = scope.type(record.location)
+    filling = [*statements(members), *others.statements]
     body = [
         *([] if asks_for_members(record) else NOT_AN_OBJECT),
-        *lines,
+        *(agreed(part.rule(scope) for part in of_all) if of_all else []),
+        *(["any_json(value)"] if asked.writable else []),
+        *(line for member in members for line in member.tests),
+        *others.tests,
         *(_filled(type_, filling) or [f"return {type_}()"]),
     ]
-    return RecordReader(body, asked.left)
+    return RecordReader(body, left)
 
 
 def _only_kept(record: Record) -> Mapping[str, AskedMember]:
@@ -108,17 +78,15 @@ def _only_kept(record: Record) -> Mapping[str, AskedMember]:
     return {wire: AskedMember(False, ()) for wire in kept}
 
 
-def agreed(*rules: str) -> list[str]:
-    """The statements that leave it to rules to judge."""
-    return [f"if not agrees(value, {', '.join(rules)}):", "    raise InvalidError"]
+def _have_names(left: Iterable[Asked], scope: Scope) -> bool:
+    """Whether each part that is left to a rule has a name for it that no other part has."""
+    named: dict[str, Asked] = {}
+    return all(named.setdefault(part.rule(scope), part) == part for part in left)
 
 
-def _others(record: Record, read: str, scope: Scope) -> str:
-    """The statement that reads the members of a record that have no names of their own."""
-    known = strings(field.wire for field in record.fields)
-    others = f" if name not in {{{known}}}" if known else ""
-    made = f"{{name: {read} for name, member in value.items(){others}}}"
-    return f"{FILLED}.{scope.extra_member(record)} = {made}"
+def agreed(rules: Iterable[str], value: str = "value", where: str = "") -> list[str]:
+    """The statements that leave it to rules to judge a value, where it is there."""
+    return [f"if {where}not agrees({value}, {', '.join(rules)}):", "    raise InvalidError"]
 
 
 def asks_for_members(record: Record) -> bool:
@@ -134,6 +102,32 @@ def _filled(type_: str, filling: list[str]) -> list[str]:
     return [f"{FILLED} = _blank.{type_}()", *filling, *frozen]
 
 
+def _member(field: Field, asked: AskedMember, record: Record, scope: Scope) -> FieldRead:
+    """How a member is read, which has to pass its own rules first where these ask for more.
+
+    Raises:
+        NoStraightLineError: More is asked of it than its shape says, and no rule for it alone.
+    """
+    try:
+        return _straight(field, record, asked.checks, scope)
+    except NoStraightLineError:
+        _may_ask_of_parts(record, scope)
+    key = python_literal(field.wire)
+    where = "" if field.required else f"{key} in value and "
+    tests = agreed((part.rule(scope) for part in asked.programs), f"value[{key}]", where)
+    read = _straight(field, record, *_alone(field.shape, record, scope))
+    return replace(read, tests=(*tests, *read.tests), left=asked.programs)
+
+
+def _straight(field: Field, record: Record, checks: Checks, scope: Scope) -> FieldRead:
+    """How a member is read in straight lines, or compared where it is a constant."""
+    if not field.constant:
+        return read_field(field, checks, scope)
+    compared = _constant(field, checks)
+    is_tag = field.wire == scope.dispatched.get(record.location)
+    return FieldRead(tests=() if is_tag else tuple(compared))
+
+
 def _constant(field: Field, checks: Checks) -> list[str]:
     match field.shape:
         case Literals(values=(str() as text,)) if asks_for((text,), checks):
@@ -144,134 +138,52 @@ def _constant(field: Field, checks: Checks) -> list[str]:
             raise NoStraightLineError
 
 
-@frozen
-class _Read:
-    """How a member is read into the record that is filled."""
+def _others(record: Record, asked: AskedMembers, scope: Scope) -> _Others:
+    """How the members that have no names of their own are read.
 
-    statements: tuple[str, ...]
-    instance: Instance | None = None
-    """What its value has to be, where no more is asked of it."""
-    fault: str | None = None
-    """The condition under which what it has read is at fault, where more is asked."""
-    repair: str | None = None
-    """The statement that reads it then; None: it can't be read."""
-
-
-def _statements(members: Iterable[_Read]) -> Iterator[str]:
-    """The statements that read members; what can't be repaired is tested once, at the end."""
-    instances: dict[str, list[str]] = {}
-    faults: list[str] = []
-    for member in members:
-        yield from member.statements
-        if member.instance is not None:
-            instances.setdefault(member.instance.class_, []).append(member.instance.variable)
-        elif member.fault is not None and member.repair is not None:
-            yield f"if {member.fault}:"
-            yield f"    {member.repair}"
-        elif member.fault is not None:
-            faults.append(f"({member.fault})" if " and " in member.fault else member.fault)
-    tests = [*(_no_instances(names, class_) for class_, names in instances.items()), *faults]
-    if tests:
-        yield f"if {' or '.join(tests)}:"
-        yield "    raise InvalidError"
-
-
-def _no_instances(variables: list[str], class_: str) -> str:
-    """The condition that not all of some variables are of a class."""
-    if len(variables) == 1:
-        return f"type({variables[0]}) is not {class_}"
-    return f"not ({' is '.join(f'type({name})' for name in variables)} is {class_})"
-
-
-def _field(field: Field, checks: Checks, scope: Scope) -> _Read:
-    """How a member is read."""
-    member = f"{FILLED}.{scope.member(field)}"
-    name = local(scope.member(field))
-    inner = without_null(checks) if isinstance(field.shape, Nullable) else None
-    shape = field.shape.inner if isinstance(field.shape, Nullable) and inner else field.shape
-    test = guard(shape, inner or checks, name)
-    if test is None:
-        return _Read((f"{member} = {_by_expression(field, checks, scope)}",))
-    default_fits = field.default is not None and (
-        _admits(shape, inner or checks, field.default.value)
-        or (inner is not None and field.default.value is None)
-    )
-    source, missing = _source(field, default_fits=default_fits)
-    filler = default(field, scope) if missing else None
-    if filler is not None:
-        with suppress(NoStraightLineError):
-            return _Read((f"{member} = {_by_expression(field, checks, scope)}",))
-    if test.instance is not None and filler is None and inner is None:
-        return _Read((f"{member} = {name} = {source}",), instance=test.instance)
-    exempt = [*(["ABSENT"] if filler else []), *(["None"] if inner is not None else [])]
-    faults = " or ".join(test.faults)
-    if exempt and len(test.faults) > 1:
-        faults = f"({faults})"
-    fault = " and ".join([*(f"{name} is not {value}" for value in exempt), faults])
-    statements = [f"{member} = {name} = {source}"]
-    if filler is not None and filler.text != "ABSENT":
-        statements += [f"if {name} is ABSENT:", f"    {member} = {filler.text}"]
-    repair = f"{member} = {test.repair}" if test.repair else None
-    return _Read(tuple(statements), None, fault, repair)
-
-
-def _by_expression(field: Field, checks: Checks, scope: Scope) -> str:
-    """The expression for a member that no test in a straight line can read."""
-    source, missing = _source(field, default_fits=_reads_default(field, scope))
-    filler = default(field, scope)
-    if not missing or filler is None:
-        return expression(field.shape, checks, source, scope)
-    key = python_literal(field.wire)
-    if not filler.constant:
-        made = expression(field.shape, checks, f"value[{key}]", scope)
-        return f"{made} if {key} in value else {filler.text}"
-    if isinstance(field.shape, Nullable) and filler.text == "ABSENT":
-        inner = without_null(checks)
-        if inner is not None:
-            read = function(field.shape.inner, inner, scope)
-            return f"given_or_null(value, {key}, {read})"
-    if expression(field.shape, checks, "item", scope) == "item":
-        return f"value.get({key}, {filler.text})"
-    read = function(field.shape, checks, scope)
-    otherwise = [] if filler.text == "None" else [filler.text]
-    return f"given({', '.join(['value', key, read, *otherwise])})"
-
-
-def _reads_default(field: Field, scope: Scope) -> bool:
-    """Whether a member's default is read as any other value would be, at little cost."""
-    match field.shape, field.default:
-        case Array(), Default(value=[]):
-            return True
-        case Nullable(), Default(value=None):
-            return True
-        case Open(known=Named()), Default(value=str()):
-            return True
-        case Named() as named, Default(value=str()):
-            return isinstance(scope.definition(named), Enum)
+    Raises:
+        NoStraightLineError: More is asked of them than their shape says, and no rule for it alone.
+    """
+    match asked.rest, record.extra:
+        case None, None:
+            return _Others()
+        case Asked(part=plan.AdditionalMembers(program=None)), None:
+            names = strings(field.wire for field in record.fields)
+            refused = f"if not value.keys() <= {{{names}}}:" if names else "if value:"
+            return _Others(tests=(refused, "    raise InvalidError"))
+        case Asked(part=plan.AdditionalMembers(program=Program() as each)) as rest, extra if extra:
+            try:
+                return _Others(statements=(_extra(record, extra, each.checks, scope),))
+            except NoStraightLineError:
+                _may_ask_of_parts(record, scope)
+            read = _extra(record, extra, *_alone(extra, record, scope))
+            return _Others(statements=(read,), left=(rest,))
+        case None, extra if extra and asked.left:
+            checks = expected(extra, record.location, scope).checks
+            return _Others(statements=(_extra(record, extra, checks, scope),))
         case _:
-            return False
+            raise NoStraightLineError
 
 
-def _source(field: Field, *, default_fits: bool) -> tuple[str, bool]:
-    """Where a member's value comes from, and whether ABSENT may come of it."""
-    key = python_literal(field.wire)
-    if field.required:
-        return f"value[{key}]", False
-    if field.default is None or not default_fits:
-        return f"value.get({key}, ABSENT)", True
-    if field.default.value is None:
-        return f"value.get({key})", False
-    return f"value.get({key}, {python_literal(field.default.value)})", False
+def _extra(record: Record, extra: Shape, checks: Checks, scope: Scope) -> str:
+    """The statement that reads the members of a record that have no names of their own."""
+    known = strings(field.wire for field in record.fields)
+    others = f" if name not in {{{known}}}" if known else ""
+    read = expression(extra, checks, "member", scope)
+    made = f"{{name: {read} for name, member in value.items(){others}}}"
+    return f"{FILLED}.{scope.extra_member(record)} = {made}"
 
 
-def _admits(shape: Shape, checks: Checks, value: Json) -> bool:
-    """Whether a default passes the straight-line test, so that it needs no case of its own."""
-    match shape, value:
-        case ((Text() | Open(known=Literals())), str()):
-            return len(checks) == 1
-        case Boolean(), bool():
-            return True
-        case Integer(minimum=lower, maximum=upper), int() if not isinstance(value, bool):
-            return (lower is None or lower <= value) and (upper is None or value <= upper)
-        case _:
-            return False
+def _may_ask_of_parts(record: Record, scope: Scope) -> None:
+    """Make sure that rules may judge parts of a record.
+
+    Raises:
+        NoStraightLineError: They judge the whole of it.
+    """
+    if scope.agreed or record.location in scope.dynamic:
+        raise NoStraightLineError
+
+
+def _alone(shape: Shape, record: Record, scope: Scope) -> tuple[Checks, Scope]:
+    """What a shape asks by itself of a value that has passed its rules."""
+    return expected(shape, record.location, scope).checks, replace(scope, agreed=True)
