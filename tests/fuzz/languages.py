@@ -269,11 +269,16 @@ def _decoded(module: Functions, payload: Payload) -> Outcome:
     except module.DecodeError as error:
         issues = _triples(error.issues)
     try:
-        value = module.decode(payload, unknown="keep")
+        value = module.decode(payload, **_keeping(module.decode))
     except module.DecodeError as error:
         refused = _triples(error.issues)
         return Outcome(issues=issues, refused=refused if refused != issues else ())
     return Outcome(issues=issues, kept=module.encode(value).decode(), tag=value.tag)
+
+
+def _keeping(function: Callable[..., Any]) -> dict[str, str]:
+    """What asks a function to keep unknown tags, if it can be asked."""
+    return {"unknown": "keep"} if "unknown" in function.__annotations__ else {}
 
 
 def _triples(issues: Any) -> Issues:
@@ -289,7 +294,7 @@ def _contradiction(module: Functions, payload: Payload, outcome: Outcome) -> str
     if outcome.encoded is None and outcome.kept is None:
         return None
     # What is valid is the same, whether unknown tags are kept or not.
-    read = module.parse(value, unknown="keep")
+    read = module.parse(value, **_keeping(module.parse))
     written = module.encode(read).decode()
     if written != (outcome.encoded or outcome.kept):
         return f"decode and parse differ: {outcome.encoded or outcome.kept} and {written}"

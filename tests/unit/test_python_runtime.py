@@ -288,6 +288,30 @@ def test_functions_go_by_their_names(tmp_path: Path, monkeypatch: pytest.MonkeyP
         assert pickle.loads(pickle.dumps(function)) is function  # noqa: S301 - made in the line
 
 
+def test_functions_say_what_they_take_and_give(tmp_path: Path) -> None:
+    union = python_bindings(tmp_path, UNION)
+    anything = "Union | UnknownUnion"
+    assert {name: getattr(union, name).__annotations__ for name in ("decode_a", "encode_a")} == {
+        "decode_a": {"data": "bytes | str", "return": "A"},
+        "encode_a": {"value": "A", "return": "bytes"},
+    }
+    assert union.decode.__annotations__["return"] == anything
+    assert union.parse.__annotations__["return"] == anything
+    assert union.encode.__annotations__["value"] == anything
+    assert union.dump_b.__annotations__ == {"value": "B", "return": "JsonValue"}
+
+
+def test_what_to_do_with_unknown_tags_is_asked_of_unions_and_in_two_words(tmp_path: Path) -> None:
+    union = python_bindings(tmp_path, UNION)
+    with pytest.raises(TypeError, match="unknown"):
+        union.decode_a('{"kind":"a","of":1}', unknown="keep")
+    for read, value in ((union.decode, '{"kind":"c"}'), (union.parse, {"kind": "a", "of": 1})):
+        with pytest.raises(
+            ValueError, match=r"""^unknown has to be "error" or "keep", not 'kepp'$"""
+        ):
+            read(value, unknown="kepp")
+
+
 def test_a_value_of_another_type_is_told_by_its_class(tmp_path: Path) -> None:
     union = python_bindings(tmp_path, UNION)
     with pytest.raises(TypeError, match=r"^<class 'dict'> is no class of values of this type$"):

@@ -57,21 +57,67 @@ _U = TypeVar("_U", bound=Unknown)
 _A = TypeVar("_A")
 
 
+# `decode` takes one look at a text and reads what a parser finds; where that is not enough to tell,
+# it starts over and looks closely. That is written twice, since a call would take a while. Tables,
+# where there are any, spare it and `encode` the call of what looks them up.
+
+
 def functions(
+    type_: str,
     read: Callable[[JsonValue], _T],
     write: Callable[[_T], str],
     rule: Rule,
     writers: Writers | None = None,
 ) -> tuple[Decode[_T], Encode[_T], Parse[_T], Dump[_T], Validate]:
-    """Make the functions of a type that has no tag which might be unknown."""
-    return _functions(read, write, rule, Unknown, lambda _: None, None, writers)
+    """Make the functions of a type that has no tag which might be unknown.
+
+    Args:
+        type_: The name of the type.
+        read: The reader.
+        write: The writer.
+        rule: What is asked of a value.
+        writers: The table in which `write` looks up the class of a value.
+    """
+
+    def decode(data: bytes | str) -> _T:
+        """Read a value from JSON text, or raise a DecodeError."""
+        value: Any = None  # what is no object is told by what it raises
+        try:
+            if len(data) >= SHORT:
+                value = long_value(data)
+            elif load is not None:
+                value = load(data)
+            else:
+                text = data.decode() if type(data) is bytes else whole_text(data)
+                value, end = scan(text, 0)
+                has_more = end < len(text) and text[end:].strip(" \t\r\n")
+                if has_more or ("\\" in text and not is_whole(text)):
+                    value = long_value(data)
+            return read(value)
+        except REFUSED:
+            # What a parser has read exactly, and a reader has refused, takes no second look.
+            if value is not None and not ROUNDS_INTEGERS:
+                return _read_closely(value, never, rule)
+        except DOUBTS:
+            pass  # whether anything is wrong, and what, takes a closer look
+        return _read_closely(read_text(data), read, rule)
+
+    def parse(value: object) -> _T:
+        """Read a value from a JSON value, or raise a DecodeError."""
+        return _read_closely(as_json(value), read, rule)
+
+    encode = _encode(write, writers)
+    dump = _dump(encode)
+    _say_types(type_, decode, encode, parse, dump)
+    return decode, encode, parse, dump, _validate(parse)
 
 
 def union_functions(
+    type_: str,
     read: Callable[[JsonValue], _T],
     write: Callable[[_T | _U], str],
     rule: Rule,
-    unknown_class: Callable[[str, JsonValue], _U],
+    unknown_class: type[_U],
     unknown_tag: Callable[[JsonValue], str | None],
     readers: tuple[str, Readers[_T]] | None = None,
     writers: Writers | None = None,
@@ -79,6 +125,7 @@ def union_functions(
     """Make the functions of a tagged union.
 
     Args:
+        type_: The name of the type.
         read: The reader.
         write: The writer.
         rule: What is asked of a value.
@@ -87,39 +134,10 @@ def union_functions(
         readers: The member that is the tag, and the table that `read` looks it up in.
         writers: The table in which `write` looks up the class of a value.
     """
-    return _functions(read, write, rule, unknown_class, unknown_tag, readers, writers)
-
-
-def name_functions(module: dict[str, Any]) -> None:
-    """Give the functions that were made here the names that a module has for them.
-
-    By these they are shown, and found again where they were pickled.
-    """
-    for name, value in module.items():
-        is_made_here = isinstance(value, FunctionType) and value.__module__ == __name__
-        if is_made_here and "<locals>" in value.__qualname__:
-            value.__module__, value.__name__, value.__qualname__ = module["__name__"], name, name
-
-
-def _functions(
-    read: Callable[[JsonValue], _T],
-    write: Callable[[_A], str],
-    rule: Rule,
-    unknown_class: Callable[[str, JsonValue], _U],
-    unknown_tag: Callable[[JsonValue], str | None],
-    readers: tuple[str, Readers[_T]] | None,
-    writers: Writers | None,
-) -> tuple[DecodeUnion[_T, _U], Encode[_A], ParseUnion[_T, _U], Dump[_A], Validate]:
-    """Make the functions of any type.
-
-    `decode` takes one look at a text and reads what a parser finds; where that is not enough to
-    tell, it starts over and looks closely. Tables, where there are any, spare it and `encode` the
-    call of what looks them up.
-    """
     name, variants = readers or ("", None)
 
     def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
-        """Read a value from JSON text."""
+        """Read a value from JSON text, or raise a DecodeError; a tag that is unknown may be kept."""
         value: Any = None  # what is no object is told by what it raises
         try:
             if len(data) >= SHORT:
@@ -134,15 +152,14 @@ def _functions(
                     value = long_value(data)
             return (variants[value[name]] if variants else read)(value)
         except REFUSED:
-            # What a parser has read exactly, and a reader has refused, takes no second look.
             if value is not None and not ROUNDS_INTEGERS:
                 return checked(value, unknown, never)
         except DOUBTS:
-            pass  # whether anything is wrong, and what, takes a closer look
+            pass
         return checked(read_text(data), unknown)
 
     def parse(value: object, unknown: Literal["error", "keep"] = "error") -> _T | _U:
-        """Read a value from a JSON value."""
+        """Read a value from a JSON value, or raise a DecodeError; an unknown tag may be kept."""
         return checked(as_json(value), unknown)
 
     def checked(
@@ -150,6 +167,9 @@ def _functions(
         unknown: Literal["error", "keep"],
         read: Callable[[JsonValue], _T] = read,
     ) -> _T | _U:
+        # No call of `decode` that reads what it expects takes the time to look at this.
+        if unknown not in ("error", "keep"):
+            raise ValueError(f'unknown has to be "error" or "keep", not {unknown!r}')
         tag = unknown_tag(value) if unknown == "keep" else None
         if tag is None:
             return _read_closely(value, read, rule)
@@ -159,10 +179,35 @@ def _functions(
         return unknown_class(tag, value)
 
     encode = _encode(write, writers)
+    dump = _dump(encode)
+    _say_types(f"{type_} | {unknown_class.__name__}", decode, encode, parse, dump)
     # That an unknown value is given only where it is asked for is in these types alone.
     decodes = cast("DecodeUnion[_T, _U]", decode)
     parses = cast("ParseUnion[_T, _U]", parse)
-    return decodes, encode, parses, _dump(encode), _validate(parse)
+    return decodes, encode, parses, dump, _validate(parse)
+
+
+def _say_types(
+    type_: str,
+    decode: Decode[Any],
+    encode: Encode[Any],
+    parse: Parse[Any],
+    dump: Dump[Any],
+) -> None:
+    """Say in functions what they give or take, of which this file knows no more than a variable."""
+    decode.__annotations__["return"] = parse.__annotations__["return"] = type_
+    encode.__annotations__["value"] = dump.__annotations__["value"] = type_
+
+
+def name_functions(module: dict[str, Any]) -> None:
+    """Give the functions that were made here the names that a module has for them.
+
+    By these they are shown, and found again where they were pickled.
+    """
+    for name, value in module.items():
+        is_made_here = isinstance(value, FunctionType) and value.__module__ == __name__
+        if is_made_here and "<locals>" in value.__qualname__:
+            value.__module__, value.__name__, value.__qualname__ = module["__name__"], name, name
 
 
 def _encode(write: Callable[[_A], str], writers: Writers | None) -> Encode[_A]:

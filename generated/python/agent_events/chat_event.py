@@ -513,7 +513,7 @@ _write_chat_event: Callable[[ChatEvent | UnknownChatEvent], str] = by_class_unde
 # Functions: what can be done with every type.
 
 (decode_event_meta, encode_event_meta, parse_event_meta, dump_event_meta, validate_event_meta) = (
-    functions(_read_event_meta, _write_event_meta, _EVENT_META)
+    functions("EventMeta", _read_event_meta, _write_event_meta, _EVENT_META)
 )
 (
     decode_session_started,
@@ -521,65 +521,73 @@ _write_chat_event: Callable[[ChatEvent | UnknownChatEvent], str] = by_class_unde
     parse_session_started,
     dump_session_started,
     validate_session_started,
-) = functions(_read_session_started, _write_session_started, _SESSION_STARTED)
+) = functions("SessionStarted", _read_session_started, _write_session_started, _SESSION_STARTED)
 (
     decode_session_status,
     encode_session_status,
     parse_session_status,
     dump_session_status,
     validate_session_status,
-) = functions(_read_session_status, quoted, _SESSION_STATUS)
+) = functions("SessionStatus", _read_session_status, quoted, _SESSION_STATUS)
 (
     decode_session_completed,
     encode_session_completed,
     parse_session_completed,
     dump_session_completed,
     validate_session_completed,
-) = functions(_read_session_completed, _write_session_completed, _SESSION_COMPLETED)
+) = functions(
+    "SessionCompleted", _read_session_completed, _write_session_completed, _SESSION_COMPLETED
+)
 (
     decode_round_started,
     encode_round_started,
     parse_round_started,
     dump_round_started,
     validate_round_started,
-) = functions(_read_round_started, _write_round_started, _ROUND_STARTED)
+) = functions("RoundStarted", _read_round_started, _write_round_started, _ROUND_STARTED)
 (
     decode_round_status,
     encode_round_status,
     parse_round_status,
     dump_round_status,
     validate_round_status,
-) = functions(_read_round_status, quoted, _ROUND_STATUS)
+) = functions("RoundStatus", _read_round_status, quoted, _ROUND_STATUS)
 (
     decode_token_usage,
     encode_token_usage,
     parse_token_usage,
     dump_token_usage,
     validate_token_usage,
-) = functions(_read_token_usage, _write_token_usage, _TOKEN_USAGE)
+) = functions("TokenUsage", _read_token_usage, _write_token_usage, _TOKEN_USAGE)
 (
     decode_round_completed,
     encode_round_completed,
     parse_round_completed,
     dump_round_completed,
     validate_round_completed,
-) = functions(_read_round_completed, _write_round_completed, _ROUND_COMPLETED)
+) = functions("RoundCompleted", _read_round_completed, _write_round_completed, _ROUND_COMPLETED)
 (
     decode_tool_called,
     encode_tool_called,
     parse_tool_called,
     dump_tool_called,
     validate_tool_called,
-) = functions(_read_tool_called, _write_tool_called, _TOOL_CALLED)
+) = functions("ToolCalled", _read_tool_called, _write_tool_called, _TOOL_CALLED)
 (
     decode_message_count_updated,
     encode_message_count_updated,
     parse_message_count_updated,
     dump_message_count_updated,
     validate_message_count_updated,
-) = functions(_read_message_count_updated, _write_message_count_updated, _MESSAGE_COUNT_UPDATED)
+) = functions(
+    "MessageCountUpdated",
+    _read_message_count_updated,
+    _write_message_count_updated,
+    _MESSAGE_COUNT_UPDATED,
+)
 (decode_chat_event, encode_chat_event, parse_chat_event, dump_chat_event, validate_chat_event) = (
     union_functions(
+        "ChatEvent",
         _read_chat_event,
         _write_chat_event,
         _CHAT_EVENT,

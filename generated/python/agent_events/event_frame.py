@@ -1700,7 +1700,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_response_start,
     validate_response_start,
 ) = functions(
-    tagged(_read_response_start, "event", "response_start"), _write_response_start, _RESPONSE_START
+    "ResponseStart",
+    tagged(_read_response_start, "event", "response_start"),
+    _write_response_start,
+    _RESPONSE_START,
 )
 (
     decode_response_channel,
@@ -1708,7 +1711,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     parse_response_channel,
     dump_response_channel,
     validate_response_channel,
-) = functions(_read_response_channel, quoted, _RESPONSE_CHANNEL)
+) = functions("ResponseChannel", _read_response_channel, quoted, _RESPONSE_CHANNEL)
 (
     decode_response_delta,
     encode_response_delta,
@@ -1716,7 +1719,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_response_delta,
     validate_response_delta,
 ) = functions(
-    tagged(_read_response_delta, "event", "response_delta"), _write_response_delta, _RESPONSE_DELTA
+    "ResponseDelta",
+    tagged(_read_response_delta, "event", "response_delta"),
+    _write_response_delta,
+    _RESPONSE_DELTA,
 )
 (
     decode_response_end,
@@ -1725,7 +1731,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_response_end,
     validate_response_end,
 ) = functions(
-    tagged(_read_response_end, "event", "response_end"), _write_response_end, _RESPONSE_END
+    "ResponseEnd",
+    tagged(_read_response_end, "event", "response_end"),
+    _write_response_end,
+    _RESPONSE_END,
 )
 (
     decode_tool_call_start,
@@ -1734,6 +1743,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_tool_call_start,
     validate_tool_call_start,
 ) = functions(
+    "ToolCallStart",
     tagged(_read_tool_call_start, "event", "tool_call_start"),
     _write_tool_call_start,
     _TOOL_CALL_START,
@@ -1745,6 +1755,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_tool_call_result,
     validate_tool_call_result,
 ) = functions(
+    "ToolCallResult",
     tagged(_read_tool_call_result, "event", "tool_call_result"),
     _write_tool_call_result,
     _TOOL_CALL_RESULT,
@@ -1756,7 +1767,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_mcp_startup_failed_status,
     validate_mcp_startup_failed_status,
 ) = functions(
-    _read_mcp_startup_failed_status, _write_mcp_startup_failed_status, _MCP_STARTUP_FAILED_STATUS
+    "McpStartupFailedStatus",
+    _read_mcp_startup_failed_status,
+    _write_mcp_startup_failed_status,
+    _MCP_STARTUP_FAILED_STATUS,
 )
 (
     decode_mcp_startup_status,
@@ -1765,6 +1779,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_mcp_startup_status,
     validate_mcp_startup_status,
 ) = union_functions(
+    "McpStartupStatus",
     _read_mcp_startup_status,
     _write_mcp_startup_status,
     _MCP_STARTUP_STATUS,
@@ -1778,7 +1793,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_mcp_startup_update_event,
     validate_mcp_startup_update_event,
 ) = functions(
-    _read_mcp_startup_update_event, _write_mcp_startup_update_event, _MCP_STARTUP_UPDATE_EVENT
+    "McpStartupUpdateEvent",
+    _read_mcp_startup_update_event,
+    _write_mcp_startup_update_event,
+    _MCP_STARTUP_UPDATE_EVENT,
 )
 (
     decode_mcp_startup_update,
@@ -1787,6 +1805,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_mcp_startup_update,
     validate_mcp_startup_update,
 ) = functions(
+    "McpStartupUpdate",
     tagged(_read_mcp_startup_update, "event", "mcp_startup_update"),
     _write_mcp_startup_update,
     _MCP_STARTUP_UPDATE,
@@ -1797,7 +1816,9 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     parse_mcp_startup_failure,
     dump_mcp_startup_failure,
     validate_mcp_startup_failure,
-) = functions(_read_mcp_startup_failure, _write_mcp_startup_failure, _MCP_STARTUP_FAILURE)
+) = functions(
+    "McpStartupFailure", _read_mcp_startup_failure, _write_mcp_startup_failure, _MCP_STARTUP_FAILURE
+)
 (
     decode_mcp_startup_complete_event,
     encode_mcp_startup_complete_event,
@@ -1805,7 +1826,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_mcp_startup_complete_event,
     validate_mcp_startup_complete_event,
 ) = functions(
-    _read_mcp_startup_complete_event, _write_mcp_startup_complete_event, _MCP_STARTUP_COMPLETE_EVENT
+    "McpStartupCompleteEvent",
+    _read_mcp_startup_complete_event,
+    _write_mcp_startup_complete_event,
+    _MCP_STARTUP_COMPLETE_EVENT,
 )
 (
     decode_mcp_startup_complete,
@@ -1814,6 +1838,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_mcp_startup_complete,
     validate_mcp_startup_complete,
 ) = functions(
+    "McpStartupComplete",
     tagged(_read_mcp_startup_complete, "event", "mcp_startup_complete"),
     _write_mcp_startup_complete,
     _MCP_STARTUP_COMPLETE,
@@ -1825,6 +1850,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_mcp_tool_call_begin,
     validate_mcp_tool_call_begin,
 ) = functions(
+    "McpToolCallBegin",
     tagged(_read_mcp_tool_call_begin, "event", "mcp_tool_call_begin"),
     _write_mcp_tool_call_begin,
     _MCP_TOOL_CALL_BEGIN,
@@ -1836,6 +1862,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_mcp_tool_call_end,
     validate_mcp_tool_call_end,
 ) = functions(
+    "McpToolCallEnd",
     tagged(_read_mcp_tool_call_end, "event", "mcp_tool_call_end"),
     _write_mcp_tool_call_end,
     _MCP_TOOL_CALL_END,
@@ -1847,7 +1874,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_network_approval_context,
     validate_network_approval_context,
 ) = functions(
-    _read_network_approval_context, _write_network_approval_context, _NETWORK_APPROVAL_CONTEXT
+    "NetworkApprovalContext",
+    _read_network_approval_context,
+    _write_network_approval_context,
+    _NETWORK_APPROVAL_CONTEXT,
 )
 (
     decode_network_policy_action,
@@ -1855,7 +1885,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     parse_network_policy_action,
     dump_network_policy_action,
     validate_network_policy_action,
-) = functions(_read_network_policy_action, quoted, _NETWORK_POLICY_ACTION)
+) = functions("NetworkPolicyAction", _read_network_policy_action, quoted, _NETWORK_POLICY_ACTION)
 (
     decode_network_policy_amendment,
     encode_network_policy_amendment,
@@ -1863,7 +1893,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_network_policy_amendment,
     validate_network_policy_amendment,
 ) = functions(
-    _read_network_policy_amendment, _write_network_policy_amendment, _NETWORK_POLICY_AMENDMENT
+    "NetworkPolicyAmendment",
+    _read_network_policy_amendment,
+    _write_network_policy_amendment,
+    _NETWORK_POLICY_AMENDMENT,
 )
 (
     decode_approved_decision,
@@ -1872,6 +1905,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_approved_decision,
     validate_approved_decision,
 ) = functions(
+    "ApprovedDecision",
     tagged(_read_approved_decision, "type", "approved"),
     _write_approved_decision,
     _APPROVED_DECISION,
@@ -1883,6 +1917,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_approved_execpolicy_amendment_decision,
     validate_approved_execpolicy_amendment_decision,
 ) = functions(
+    "ApprovedExecpolicyAmendmentDecision",
     tagged(_read_approved_execpolicy_amendment_decision, "type", "approved_execpolicy_amendment"),
     _write_approved_execpolicy_amendment_decision,
     _APPROVED_EXECPOLICY_AMENDMENT_DECISION,
@@ -1894,6 +1929,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_approved_for_session_decision,
     validate_approved_for_session_decision,
 ) = functions(
+    "ApprovedForSessionDecision",
     tagged(_read_approved_for_session_decision, "type", "approved_for_session"),
     _write_approved_for_session_decision,
     _APPROVED_FOR_SESSION_DECISION,
@@ -1905,6 +1941,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_network_policy_amendment_decision,
     validate_network_policy_amendment_decision,
 ) = functions(
+    "NetworkPolicyAmendmentDecision",
     tagged(_read_network_policy_amendment_decision, "type", "network_policy_amendment"),
     _write_network_policy_amendment_decision,
     _NETWORK_POLICY_AMENDMENT_DECISION,
@@ -1916,7 +1953,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_denied_decision,
     validate_denied_decision,
 ) = functions(
-    tagged(_read_denied_decision, "type", "denied"), _write_denied_decision, _DENIED_DECISION
+    "DeniedDecision",
+    tagged(_read_denied_decision, "type", "denied"),
+    _write_denied_decision,
+    _DENIED_DECISION,
 )
 (
     decode_abort_decision,
@@ -1924,7 +1964,12 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     parse_abort_decision,
     dump_abort_decision,
     validate_abort_decision,
-) = functions(tagged(_read_abort_decision, "type", "abort"), _write_abort_decision, _ABORT_DECISION)
+) = functions(
+    "AbortDecision",
+    tagged(_read_abort_decision, "type", "abort"),
+    _write_abort_decision,
+    _ABORT_DECISION,
+)
 (
     decode_review_decision,
     encode_review_decision,
@@ -1932,6 +1977,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_review_decision,
     validate_review_decision,
 ) = union_functions(
+    "ReviewDecision",
     _read_review_decision,
     _write_review_decision,
     _REVIEW_DECISION,
@@ -1947,6 +1993,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_exec_approval_request_event,
     validate_exec_approval_request_event,
 ) = functions(
+    "ExecApprovalRequestEvent",
     _read_exec_approval_request_event,
     _write_exec_approval_request_event,
     _EXEC_APPROVAL_REQUEST_EVENT,
@@ -1958,6 +2005,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_exec_approval_request,
     validate_exec_approval_request,
 ) = functions(
+    "ExecApprovalRequest",
     tagged(_read_exec_approval_request, "event", "exec_approval_request"),
     _write_exec_approval_request,
     _EXEC_APPROVAL_REQUEST,
@@ -1969,6 +2017,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_apply_patch_approval_request,
     validate_apply_patch_approval_request,
 ) = functions(
+    "ApplyPatchApprovalRequest",
     tagged(_read_apply_patch_approval_request, "event", "apply_patch_approval_request"),
     _write_apply_patch_approval_request,
     _APPLY_PATCH_APPROVAL_REQUEST,
@@ -1979,14 +2028,18 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     parse_user_input_option,
     dump_user_input_option,
     validate_user_input_option,
-) = functions(_read_user_input_option, _write_user_input_option, _USER_INPUT_OPTION)
+) = functions(
+    "UserInputOption", _read_user_input_option, _write_user_input_option, _USER_INPUT_OPTION
+)
 (
     decode_user_input_question,
     encode_user_input_question,
     parse_user_input_question,
     dump_user_input_question,
     validate_user_input_question,
-) = functions(_read_user_input_question, _write_user_input_question, _USER_INPUT_QUESTION)
+) = functions(
+    "UserInputQuestion", _read_user_input_question, _write_user_input_question, _USER_INPUT_QUESTION
+)
 (
     decode_user_input_request_event,
     encode_user_input_request_event,
@@ -1994,7 +2047,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_user_input_request_event,
     validate_user_input_request_event,
 ) = functions(
-    _read_user_input_request_event, _write_user_input_request_event, _USER_INPUT_REQUEST_EVENT
+    "UserInputRequestEvent",
+    _read_user_input_request_event,
+    _write_user_input_request_event,
+    _USER_INPUT_REQUEST_EVENT,
 )
 (
     decode_user_input_request,
@@ -2003,6 +2059,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_user_input_request,
     validate_user_input_request,
 ) = functions(
+    "UserInputRequest",
     tagged(_read_user_input_request, "event", "user_input_request"),
     _write_user_input_request,
     _USER_INPUT_REQUEST,
@@ -2014,6 +2071,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_elicitation_request,
     validate_elicitation_request,
 ) = functions(
+    "ElicitationRequest",
     tagged(_read_elicitation_request, "event", "elicitation_request"),
     _write_elicitation_request,
     _ELICITATION_REQUEST,
@@ -2025,6 +2083,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_exec_command_begin,
     validate_exec_command_begin,
 ) = functions(
+    "ExecCommandBegin",
     tagged(_read_exec_command_begin, "event", "exec_command_begin"),
     _write_exec_command_begin,
     _EXEC_COMMAND_BEGIN,
@@ -2036,6 +2095,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_exec_command_output_delta,
     validate_exec_command_output_delta,
 ) = functions(
+    "ExecCommandOutputDelta",
     tagged(_read_exec_command_output_delta, "event", "exec_command_output_delta"),
     _write_exec_command_output_delta,
     _EXEC_COMMAND_OUTPUT_DELTA,
@@ -2047,6 +2107,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_exec_command_end,
     validate_exec_command_end,
 ) = functions(
+    "ExecCommandEnd",
     tagged(_read_exec_command_end, "event", "exec_command_end"),
     _write_exec_command_end,
     _EXEC_COMMAND_END,
@@ -2058,6 +2119,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_patch_apply_begin,
     validate_patch_apply_begin,
 ) = functions(
+    "PatchApplyBegin",
     tagged(_read_patch_apply_begin, "event", "patch_apply_begin"),
     _write_patch_apply_begin,
     _PATCH_APPLY_BEGIN,
@@ -2069,6 +2131,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_patch_apply_end,
     validate_patch_apply_end,
 ) = functions(
+    "PatchApplyEnd",
     tagged(_read_patch_apply_end, "event", "patch_apply_end"),
     _write_patch_apply_end,
     _PATCH_APPLY_END,
@@ -2080,7 +2143,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_turn_started,
     validate_turn_started,
 ) = functions(
-    tagged(_read_turn_started, "event", "turn_started"), _write_turn_started, _TURN_STARTED
+    "TurnStarted",
+    tagged(_read_turn_started, "event", "turn_started"),
+    _write_turn_started,
+    _TURN_STARTED,
 )
 (
     decode_turn_complete,
@@ -2089,7 +2155,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_turn_complete,
     validate_turn_complete,
 ) = functions(
-    tagged(_read_turn_complete, "event", "turn_complete"), _write_turn_complete, _TURN_COMPLETE
+    "TurnComplete",
+    tagged(_read_turn_complete, "event", "turn_complete"),
+    _write_turn_complete,
+    _TURN_COMPLETE,
 )
 (
     decode_turn_aborted,
@@ -2098,7 +2167,10 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_turn_aborted,
     validate_turn_aborted,
 ) = functions(
-    tagged(_read_turn_aborted, "event", "turn_aborted"), _write_turn_aborted, _TURN_ABORTED
+    "TurnAborted",
+    tagged(_read_turn_aborted, "event", "turn_aborted"),
+    _write_turn_aborted,
+    _TURN_ABORTED,
 )
 (
     decode_thread_goal_status,
@@ -2106,14 +2178,14 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     parse_thread_goal_status,
     dump_thread_goal_status,
     validate_thread_goal_status,
-) = functions(_read_thread_goal_status, quoted, _THREAD_GOAL_STATUS)
+) = functions("ThreadGoalStatus", _read_thread_goal_status, quoted, _THREAD_GOAL_STATUS)
 (
     decode_thread_goal,
     encode_thread_goal,
     parse_thread_goal,
     dump_thread_goal,
     validate_thread_goal,
-) = functions(_read_thread_goal, _write_thread_goal, _THREAD_GOAL)
+) = functions("ThreadGoal", _read_thread_goal, _write_thread_goal, _THREAD_GOAL)
 (
     decode_thread_goal_updated,
     encode_thread_goal_updated,
@@ -2121,6 +2193,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_thread_goal_updated,
     validate_thread_goal_updated,
 ) = functions(
+    "ThreadGoalUpdated",
     tagged(_read_thread_goal_updated, "event", "thread_goal_updated"),
     _write_thread_goal_updated,
     _THREAD_GOAL_UPDATED,
@@ -2132,6 +2205,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_thread_goal_cleared,
     validate_thread_goal_cleared,
 ) = functions(
+    "ThreadGoalCleared",
     tagged(_read_thread_goal_cleared, "event", "thread_goal_cleared"),
     _write_thread_goal_cleared,
     _THREAD_GOAL_CLEARED,
@@ -2142,7 +2216,9 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     parse_agent_error,
     dump_agent_error,
     validate_agent_error,
-) = functions(tagged(_read_agent_error, "event", "error"), _write_agent_error, _AGENT_ERROR)
+) = functions(
+    "AgentError", tagged(_read_agent_error, "event", "error"), _write_agent_error, _AGENT_ERROR
+)
 (
     decode_event_frame,
     encode_event_frame,
@@ -2150,6 +2226,7 @@ _write_event_frame: Callable[[EventFrame | UnknownEventFrame], str] = by_class(
     dump_event_frame,
     validate_event_frame,
 ) = union_functions(
+    "EventFrame",
     _read_event_frame,
     _write_event_frame,
     _EVENT_FRAME,

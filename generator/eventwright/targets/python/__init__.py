@@ -169,7 +169,7 @@ def _functions(definition: Definition, here: Scope, tables: Container[str]) -> F
         reader = f"judged({rule}, {reader})"
     elif location in here.dispatched:
         reader = f"tagged({reader}, {_own_tag(definition, here)})"
-    parts = [reader, here.writer(location), rule]
+    parts = [python_literal(here.names.type(location)), reader, here.writer(location), rule]
     maker = "functions"
     if isinstance(definition, Union) and definition.is_closed:
         maker = "union_functions"
