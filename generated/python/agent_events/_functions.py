@@ -31,7 +31,6 @@ from ._json import (
     read_text,
     scan,
     whole_text,
-    why_unwritable,
 )
 from ._rules import ANY_JSON, Rule, issues_of
 from ._values import REFUSED, Readers, Unknown, Writers, closely, never
@@ -137,7 +136,7 @@ def union_functions(
     name, variants = readers or ("", None)
 
     def decode(data: bytes | str, unknown: Literal["error", "keep"] = "error") -> _T | _U:
-        """Read a value from JSON text, or raise a DecodeError; a tag that is unknown may be kept."""
+        """Read a value from JSON text, or raise a DecodeError; an unknown tag may be kept."""
         value: Any = None  # what is no object is told by what it raises
         try:
             if len(data) >= SHORT:
@@ -217,23 +216,26 @@ def _encode(write: Callable[[_A], str], writers: Writers | None) -> Encode[_A]:
         """Write a value as JSON text."""
         try:
             text = (writers[type(value)] if writers else write)(value).encode()
-        except KeyError as missing:
-            raise TypeError(f"{missing.args[0]} is no class of values of this type") from None
-        except (TypeError, ValueError, RecursionError):
-            issues = why_unwritable(value, write)
-            if not issues:
-                raise
-        else:
-            size = len(text)
-            # Asked of every text, so in place.
-            if size < SHORT or (size < SHORT_WITHOUT_ARRAYS and OPENS_ARRAY not in text):
-                return text
-            if not is_too_deep(text):
-                return text
-            issues = [TOO_DEEP]
-        raise EncodeError(issues)
+        except (TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
+            raise _why_unwritten(value, write, encode, error) from None
+        size = len(text)
+        # Asked of every text, so in place.
+        if size < SHORT or (size < SHORT_WITHOUT_ARRAYS and OPENS_ARRAY not in text):
+            return text
+        if not is_too_deep(text):
+            return text
+        raise EncodeError([TOO_DEEP])
 
     return encode
+
+
+def _why_unwritten(
+    value: _A, write: Callable[[_A], str], encode: Encode[_A], error: Exception
+) -> Exception:
+    """The error that tells best why a value was not written."""
+    from ._unwritable import why_unwritable  # hardly ever needed, so not before
+
+    return why_unwritable(value, write, encode, error)
 
 
 def _dump(encode: Encode[_A]) -> Dump[_A]:

@@ -11,8 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from enum import Enum
+from dataclasses import dataclass
 from importlib import import_module
 from itertools import accumulate
 from json.encoder import encode_basestring
@@ -27,7 +26,6 @@ JsonObject: TypeAlias = dict[str, JsonValue]
 """What a JSON object stands for."""
 
 _T = TypeVar("_T")
-_M = TypeVar("_M", str, int)
 
 MAX_LEVELS = 127
 MAX_ISSUES = 100
@@ -93,7 +91,7 @@ def whole_text(data: bytes | str) -> str:
         ValueError: There is, or the bytes are not UTF-8.
     """
     text = data if isinstance(data, str) else str(data, "utf-8")
-    if _has_surrogate(text):
+    if has_surrogate(text):
         raise ValueError("a lone surrogate")
     return text
 
@@ -278,63 +276,6 @@ def list_text(items: Iterable[_T], write: Callable[[_T], str]) -> str:
 def parsed(text: str) -> JsonValue:
     """The value of a JSON text that was written here."""
     return scan(text, 0)[0]
-
-
-def why_unwritable(value: _T, write: Callable[[_T], str]) -> list[Issue]:
-    """What keeps a value from being written; it is told where that stands in the JSON value.
-
-    Whatever has no text is marked by something that has one, and found again in what is written.
-    Nothing is told of JSON that is of another type than what it stands for.
-    """
-    originals: dict[JsonValue, object] = {}
-    try:
-        written = parsed(write(_marked(value, originals)))
-        whole = _restored(written, originals)
-        return json_issues(whole) or collected(lambda found: find_unwritable(whole, "", found))
-    except RecursionError:
-        return [TOO_DEEP]
-    except (TypeError, ValueError, KeyError, AttributeError):
-        return []
-
-
-def _marked(value: object, originals: dict[JsonValue, object]) -> Any:  # it is of the same type
-    match value:
-        case str() if _has_surrogate(value):
-            return _mark(value, f"{len(originals)}, which has no text", originals)
-        case int() if not has_text(value):
-            return _mark(int(value), 10**40 + len(originals), originals)
-        case float() if not has_text(value):
-            return _mark(float(value), 10**40 + len(originals), originals)
-        case tuple() | list():
-            items = cast("Iterable[object]", value)
-            return [_marked(item, originals) for item in items]
-        case Mapping():
-            members = cast("Mapping[str, object]", value).items()
-            return {
-                _marked(name, originals): _marked(member, originals) for name, member in members
-            }
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            changes = {f.name: _marked(getattr(value, f.name), originals) for f in fields(value)}
-            return replace(value, **changes)
-        case None | str() | int() | float() | Enum():
-            return value
-        case _:
-            return _mark(value, f"{len(originals)}, which is no JSON", originals)
-
-
-def _mark(value: object, mark: _M, originals: dict[JsonValue, object]) -> _M:
-    originals[mark] = value
-    return mark
-
-
-def _restored(value: JsonValue, originals: dict[JsonValue, object]) -> Any:  # may be no JSON
-    """A value with the originals in the place of their marks."""
-    if isinstance(value, dict):
-        names = {name: originals.get(name, name) for name in value}
-        return {str(names[name]): _restored(member, originals) for name, member in value.items()}
-    if isinstance(value, list):
-        return [_restored(item, originals) for item in value]
-    return originals.get(value, value)
 
 
 def as_json(value: object) -> JsonValue:
@@ -531,7 +472,7 @@ def _levels(text: str) -> int:
     return max(accumulate(map(_STEPS.__getitem__, brackets)), default=0)
 
 
-def _has_surrogate(text: str) -> bool:
+def has_surrogate(text: str) -> bool:
     """Whether a surrogate stands in a string, which then has no encoding."""
     if text.isascii():
         return False
@@ -544,7 +485,7 @@ def _has_surrogate(text: str) -> bool:
 
 def _has_lone_surrogate(text: str) -> bool:
     """Whether a surrogate stands in a JSON text, or an escape that is half of a pair."""
-    if _has_surrogate(text):
+    if has_surrogate(text):
         return True
     if "\\ud" not in text and "\\uD" not in text:
         return False
@@ -555,7 +496,7 @@ def _is_json(value: object, levels: int) -> bool:
     """Whether a value that stands inside this many levels is JSON through and through."""
     kind = type(value)
     if kind is str:
-        return not _has_surrogate(cast(str, value))
+        return not has_surrogate(cast(str, value))
     if kind is not list and kind is not dict:
         return kind in (int, float, bool, NoneType)
     if levels == MAX_LEVELS:
@@ -566,7 +507,7 @@ def _is_json(value: object, levels: int) -> bool:
                 return False
     else:
         for key, member in cast("dict[object, object]", value).items():
-            if type(key) is not str or _has_surrogate(key) or not _is_json(member, levels + 1):
+            if type(key) is not str or has_surrogate(key) or not _is_json(member, levels + 1):
                 return False
     return True
 
@@ -575,7 +516,7 @@ def _inspect(value: object, path: str, levels: int, issues: list[Issue]) -> None
     """Note what is no JSON in a value that stands inside this many levels."""
     kind = type(value)
     if kind is str:
-        if _has_surrogate(cast(str, value)):
+        if has_surrogate(cast(str, value)):
             issues.append(_issue("has a lone surrogate", path))
     elif kind is list:
         if levels == MAX_LEVELS:
@@ -597,7 +538,7 @@ def _inspect_members(
     if len(keys) < len(members):
         issues.append(_issue("is not a JSON value", path))
     for key in sorted(keys):
-        if _has_surrogate(key):
+        if has_surrogate(key):
             issues.append(_issue("has a lone surrogate", path))
         else:
             _inspect(members[key], f"{path}/{escape(key)}", levels, issues)

@@ -38,7 +38,7 @@ class Encode(Protocol[_A]):
 
         Raises:
             EncodeError: It holds a number that is not finite, or a lone surrogate, or is too deep.
-            TypeError: It is of another type, and what is written tells so.
+            TypeError: A part of it is of another type and can't be written; it is told which.
         """
         ...
 
@@ -63,6 +63,7 @@ class Dump(Protocol[_A]):
 
         Raises:
             EncodeError: It holds a number that is not finite, or a lone surrogate, or is too deep.
+            TypeError: A part of it is of another type and can't be written; it is told which.
         """
         ...
 
