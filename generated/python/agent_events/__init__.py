@@ -5,7 +5,8 @@ Made by eventwright; run `eventwright generate` to make it anew.
 
 from __future__ import annotations
 
-from ._json import DecodeError, EncodeError, Issue, JsonValue
+from ._issues import DecodeError, EncodeError, Issue
+from ._json import JsonValue
 from ._values import ABSENT, Absent, Unknown
 
 __all__ = [

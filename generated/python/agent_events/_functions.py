@@ -11,6 +11,7 @@ from sys import getrecursionlimit, setrecursionlimit
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
+from ._issues import DecodeError, EncodeError, Issue
 from ._json import (
     LOAD_ERRORS,
     OPENS_ARRAY,
@@ -18,9 +19,6 @@ from ._json import (
     SHORT,
     SHORT_WITHOUT_ARRAYS,
     TOO_DEEP,
-    DecodeError,
-    EncodeError,
-    Issue,
     JsonValue,
     as_json,
     is_too_deep,

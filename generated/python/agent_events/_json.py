@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import accumulate
 from json.encoder import encode_basestring
@@ -19,6 +18,8 @@ from math import isfinite
 from operator import attrgetter
 from types import NoneType
 from typing import Any, Final, NoReturn, TypeAlias, TypeVar, Union, cast
+
+from ._issues import DecodeError, Issue, collected, escape
 
 JsonValue: TypeAlias = Union["dict[str, JsonValue]", "list[JsonValue]", str, int, float, bool, None]
 """What a JSON text stands for."""
@@ -28,7 +29,6 @@ JsonObject: TypeAlias = dict[str, JsonValue]
 _T = TypeVar("_T")
 
 MAX_LEVELS = 127
-MAX_ISSUES = 100
 MAX_DIGITS = 4300
 """The digits of the longest integer that Python's `int` reads unless it is told otherwise."""
 
@@ -52,36 +52,7 @@ _STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 # One escape after the other: a surrogate pair, a lone surrogate (captured), or any other escape.
 _ESCAPE = r"(?s)\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F])|.)"
 
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One thing that is wrong with a payload."""
-
-    path: str
-    """Where it is, as a JSON Pointer (RFC 6901)."""
-    code: str
-    """The JSON Schema keyword that failed, or `tag`, `json` or `limit`."""
-    message: str
-
-
 TOO_DEEP: Final = Issue("", "json", "has more than 127 levels of nesting")
-
-
-class _IssuesError(ValueError):
-    def __init__(self, issues: list[Issue]) -> None:
-        super().__init__(issues)
-        self.issues = issues
-
-    def __str__(self) -> str:
-        return "\n".join(f"{issue.path or 'the payload'} {issue.message}" for issue in self.issues)
-
-
-class DecodeError(_IssuesError):
-    """A payload is not what its schema asks for; `issues` tells all that is wrong with it."""
-
-
-class EncodeError(_IssuesError):
-    """A value has no JSON text; `issues` tells where and why."""
 
 
 def whole_text(data: bytes | str) -> str:
@@ -344,53 +315,6 @@ def every_wide_number(value: JsonValue, holds: Callable[[float], bool]) -> bool:
 def has_text(number: float) -> bool:
     """Whether a number can be written: it is finite and has no more digits than can be read."""
     return isfinite(number) if isinstance(number, float) else -_TOO_LONG < number < _TOO_LONG
-
-
-def escape(key: str) -> str:
-    """A key as a segment of a JSON Pointer."""
-    return key.replace("~", "~0").replace("/", "~1")
-
-
-def collected(find: Callable[[list[Issue]], None], most: int = MAX_ISSUES) -> list[Issue]:
-    """The issues that a function notes; after so many, one that tells that there are more."""
-    issues = Issues(most)
-    try:
-        find(issues)
-    except EnoughError:
-        return [*issues, Issue("", "limit", "has more issues than the 100 told here")]
-    return list(issues)
-
-
-class EnoughError(Exception):
-    """There are as many issues as are told."""
-
-
-class Issues(list[Issue]):
-    """A list that takes an issue once, and ends the search when there is one more than it takes."""
-
-    __slots__ = ("most",)
-
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self.most = most
-
-    def append(self, issue: Issue, /) -> None:
-        if issue in self:
-            return
-        if len(self) == self.most:
-            raise EnoughError
-        super().append(issue)
-
-
-TRIAL: Final = Issues(0)
-"""Takes no issue: for what is only tried."""
-
-
-def tell(issues: list[Issue], path: str, code: str, message: str) -> None:
-    """Note an issue; where it is only tried whether there is one, nothing is made of it."""
-    if issues is TRIAL:
-        raise EnoughError
-    issues.append(Issue(path, code, message))
 
 
 class _TooDeepError(Exception):

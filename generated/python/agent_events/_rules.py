@@ -16,7 +16,8 @@ from types import NoneType
 from typing import Literal, TypeAlias
 
 from ._formats import is_date_time
-from ._json import Issue, JsonValue, collected, escape, find_unwritable, tell
+from ._issues import Issue, collected, escape, tell
+from ._json import JsonValue, find_unwritable
 
 Rule: TypeAlias = Callable[[JsonValue, str, list[Issue]], None]
 """Adds the issues of a value that stands at a path."""

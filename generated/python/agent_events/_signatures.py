@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Literal, Protocol, TypeVar, overload
 
-from ._json import Issue, JsonValue
+from ._issues import Issue
+from ._json import JsonValue
 from ._values import Unknown
 
 _T = TypeVar("_T", covariant=True)

@@ -12,12 +12,10 @@ from enum import Enum
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from ._issues import EncodeError, Issue, collected
 from ._json import (
     TOO_DEEP,
-    EncodeError,
-    Issue,
     JsonValue,
-    collected,
     find_unwritable,
     has_surrogate,
     has_text,

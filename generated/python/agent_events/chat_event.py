@@ -19,9 +19,9 @@ from typing import Any, TypeAlias
 
 from ._formats import is_date_time
 from ._functions import functions, name_functions, union_functions, unknown_external_tag
-from ._json import DecodeError as DecodeError
-from ._json import EncodeError as EncodeError
-from ._json import Issue as Issue
+from ._issues import DecodeError as DecodeError
+from ._issues import EncodeError as EncodeError
+from ._issues import Issue as Issue
 from ._json import JsonValue as JsonValue
 from ._json import quoted
 from ._rules import (

@@ -24,9 +24,9 @@ from ._functions import (
     unknown_external_tag,
     unknown_internal_tag,
 )
-from ._json import DecodeError as DecodeError
-from ._json import EncodeError as EncodeError
-from ._json import Issue as Issue
+from ._issues import DecodeError as DecodeError
+from ._issues import EncodeError as EncodeError
+from ._issues import Issue as Issue
 from ._json import JsonValue as JsonValue
 from ._json import json_text, list_text, quoted
 from ._rules import (

@@ -26,7 +26,7 @@ _STANDARD = {
 # A module offers in its turn what it imports under the same name once more.
 _OFFERED = (*REEXPORTED, "ABSENT", "Absent")
 _RENAMED = {"_field": "field as _field", **{name: f"{name} as {name}" for name in _OFFERED}}
-_FILES = ("_json", "_rules", "_values", "_functions", "_unwritable", "_signatures")
+_FILES = ("_issues", "_json", "_rules", "_values", "_functions", "_unwritable", "_signatures")
 # What readers and writers use of the rules' file, beside the rules.
 _SHARED = frozenset({"same", *LIMITS.values()})
 
