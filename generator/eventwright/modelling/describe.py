@@ -42,6 +42,7 @@ from eventwright.modelling.model import (
 from eventwright.modelling.unions import recognise
 from eventwright.reading.formats import DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import tag_value
 from eventwright.reading.load import describes_type
 from eventwright.reading.reach import led_to
 from eventwright.reading.refs import SchemaSet, once
@@ -128,7 +129,10 @@ def literals(schemas: SchemaSet, location: Location) -> tuple[JsonScalar, ...]:
     """The values of a schema that lists them; none where it does not, or where some hold others."""
     values = domain(schemas, location).values or ()
     scalars = tuple(v for v in values if v is None or isinstance(v, str | int | float | bool))
-    return scalars if len(scalars) == len(values) else ()
+    if len(scalars) < len(values):
+        return ()
+    plain = map(tag_value, scalars)
+    return tuple(v if found is None else found for v, found in zip(scalars, plain, strict=True))
 
 
 def integer(schemas: SchemaSet, location: Location, *, formats: bool) -> Integer:

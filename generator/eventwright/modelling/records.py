@@ -33,6 +33,7 @@ from eventwright.modelling.model import (
     Title,
 )
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import same, tag_value
 from eventwright.reading.refs import SchemaSet
 
 MemberOf: TypeAlias = Callable[[Sequence[Location], Title, str], Shape]
@@ -132,8 +133,8 @@ def _field(
     shape = member_of(sources, title, wire)
     default = next((Default(s["default"]) for s in described if "default" in s), None)
     match shape:
-        case Literals(values=(str() as only,)):
-            constant = required or default == Default(only)
+        case Literals(values=(only,)) if tag_value(only) is not None:
+            constant = required or (default is not None and same(default.value, only))
         case _:
             constant = False
     return Field(

@@ -6,10 +6,14 @@ import math
 from collections.abc import Hashable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
+from typing import TypeAlias
 
 from eventwright.reading.jsontext import Json, JsonType
 
 MAX_SAFE = 2**53 - 1
+
+TagValue: TypeAlias = str | int
+"""A string, a boolean, or an integer that every number holds: what may tell variants apart."""
 
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -92,6 +96,17 @@ _JSON_TYPES: Mapping[type[Json], JsonType] = MappingProxyType(
         dict: "object",
     }
 )
+
+
+def tag_value(value: Json) -> TagValue | None:
+    """The value where it may tell variants apart; 1.0 is 1. None for any other."""
+    match value:
+        case str() | bool():
+            return value
+        case int() | float() if json_type(value) == "integer" and abs(value) <= MAX_SAFE:
+            return int(value)
+        case _:
+            return None
 
 
 def kind(value: Json) -> JsonType:

@@ -9,6 +9,7 @@ from eventwright.frozen import frozen
 from eventwright.planning.planner import FAMILIES
 from eventwright.reading.formats import ASSERTED, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import tag_value
 
 FORMAT = "x-format"
 """The keyword that says the format of a value without having it checked."""
@@ -111,7 +112,8 @@ def _annotated(schema: dict[str, Json]) -> dict[str, Json]:
 
 def _constant(value: Json, beside: dict[str, Json]) -> dict[str, Json]:
     """A constant as a literal, where Python has one, or as near to it as pydantic knows."""
-    match value:
+    tag = tag_value(value)
+    match value if tag is None else tag:
         case float():
             return {"type": "number"} | beside | {"minimum": value, "maximum": value}
         case dict():
@@ -120,8 +122,8 @@ def _constant(value: Json, beside: dict[str, Json]) -> dict[str, Json]:
             return {"type": "array"} | beside
         case None:
             return beside | {"type": "null"}
-        case _:
-            return beside | {"const": value}
+        case constant:
+            return beside | {"const": constant}
 
 
 def visible(text: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventwright.errors import Location
+from eventwright.modelling.domains import of_types
 from eventwright.modelling.model import JsonScalar
 from eventwright.planning import plan
 from eventwright.planning.narrowing import may_refuse_null
 from eventwright.planning.plan import Check, Program
-from eventwright.reading.jsonvalues import json_type
 
 
 def plain(checks: tuple[Check, ...]) -> tuple[Check, ...]:
@@ -101,6 +101,6 @@ def asks_for(values: tuple[JsonScalar, ...], checks: tuple[Check, ...]) -> bool:
         case (plan.Enum(values=listed),):
             return listed == values
         case (plan.Type(types=types), *rest) if rest:
-            return {json_type(v) for v in values} <= set(types) and asks_for(values, tuple(rest))
+            return of_types(types).kept(values) == values and asks_for(values, tuple(rest))
         case _:
             return False

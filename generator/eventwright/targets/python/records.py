@@ -9,6 +9,7 @@ from eventwright.frozen import frozen
 from eventwright.modelling.model import AnyJson, Field, Literals, Record, Shape
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Program
+from eventwright.reading.jsonvalues import TagValue
 from eventwright.rendering.code import python_literal
 from eventwright.targets.python.choices import asks_for
 from eventwright.targets.python.expected import expected
@@ -130,12 +131,25 @@ def _straight(field: Field, record: Record, checks: Checks, scope: Scope) -> Fie
 
 def _constant(field: Field, checks: Checks) -> list[str]:
     match field.shape:
-        case Literals(values=(str() as text,)) if asks_for((text,), checks):
-            key, wanted = python_literal(field.wire), python_literal(text)
-            found = f"value[{key}]" if field.required else f"value.get({key}, {wanted})"
-            return [f"if {found} != {wanted}:", "    raise InvalidError"]
+        case Literals(values=(str() | int() as only,)) if asks_for((only,), checks):
+            key = python_literal(field.wire)
+            found = f"value[{key}]"
+            if not field.required:
+                found = f"value.get({key}, {python_literal(only)})"
+            return [f"if {_differs(found, only)}:", "    raise InvalidError"]
         case _:
             raise NoStraightLineError
+
+
+def _differs(found: str, wanted: TagValue) -> str:
+    """The condition that a value is not a constant; to Python, true is 1 and false is 0."""
+    match wanted:
+        case bool():
+            return f"{found} is not {wanted}"
+        case 0 | 1:
+            return f"{found} is {bool(wanted)} or {found} != {wanted}"
+        case _:
+            return f"{found} != {python_literal(wanted)}"
 
 
 def _others(record: Record, asked: AskedMembers, scope: Scope) -> _Others:
