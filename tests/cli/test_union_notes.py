@@ -71,6 +71,24 @@ def test_a_tag_that_another_branch_has(keyword: str) -> None:
     ]
 
 
+def test_a_number_that_another_branch_has() -> None:
+    assert notes(tagged(1), tagged(2), tagged(1.0)) == [
+        f'/oneOf/2: has "type": 1, as #/oneOf/0 has; {EFFECT}; {GIVE}'
+    ]
+
+
+def test_tags_of_several_types() -> None:
+    assert notes(tagged(1), tagged(2), tagged("3")) == [
+        f'/oneOf/2: has a "type" of another JSON type than #/oneOf/0 has; {EFFECT}; '
+        "give all of them one type"
+    ]
+
+
+def test_tags_that_are_integers_or_booleans() -> None:
+    assert notes(tagged(1), tagged(0), tagged(-1)) == []
+    assert notes(tagged(True), tagged(False)) == []
+
+
 def test_a_tag_that_a_copied_file_has() -> None:
     folder = Path("schema") / "events"
     folder.mkdir()

@@ -25,6 +25,13 @@ SCHEMA: dict[str, object] = {
         "one": {"enum": [1e22, "1e22"]},
         "text": {"type": "string"},
         "wide": {"default": {"any": 1e300}},
+        "frame": {
+            "title": "Frame",
+            "oneOf": [
+                {"type": "object", "properties": {"op": {"const": op}}, "required": ["op"]}
+                for op in (0, 1, 1000)
+            ],
+        },
     },
 }
 
@@ -68,6 +75,7 @@ TEXTS = (
     *(f'{{"{name}":{number}}}'.encode() for name in ("any", "x") for number in NUMBERS),
     *(f'{{"{name}":{n}}}'.encode() for name in ("count", "long", "share", "even") for n in NUMBERS),
     *(f'{{"one":{number}}}'.encode() for number in NUMBERS),
+    *(f'{{"frame":{{"op":{number}}}}}'.encode() for number in (*NUMBERS, "true", "false")),
     *(f'{{"any":[1,{{"a":{number}}}]}}'.encode() for number in NUMBERS),
 )
 

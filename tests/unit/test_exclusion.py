@@ -44,6 +44,9 @@ def excluded(folder: Path, *branches: Json) -> bool:
         ({"oneOf": [an_object("kind", kind=A), an_object("x")]}, an_object(kind=B, closed=True)),
         (an_object("a", a=an_object("x")), an_object(a=an_object(closed=True))),
         (an_object("kind", kind=A), {"allOf": [an_object("kind"), an_object(kind=B)]}),
+        (an_object("op", op={"const": 1}), an_object("op", op={"enum": [2, 3]})),
+        (an_object("op", op={"const": 1}), an_object("op", op={"const": True})),
+        (an_object("op", op={"const": False}), an_object("op", op={"const": "false"})),
     ],
 )
 def test_they_do(tmp_path: Path, branches: tuple[Json, Json]) -> None:
@@ -55,6 +58,7 @@ def test_they_do(tmp_path: Path, branches: tuple[Json, Json]) -> None:
     ("branches", "payload"),
     [
         ((an_object("a"), an_object("b")), {"a": 1, "b": 1}),
+        ((an_object("op", op={"const": 1}), an_object(op={"const": 1.0})), {"op": 1}),
         ((an_object(kind=A), an_object(kind=B)), {}),
         ((an_object("kind", kind=A), an_object("kind", kind={"enum": ["a", "b"]})), {"kind": "a"}),
         ((an_object(a=ANY), an_object(b=ANY, closed=True)), {}),

@@ -187,6 +187,38 @@ def test_unknown_tag_of_an_internally_tagged_union(tmp_path: Path) -> None:
             module.decode(bad, unknown="keep")
 
 
+def test_a_union_told_by_numbers(tmp_path: Path) -> None:
+    heartbeat = record("Heartbeat", {"op": {"const": 1}}, "op")
+    hello = record("Hello", {"op": {"const": 10}, "every": {"type": "integer"}}, "op")
+    module = python_bindings(tmp_path, {"title": "Frame", "oneOf": [heartbeat, hello]})
+    assert module.decode('{"op": 1.0}') == module.Heartbeat()
+    assert module.decode('{"op": 10, "every": 2}') == module.Hello(every=2)
+    assert module.decode_hello('{"op": 10}') == module.Hello()
+    assert module.encode(module.Hello(every=2)) == b'{"op":10,"every":2}'
+    assert module.Hello.op == 10
+    for wrong in ("true", "2", '"1"', "[1]", "{}", "null", "1.5"):
+        assert refused(module, f'{{"op": {wrong}}}') == [("/op", "tag")]
+    assert refused(module, "{}") == [("/op", "required")]
+    kept = module.decode('{"op": 2.0, "d": [1]}', unknown="keep")
+    assert kept == module.UnknownFrame(tag=2, raw={"op": 2, "d": [1]})
+    assert isinstance(kept.tag, int)
+    for wrong in ('{"op": true}', '{"op": "2"}', '{"op": 2.5}', '{"op": 10, "every": "a"}'):
+        with pytest.raises(module.DecodeError):
+            module.decode(wrong, unknown="keep")
+
+
+def test_a_union_told_by_booleans(tmp_path: Path) -> None:
+    good = record("Good", {"ok": {"const": True}, "value": {"type": "string"}}, "ok", "value")
+    bad = record("Bad", {"ok": {"const": False}}, "ok")
+    module = python_bindings(tmp_path, {"title": "Answer", "oneOf": [good, bad]})
+    assert module.decode('{"ok": true, "value": "a"}') == module.Good(value="a")
+    assert module.encode(module.Bad()) == b'{"ok":false}'
+    for wrong in ("1", "0", "0.0", '"true"', "null"):
+        assert refused(module, f'{{"ok": {wrong}, "value": "a"}}') == [("/ok", "tag")]
+    # There is no third one to keep.
+    assert not hasattr(module, "UnknownAnswer")
+
+
 def external() -> Schema:
     shared = {"$ref": "#/$defs/Shared"}
     return {

@@ -141,6 +141,18 @@ def test_an_internally_tagged_union(tmp_path: Path) -> None:
     assert made["U:tag=last"]["valid"]
 
 
+def test_a_union_told_by_numbers(tmp_path: Path) -> None:
+    def branch(tag: int) -> dict[str, object]:
+        described = {"op": {"const": tag}, f"m{tag}": {"type": "string"}}
+        return {"type": "object", "properties": described, "required": ["op"]}
+
+    made = vectors_of(tmp_path, {"title": "U", "oneOf": [branch(1), branch(5)]})
+    assert made["U/op:tag=1.0"]["valid"]
+    for wrong in ("boolean", "false", "string", "2", "1.5", "18446744073709551617"):
+        assert issues(made[f"U/op:tag={wrong}"]) == [("/op", "tag")]
+    assert issues(made["U/5/m5:type=null"]) == [("/m5", "type")]
+
+
 def test_an_externally_tagged_union(tmp_path: Path) -> None:
     failed = {
         "type": "object",

@@ -145,7 +145,8 @@ class _Judge:
                         yield definition, field
             case Union(variants=variants), dict():
                 for variant in variants:
-                    for payload in (value, value.get(variant.tag or "")):
+                    under_key = [value[tag] for tag in value if tag == variant.tag]
+                    for payload in (value, *under_key):
                         if variant.payload and self.takes(variant.payload, payload):
                             yield from self._filled(variant.payload, payload)
             case Alias(shape=shape), _:

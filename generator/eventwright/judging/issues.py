@@ -15,7 +15,7 @@ from eventwright.planning.words import (
     shown,
 )
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import TYPES
+from eventwright.reading.jsonvalues import TYPES, TagValue
 
 
 # A tuple, since judging makes and compares thousands.
@@ -65,7 +65,7 @@ def type_issue(types: Iterable[JsonType], path: str = "") -> Issue:
     return Issue(path, "type", WORDS["type"] + wanted)
 
 
-def tag_issue(branches: Iterable[plan.Branch], path: str = "") -> Issue:
+def tag_issue(branches: Iterable[plan.Branch[TagValue]], path: str = "") -> Issue:
     """The issue of a tag that is none of the branches'."""
     tags: list[Json] = list(dict.fromkeys(branch.tag for branch in branches))
     return Issue(path, "tag", WORDS["tag"] + shown(tags))

@@ -27,7 +27,7 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
 from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import MAX_SAFE, double_holds, json_type
+from eventwright.reading.jsonvalues import MAX_SAFE, double_holds, json_type, same
 
 # Any: each takes the checks that it stands under.
 _Judge: TypeAlias = Callable[[Any, Json, Seen], Iterable[Issue]]
@@ -238,7 +238,7 @@ class Reference:
                 return self.found(check.missing, value, seen)
             tag = tag[name]
         for branch in check.branches:
-            if branch.tag == tag:
+            if same(branch.tag, tag):
                 return self.found(branch.program, value, seen) if branch.program else []
         if check.unknown is None:
             return [tag_issue(check.branches, place)]

@@ -22,7 +22,7 @@ from eventwright.modelling.facts import (
     whole_of,
 )
 from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import identity
+from eventwright.reading.jsonvalues import identities, identity
 from eventwright.reading.refs import SchemaSet, once
 
 
@@ -166,7 +166,7 @@ def _differ(schemas: SchemaSet, place: Location, other: Location, names: Iterabl
 def _leaves_tags(schemas: SchemaSet, place: Location, other: Location) -> bool:
     """Whether one of two schemas turns away the tags of the other one."""
     return any(
-        tag.required and refused_tags(schemas, turning, path) >= set(tag.values)
+        tag.required and refused_tags(schemas, turning, path) >= identities(tag.values)
         for turning, tagged in ((place, other), (other, place))
         for path, tag in tags(schemas, tagged).items()
     )

@@ -9,6 +9,7 @@ from eventwright.modelling.exclusion import refused_tags
 from eventwright.modelling.facts import UNIONS, branches_of, members, types
 from eventwright.modelling.unions import branch_tags
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import tag_text
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import is_discriminator
 
@@ -41,7 +42,7 @@ def _told(schemas: SchemaSet, place: Location, schema: dict[str, Json]) -> Itera
         fix = f'give each branch a "const" (or an "enum") for "{name}", and require it'
         yield Problem(here, problem, fix)
     else:
-        own = [(_end(schemas, at), tag.values) for at, tag in found.items() if tag]
+        own = [(_end(schemas, at), {*map(tag_text, t.values)}) for at, t in found.items() if t]
         for value, branch in members(said.get("mapping")).items():
             end = str(branch).rpartition("/")[2]
             if not any(called == end and value in values for called, values in own):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Generic, TypeAlias
 
 from eventwright.errors import Location
 from eventwright.frozen import frozen
+from eventwright.reading.jsonvalues import AnyTag, TagValue
 
 
 @frozen
@@ -16,17 +17,17 @@ class StringEnum:
 
 
 @frozen
-class TaggedBranch:
+class TaggedBranch(Generic[AnyTag]):
     """A branch, the tag that selects it, and the schema of its payload (None: a bare string)."""
 
-    tag: str
+    tag: AnyTag
     payload: Location | None
     location: Location
 
 
 @frozen
 class InternallyTagged:
-    """A branch is an object with a string constant of its own at the path `tag`.
+    """A branch is an object with a constant of its own at the path `tag`, all of one JSON type.
 
     Some may do without their tag; `untagged` lists them. Where none may, one branch may be for all
     tags that no other branch has: the `fallback`. One that is a union by the same tag itself stands
@@ -34,7 +35,7 @@ class InternallyTagged:
     """
 
     tag: tuple[str, ...]
-    branches: tuple[TaggedBranch, ...]
+    branches: tuple[TaggedBranch[TagValue], ...]
     untagged: tuple[Location, ...]
     fallback: Location | None
 
@@ -43,7 +44,7 @@ class InternallyTagged:
 class ExternallyTagged:
     """Every branch is a bare string, or an object whose one allowed member is its tag."""
 
-    branches: tuple[TaggedBranch, ...]
+    branches: tuple[TaggedBranch[str], ...]
 
 
 @frozen

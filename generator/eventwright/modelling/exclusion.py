@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from eventwright.errors import Location
@@ -13,12 +13,13 @@ from eventwright.modelling.facts import (
     allowed,
     array,
     asked_of,
+    constants,
     is_object,
     members,
     parts,
-    strings,
     tags,
 )
+from eventwright.reading.jsonvalues import identities
 from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import has_only
 
@@ -63,10 +64,10 @@ def exclude_each_other(
 def _told_by_tag(branches: Sequence[Sequence[_Object]]) -> bool:
     """Whether all objects require one member, those of each branch with constants of their own."""
     for path in branches[0][0].tags:
-        known: set[str] = set()
+        known: set[Hashable] = set()
         for branch in branches:
             held = [one.tags[path] for one in branch if path in one.tags]
-            own = {value for tag in held for value in tag.values}
+            own = identities(value for tag in held for value in tag.values)
             is_asked = len(held) == len(branch) and all(tag.required for tag in held)
             if not is_asked or own & known:
                 break
@@ -146,24 +147,31 @@ def _forbids(one: _Object, other: _Object) -> bool:
 
 
 def differ(one: Tag, other: Tag) -> bool:
-    """Whether a member can't have a string of both, and is there in the values of one of them."""
-    return (one.required or other.required) and not set(one.values) & set(other.values)
+    """Whether a member can't have a constant of both, and is there in the values of one of them."""
+    return (one.required or other.required) and identities(one.values).isdisjoint(
+        identities(other.values)
+    )
 
 
-def refused_tags(schemas: SchemaSet, branch: Location, path: tuple[str, ...]) -> frozenset[str]:
-    """The tags that a branch for objects turns away with `not`, and so leaves to other branches."""
+def refused_tags(
+    schemas: SchemaSet, branch: Location, path: tuple[str, ...]
+) -> frozenset[Hashable]:
+    """The tags that a branch for objects turns away with `not`, and so leaves to other branches.
+
+    Each by its identity.
+    """
     if not is_object(schemas, branch) or "not" not in members(schemas.at(branch)):
         return frozenset()
     place = branch.child("not")
     negated = members(members(schemas.at(branch)).get("not"))
     count = len(array(negated.get("anyOf")))
     refused = [place, *(place.child("anyOf", index) for index in range(count))]
-    excluded: set[str] = set()
+    excluded: set[Hashable] = set()
     for candidate in refused:
         schema = members(schemas.at(candidate))
         property_schema = members(members(schema.get("properties")).get(path[0]))
         plain = has_only(schema, "type", "properties", "required")
         lone = [*members(schema.get("properties"))] == [*path]
         if plain and lone and has_only(property_schema, "type", "const", "enum"):
-            excluded |= set(strings(schemas, candidate.child("properties", path[0])))
+            excluded |= identities(constants(schemas, candidate.child("properties", path[0])))
     return frozenset(excluded)

@@ -11,7 +11,7 @@ from eventwright.errors import Location
 from eventwright.frozen import frozen
 from eventwright.reading.dialect import JSON_TYPES
 from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import json_type
+from eventwright.reading.jsonvalues import TagValue, are_alike, json_type, tag_value
 from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meaning
 
@@ -32,9 +32,9 @@ _IN_PLACE = re.compile(rf"(/({'|'.join(_COMBINING)})/[0-9]+)+")
 
 @frozen
 class Tag:
-    """The strings that a member can have, and whether it must be there."""
+    """The constants that a member can have, of one JSON type, and whether it must be there."""
 
-    values: tuple[str, ...]
+    values: tuple[TagValue, ...]
     required: bool
 
 
@@ -226,7 +226,7 @@ def tags(
     union: Location | None = None,
     depth: int = MAX_TAG_DEPTH,
 ) -> Mapping[tuple[str, ...], Tag]:
-    """The members that can have only certain strings, by their path, in the schema's order.
+    """The members that can have only certain constants, by their path, in the schema's order.
 
     What stands around its union may say for a branch that it is an object, and what it requires.
     """
@@ -238,7 +238,7 @@ def tags(
     for place, schema in parts(schemas, location).items():
         for name in members(schema.get("properties")):
             member = place.child("properties", name)
-            values = strings(schemas, member)
+            values = constants(schemas, member)
             if values:
                 found[(name,)] = Tag(values, name in required)
             elif depth > 1 and name in required:
@@ -247,14 +247,19 @@ def tags(
     return found
 
 
+def constants(schemas: SchemaSet, location: Location) -> tuple[TagValue, ...]:
+    """What a schema admits, where it is a closed set of possible tags of one type; else none."""
+    for schema in parts(schemas, location).values():
+        listed = [schema["const"]] if "const" in schema else array(schema.get("enum"))
+        values = [value for value in map(tag_value, listed) if value is not None]
+        if len(values) == len(listed) and are_alike(values):
+            return tuple(dict.fromkeys(values))
+    return ()
+
+
 def strings(schemas: SchemaSet, location: Location) -> tuple[str, ...]:
     """The strings that a schema admits, where it is a closed set of strings; else none."""
-    for schema in parts(schemas, location).values():
-        values = [schema["const"]] if "const" in schema else array(schema.get("enum"))
-        texts = tuple(value for value in values if isinstance(value, str))
-        if texts and len(texts) == len(values):
-            return texts
-    return ()
+    return tuple(value for value in constants(schemas, location) if isinstance(value, str))
 
 
 def fixed_items(schemas: SchemaSet, location: Location) -> tuple[Location, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from eventwright.errors import Location, Problem
@@ -23,14 +24,15 @@ from eventwright.modelling.facts import (
 )
 from eventwright.modelling.in_place import essence
 from eventwright.modelling.unions import branch_tags, envelope, recognise
+from eventwright.reading.jsonvalues import TagValue, are_alike, identity
 from eventwright.reading.refs import SchemaSet
 
 _GIVE = "give each its own"
 _GIVE_OR_NEST = f"{_GIVE}, or put these into a union of their own"
 
 Path: TypeAlias = tuple[str, ...]
-Values: TypeAlias = Mapping[Location, tuple[str, ...]]
-"""The strings that are to tell branches apart, by branch."""
+Values: TypeAlias = Mapping[Location, tuple[TagValue, ...]]
+"""The constants that are to tell branches apart, by branch."""
 
 
 def missed_tags(schemas: SchemaSet) -> Iterator[Problem]:
@@ -178,8 +180,15 @@ def _lacking(schemas: SchemaSet, branch: Location, path: Path) -> Sequence[Locat
 def _slips(schemas: SchemaSet, union: Location, candidate: _Candidate) -> Iterator[Problem]:
     """What to mend, so that the member tells the branches apart."""
     name = "/".join(candidate.path)
+    first, *later = candidate.tagged
+    for branch in later:
+        if not are_alike([candidate.values[first][0], candidate.values[branch][0]]):
+            problem = (
+                f'has a "{name}" of another JSON type than {_named(schemas, first, union)} has'
+            )
+            yield _problem(branch, problem, "give all of them one type")
     for first, second, value in _shared(candidate.values):
-        problem = f'has "{name}": "{value}", as {_named(schemas, first, union)} has'
+        problem = f'has "{name}": {_shown(value)}, as {_named(schemas, first, union)} has'
         yield _problem(second, problem, _GIVE_OR_NEST)
     for bare in candidate.bare:
         for branch in _lacking(schemas, bare, candidate.path):
@@ -188,22 +197,22 @@ def _slips(schemas: SchemaSet, union: Location, candidate: _Candidate) -> Iterat
     for fallback in candidate.fallbacks:
         refused = refused_tags(schemas, fallback, candidate.path)
         for branch, tag in candidate.tagged.items():
-            for value in (value for value in tag.values if value not in refused):
-                problem = f'refuses the "{name}" of other branches, but not "{value}"'
+            for value in (value for value in tag.values if identity(value) not in refused):
+                problem = f'refuses the "{name}" of other branches, but not {_shown(value)}'
                 yield _problem(fallback.child("not"), problem, "add it there")
             if not tag.required:
                 problem = f'does not require "{name}", beside a branch for any other "{name}"'
                 yield _problem(branch, problem, 'add it to "required"')
 
 
-def _shared(values: Values) -> list[tuple[Location, Location, str]]:
+def _shared(values: Values) -> list[tuple[Location, Location, TagValue]]:
     """The values that an earlier branch has too: that one, the later one, the value."""
-    first: dict[str, Location] = {}
+    first: dict[Hashable, Location] = {}
     return [
-        (first[value], branch, value)
+        (first[identity(value)], branch, value)
         for branch, own in values.items()
         for value in own
-        if first.setdefault(value, branch) != branch
+        if first.setdefault(identity(value), branch) != branch
     ]
 
 
@@ -223,6 +232,10 @@ def _named(schemas: SchemaSet, branch: Location, union: Location) -> str:
     place = essence(schemas, branch)
     inside = place.file == union.file and place.pointer
     return f"#{place.pointer}" if inside else str(place).removesuffix("#")
+
+
+def _shown(value: TagValue) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _problem(place: Location, problem: str, cure: str) -> Problem:

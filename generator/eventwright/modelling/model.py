@@ -13,6 +13,7 @@ from eventwright.errors import Location
 from eventwright.frozen import frozen
 from eventwright.modelling.shape import *
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import TagValue, json_type
 
 
 @frozen
@@ -115,13 +116,24 @@ Encoding: TypeAlias = Internal | External
 class Variant:
     """One alternative of a tagged union; without a payload it is a bare string on the wire."""
 
-    tag: str | None
+    tag: TagValue | None
     """None: the variant is for all tags that no other one has."""
     payload: Shape | None
     doc: Doc
     location: Location
     alias: str | None = None
     """The `x-name` of its branch."""
+
+    @property
+    def key(self) -> str:
+        """The tag of an externally tagged variant, which is a key or a bare string.
+
+        Raises:
+            ValueError: It has no such tag.
+        """
+        if not isinstance(self.tag, str):
+            raise ValueError(f"{self.location} has no key")
+        return self.tag
 
 
 @frozen
@@ -136,8 +148,16 @@ class Union:
 
     @property
     def is_closed(self) -> bool:
-        """Whether there are tags that it doesn't know: no variant is for all others."""
-        return all(variant.tag is not None for variant in self.variants)
+        """Whether there are tags that it doesn't know: no variant is for all others.
+
+        One whose tags are booleans has both of them.
+        """
+        return not any(v.tag is None or isinstance(v.tag, bool) for v in self.variants)
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether its tags are integers."""
+        return any(json_type(variant.tag) == "integer" for variant in self.variants)
 
     @property
     def is_open(self) -> bool:

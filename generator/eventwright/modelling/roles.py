@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from eventwright.casing import words
 from eventwright.errors import Location
 from eventwright.modelling.facts import UNIONS, array, members, parts, tags, types
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
+from eventwright.reading.jsonvalues import TagValue, tag_text
 from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meant
 
@@ -33,10 +35,17 @@ def roles_of(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location,
     }
 
 
+def tag_role(path: Sequence[str], tag: TagValue) -> str:
+    """What a tag calls its branch: a string says it alone, any other with the member's name."""
+    return tag if isinstance(tag, str) else "-".join([path[-1], *words(tag_text(tag))])
+
+
 @once
 def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
     """What a branch is by itself: its constant, what it refers to, what it asks for."""
-    constants = [t.values[0] for t in tags(schemas, branch).values() if t.required]
+    asked = {path: tag for path, tag in tags(schemas, branch).items() if tag.required}
+    ordered = sorted(asked, key=lambda path: not isinstance(asked[path].values[0], str))
+    constants = [tag_role(path, asked[path].values[0]) for path in ordered]
     places = parts(schemas, branch)
     referred = [_key(schemas.targets[place]) for place in places if place in schemas.targets]
     schema = members(schemas.at(branch))

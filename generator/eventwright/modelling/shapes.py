@@ -45,10 +45,11 @@ from eventwright.modelling.model import (
     Variant,
 )
 from eventwright.modelling.records import build_record, doc_of, is_record, text
-from eventwright.modelling.roles import roles_of
+from eventwright.modelling.roles import roles_of, tag_role
 from eventwright.modelling.titles import inner_title, own_title
 from eventwright.modelling.unions import tagged_ways
 from eventwright.modelling.walking import reached
+from eventwright.reading.jsonvalues import TagValue
 from eventwright.reading.refs import SchemaSet
 from eventwright.settings import Settings
 
@@ -150,11 +151,11 @@ class _Builder:
                 return Enum(location, title, doc, tuple(self._enum_value(*each) for each in values))
             case InternallyTagged(tag=tag, fallback=fallback) as union:
                 variants = [
-                    self._internal(value, way, location, title)
+                    self._internal(value, tag_role(tag, value), way, location, title)
                     for value, way in tagged_ways(self.schemas, location, union)
                 ]
                 if fallback:
-                    variants.append(self._internal(None, [fallback], location, title))
+                    variants.append(self._internal(None, "other", [fallback], location, title))
                 return Union(location, title, doc, Internal(tag), tuple(variants))
             case ExternallyTagged(branches=branches):
                 variants = [self._external(branch, title) for branch in branches]
@@ -180,15 +181,15 @@ class _Builder:
         schema = members(self.schemas.at(location))
         return EnumValue(value, doc_of(schema), location, text(schema.get("x-name")))
 
-    def _external(self, branch: TaggedBranch, title: Title) -> Variant:
+    def _external(self, branch: TaggedBranch[str], title: Title) -> Variant:
         payload = self.inner(branch.payload, title, branch.tag) if branch.payload else None
         said = members(self.schemas.at(branch.location))
         return Variant(branch.tag, payload, doc_of(said), branch.location, text(said.get("x-name")))
 
     def _internal(
-        self, tag: str | None, way: Sequence[Location], location: Location, title: Title
+        self, tag: TagValue | None, role: str, way: Sequence[Location], at: Location, title: Title
     ) -> Variant:
-        payload = self.joined.branch(way, location, title, ["other" if tag is None else tag])
+        payload = self.joined.branch(way, at, title, [role])
         return Variant(tag, payload, doc_of(members(self.schemas.at(way[0]))), way[0])
 
     def _plain(self, location: Location, title: Title) -> Shape:

@@ -39,6 +39,7 @@ from eventwright.modelling.facts import (
     tags,
     types,
 )
+from eventwright.reading.jsonvalues import TagValue, are_alike, identities
 from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import has_only
 
@@ -107,11 +108,12 @@ def _internally_tagged(
     for path in found[tagged[0]]:
         chosen = {branch: found[branch][path] for branch in tagged if path in found[branch]}
         values = [value for tag in chosen.values() for value in tag.values]
-        if len(chosen) == len(tagged) and _distinct(values):
+        if len(chosen) == len(tagged) and are_alike(values) and _distinct(values):
             fallback = bare[0] if bare else None
             # What has no tag might be meant for the fallback or for one that does without.
             always = all(tag.required for tag in chosen.values())
-            if not fallback or (always and refused_tags(schemas, fallback, path) >= set(values)):
+            refused = refused_tags(schemas, fallback, path) if fallback else frozenset()
+            if not fallback or (always and refused >= identities(values)):
                 return _tagged_by(path, chosen, fallback)
     return None
 
@@ -138,15 +140,11 @@ def _tags_inside(schemas: SchemaSet, location: Location) -> Mapping[tuple[str, .
             first, *others = (branch_tags(schemas, branch, place) for branch in branches)
             for path in first:
                 held = [first[path], *(other[path] for other in others if path in other)]
-                if len(held) == len(branches):
-                    found.setdefault(path, _of_all(held))
+                values = [value for tag in held for value in tag.values]
+                if len(held) == len(branches) and are_alike(values):
+                    required = all(tag.required for tag in held)
+                    found.setdefault(path, Tag(tuple(dict.fromkeys(values)), required))
     return found
-
-
-def _of_all(held: Sequence[Tag]) -> Tag:
-    """The tag of a union whose branches have these."""
-    values = dict.fromkeys(value for tag in held for value in tag.values)
-    return Tag(tuple(values), all(tag.required for tag in held))
 
 
 def _tagged_union(schemas: SchemaSet, location: Location) -> InternallyTagged | None:
@@ -166,7 +164,7 @@ def _tagged_union(schemas: SchemaSet, location: Location) -> InternallyTagged | 
 
 def tagged_ways(
     schemas: SchemaSet, location: Location, union: InternallyTagged
-) -> Sequence[tuple[str, Sequence[Location]]]:
+) -> Sequence[tuple[TagValue, Sequence[Location]]]:
     """By each tag of the union at a place: the branch, and those inside it that it stands for.
 
     A branch is looked into where it is a union by the same tag, and members stand beside it.
@@ -177,7 +175,9 @@ def tagged_ways(
     return [(tag, way if way[0] in beside else way[:1]) for tag, way in ways]
 
 
-def _way(schemas: SchemaSet, union: InternallyTagged, branch: TaggedBranch) -> Sequence[Location]:
+def _way(
+    schemas: SchemaSet, union: InternallyTagged, branch: TaggedBranch[TagValue]
+) -> Sequence[Location]:
     way = [branch.location]
     inside = None if branch.location in union.untagged else _tagged_union(schemas, way[-1])
     while inside is not None and inside.tag == union.tag:
@@ -209,7 +209,7 @@ def by_demand(
 def _externally_tagged(
     schemas: SchemaSet, branches: tuple[Location, ...]
 ) -> ExternallyTagged | None:
-    tagged: list[TaggedBranch] = []
+    tagged: list[TaggedBranch[str]] = []
     for branch in branches:
         bare = [TaggedBranch(value, None, branch) for value in _constants(schemas, branch)]
         found = bare or _enveloped(schemas, branch)
@@ -220,7 +220,7 @@ def _externally_tagged(
     return ExternallyTagged(tuple(tagged)) if distinct else None
 
 
-def _enveloped(schemas: SchemaSet, branch: Location) -> list[TaggedBranch]:
+def _enveloped(schemas: SchemaSet, branch: Location) -> list[TaggedBranch[str]]:
     found = envelope(schemas, branch)
     if found is None or not (found.required and found.closed):
         return []

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import overload
 
 from eventwright.planning.plan import AllOf, Call, Check, External, Internal, Plan, Program
+from eventwright.reading.jsontext import JsonType
+from eventwright.reading.jsonvalues import json_type
+
+
+def tag_types(checks: Iterable[Check]) -> frozenset[JsonType]:
+    """The JSON types of all tags that stand in members, as some checks know them."""
+    return frozenset(tag_type(check) for check in checks if isinstance(check, Internal))
+
+
+def tag_type(check: Internal) -> JsonType:
+    """The JSON type of the tags that a check knows."""
+    return json_type(check.branches[0].tag)
 
 
 @overload

@@ -28,6 +28,7 @@ from eventwright.modelling.model import (
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
 from eventwright.planning.telling import are_words
+from eventwright.reading.jsonvalues import TagValue
 
 
 def with_open_shapes(model: Model, programs: Plan) -> Model:
@@ -74,8 +75,8 @@ class _Opener:
         """The shape of members whose names are data."""
         return self._part(shape, [program for check in checks for program in _of_values(check)])
 
-    def _variant(self, variant: Variant, payloads: Mapping[str, Program]) -> Variant:
-        program = payloads.get(variant.tag or "")
+    def _variant(self, variant: Variant, payloads: Mapping[TagValue | None, Program]) -> Variant:
+        program = payloads.get(variant.tag)
         if variant.payload is None or program is None:
             return variant
         return replace(variant, payload=self._part(variant.payload, [program]))
@@ -150,7 +151,7 @@ def _of_values(check: Check) -> Iterator[Program]:
             pass
 
 
-def _payloads(checks: Iterable[Check]) -> Iterator[tuple[str, Program]]:
+def _payloads(checks: Iterable[Check]) -> Iterator[tuple[TagValue | None, Program]]:
     """What is asked of what stands under each key."""
     for check in checks:
         if isinstance(check, plan.External):

@@ -25,9 +25,11 @@ from eventwright.modelling.model import (
     Variant,
 )
 from eventwright.planning import plan
+from eventwright.planning.dispatching import tag_type
 from eventwright.planning.open_shapes import with_open_shapes
 from eventwright.planning.plan import Check, Entry, Plan, Program
 from eventwright.planning.telling import are_words, tags, telling
+from eventwright.reading.jsonvalues import AnyTag
 
 
 def opened(model: Model, programs: Plan) -> tuple[Model, Plan]:
@@ -78,8 +80,10 @@ class _Opener:
         is_open = False
         for check in checks:
             match check, union.encoding:
-                case plan.Internal(unknown=None, tag=tag), Internal(tag=own) if tag == own:
-                    made.append(replace(check, unknown=_with_tag(tag, place)))
+                case plan.Internal(unknown=None, tag=tag), Internal(tag=own) if (
+                    tag == own and union.is_closed
+                ):
+                    made.append(replace(check, unknown=_with_tag(check, place)))
                     is_open = True
                 case plan.External(), External():
                     made.append(replace(check, unknown=Program(place, (plan.AnyJson(),))))
@@ -147,7 +151,9 @@ class _Opener:
             case _:
                 return [check]
 
-    def _branch(self, branch: plan.Branch, kept: Set[str] = frozenset()) -> plan.Branch:
+    def _branch(
+        self, branch: plan.Branch[AnyTag], kept: Set[str] = frozenset()
+    ) -> plan.Branch[AnyTag]:
         if branch.program is None:
             return branch
         return replace(branch, program=self._opened(branch.program, kept))
@@ -163,10 +169,10 @@ def _types(checks: Iterable[Check]) -> int:
     return sum(isinstance(check, plan.Type) for check in checks)
 
 
-def _with_tag(tag: tuple[str, ...], place: Location) -> Program:
-    """The program of an object of any JSON that has a string as its tag."""
-    program = Program(place, (plan.Type(("string",)),))
-    for name in reversed(tag):
+def _with_tag(check: plan.Internal, place: Location) -> Program:
+    """The program of an object of any JSON that has a tag of the type of those that are known."""
+    program = Program(place, (plan.Type((tag_type(check),)),))
+    for name in reversed(check.tag):
         members = plan.Members((plan.Member(name, required=True, program=program),))
         program = Program(place, (plan.Type(("object",)), members))
     first, *others = program.checks

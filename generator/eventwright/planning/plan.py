@@ -8,12 +8,13 @@ ends the program of its own subschema when it fails, so that one fault gives one
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import Generic, NamedTuple, TypeAlias
 
 from eventwright.errors import Location
 from eventwright.frozen import frozen
 from eventwright.planning.assertions import *
 from eventwright.reading.jsontext import JsonType
+from eventwright.reading.jsonvalues import AnyTag, TagValue
 
 
 @frozen
@@ -194,23 +195,24 @@ class Call:
 
 
 @frozen
-class Branch:
+class Branch(Generic[AnyTag]):
     """What a value of a tagged union must pass once its tag is known; None: a bare string."""
 
-    tag: str
+    tag: AnyTag
     program: Program | None
 
 
 @frozen
 class Internal:
-    """Dispatch on a string member of an object, reached by the names in `tag`.
+    """Dispatch on a member of an object, reached by the names in `tag`.
 
+    The tags have one JSON type. They are equal as JSON values are: 1.0 is 1, and true is not.
     Not an object: `type` at the value, or at the member on the way. Missing: the program `missing`
     decides, else `required` at the tag. Unknown: `unknown` decides, else `tag` at the tag.
     """
 
     tag: tuple[str, ...]
-    branches: tuple[Branch, ...]
+    branches: tuple[Branch[TagValue], ...]
     missing: Program | None = None
     unknown: Program | None = None
 
@@ -234,7 +236,7 @@ class External:
     stand, and the program decides about what stands under such a key.
     """
 
-    branches: tuple[Branch, ...]
+    branches: tuple[Branch[str], ...]
     unknown: Program | None = None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from eventwright.errors import Location, Problem
 from eventwright.modelling.model import Enum, Internal, Model, Named, Record, Shape, Union
 from eventwright.planning import plan
+from eventwright.planning.dispatching import tag_type
 from eventwright.planning.plan import Check, Entry, Plan, Program
 from eventwright.planning.walking import checks_of, parts
 
@@ -94,7 +95,7 @@ def still_closed(model: Model, programs: Plan) -> Iterator[Problem]:
                     own = {name for place, name in tag_members if place == entry.location}
                     pending.append(_without(programs.programs[entry], own))
                 case plan.Internal(tag=tag):
-                    if check.unknown is None:
+                    if check.unknown is None and tag_type(check) != "boolean":
                         yield _closed(program.location, "a tag")
                     pending += [_without(part, {tag[0]}) for part in parts(check)]
                 case plan.External(unknown=None):

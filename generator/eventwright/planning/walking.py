@@ -46,6 +46,16 @@ def checks_of(program: Program) -> Iterator[Check]:
     return (check for inner in nested(program) for check in inner.checks)
 
 
+def checks_of_all(plans: Iterable[Plan]) -> Iterator[Check]:
+    """Every check of some plans."""
+    return (
+        check
+        for plan in plans
+        for program in plan.programs.values()
+        for check in checks_of(program)
+    )
+
+
 def checks_inside(check: Check) -> Iterator[Check]:
     """Every check of the programs inside a check."""
     return (inner for part in parts(check) for inner in checks_of(part))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from eventwright.reading.jsontext import Json, JsonType
 
@@ -14,6 +15,7 @@ MAX_SAFE = 2**53 - 1
 
 TagValue: TypeAlias = str | int
 """A string, a boolean, or an integer that every number holds: what may tell variants apart."""
+AnyTag = TypeVar("AnyTag", bound=TagValue, covariant=True)
 
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -51,6 +53,11 @@ def identity(value: Json) -> Hashable:
             return "boolean", value
         case _:
             return value
+
+
+def identities(values: Iterable[Json]) -> frozenset[Hashable]:
+    """The identities of some values."""
+    return frozenset(map(identity, values))
 
 
 def double_holds(value: int) -> bool:
@@ -107,6 +114,16 @@ def tag_value(value: Json) -> TagValue | None:
             return int(value)
         case _:
             return None
+
+
+def tag_text(tag: TagValue) -> str:
+    """A tag as text: a string as it is, any other as JSON."""
+    return tag if isinstance(tag, str) else json.dumps(tag)
+
+
+def are_alike(values: Iterable[Json]) -> bool:
+    """Whether some values, and not none, all have one JSON type."""
+    return len(set(map(json_type, values))) == 1
 
 
 def kind(value: Json) -> JsonType:

@@ -37,6 +37,7 @@ from eventwright.planning.plan import (
     Type,
 )
 from eventwright.reading.jsontext import JsonType
+from eventwright.reading.jsonvalues import TagValue
 from eventwright.reading.vocabulary import meant
 
 KEYWORDS: frozenset[str] = frozenset(UNIONS)
@@ -113,7 +114,7 @@ class _Union:
         schema = members(self.context.schemas.at(encoding.location))
         return schema.get("type") == "null" and meant(schema) == {"type"}
 
-    def tagged(self, tag: tuple[str, ...], branch: TaggedBranch) -> Branch:
+    def tagged(self, tag: tuple[str, ...], branch: TaggedBranch[TagValue]) -> Branch[TagValue]:
         """The branch of a tag beside the payload's members.
 
         What has a tag is an object. One that leaves it to the schema around its union to say so
@@ -128,7 +129,7 @@ class _Union:
             program = Program(program.location, checks)
         return Branch(branch.tag, program)
 
-    def enveloped(self, branch: TaggedBranch) -> Branch:
+    def enveloped(self, branch: TaggedBranch[str]) -> Branch[str]:
         """The branch of a tag that is the only key of an object, or a bare string."""
         if branch.payload is None:
             return Branch(branch.tag, None)

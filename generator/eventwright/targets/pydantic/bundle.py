@@ -29,6 +29,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.reading.dialect import DRAFT_2020_12
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import tag_text
 from eventwright.rendering.naming import Names, is_plain
 from eventwright.targets.pydantic.copying import Copies
 from eventwright.targets.pydantic.keywords import (
@@ -150,7 +151,7 @@ class _Bundler:
         bare: list[Json] = [v.tag for v in union.variants if v.payload is None]
         texts: Json = {"type": "string", "enum": bare, "x-enum-field-as-literal": True}
         envelopes = [
-            self._envelope(union, v, v.tag)
+            self._envelope(union, v, v.key)
             for v in union.variants
             if v.payload is not None and v.tag is not None
         ]
@@ -175,7 +176,9 @@ class _Bundler:
         if not (has_name and all(self._has_tag(each, encoding.tag) for each in union.variants)):
             return self._copies.copy(union.location)
         mapping: dict[str, Json] = {
-            str(tag): branch["$ref"] for tag, branch in branches.items() if isinstance(branch, dict)
+            tag_text(tag): branch["$ref"]
+            for tag, branch in branches.items()
+            if tag is not None and isinstance(branch, dict)
         }
         return _described(union.doc) | {
             "oneOf": list(branches.values()),

@@ -10,7 +10,9 @@ from eventwright.casing import snake
 from eventwright.compiled import CompiledModule
 from eventwright.frozen import frozen
 from eventwright.modelling.model import Definition, Doc, Internal, Record, Union
+from eventwright.planning.dispatching import tag_types
 from eventwright.planning.plan import Entry
+from eventwright.planning.walking import checks_of_all
 from eventwright.rendering.code import Code, identifier, json_literal, python_literal
 from eventwright.settings import Settings
 from eventwright.targets.python.declarations import Class, TypeAlias, types
@@ -61,7 +63,8 @@ def files(
         EventwrightError: Two places want one name, or a default is not what its enum allows.
     """
     package = identifier(snake(settings.distribution))
-    scopes = {module.name: scope(module) for module in modules}
+    numbered = "integer" in tag_types(checks_of_all(module.plan for module in modules))
+    scopes = {module.name: scope(module, numbered=numbered) for module in modules}
     common = {
         "package": package,
         "distribution": json_literal(settings.distribution),

@@ -165,7 +165,9 @@ def _union(union: Union, scope: Scope) -> Iterator[Class | TypeAlias]:
     text = union_annotation(union, scope)
     alias = _alias(location, name, text, _union_doc(union), early=_is_early(union, scope))
     doc = summarised(Doc(f"A value of {name} with an unknown tag, kept as it came."), indent=4)
-    unknown = Class("unknown", location, Code(scope.unknown(location)), doc, (), ())
+    type_ = "int" if union.has_numbers else "str"
+    members = (Declaration(Code(f"tag: {type_}"), None),) if scope.numbered else ()
+    unknown = Class("unknown", location, Code(scope.unknown(location)), doc, (), members)
     if union.is_open:
         yield unknown
     yield alias

@@ -53,8 +53,16 @@ def _dispatches(union: Union, model: Model, checks: Plan) -> Iterator[tuple[Loca
 
 
 def _has_tag(payload: Definition, tag: str, variant: Variant) -> bool:
-    """Whether a variant is a record in which a member has to be the variant's tag."""
-    return isinstance(payload, Record) and any(
-        field.wire == tag and field.required and field.shape == Literals((variant.tag,))
-        for field in payload.fields
+    """Whether a variant is a record in which a member has to be the variant's tag.
+
+    A look-up finds true under 1, and 1 under true, so that a record still has to tell these apart.
+    """
+    is_exact = variant.tag not in (0, 1)
+    return (
+        is_exact
+        and isinstance(payload, Record)
+        and any(
+            field.wire == tag and field.required and field.shape == Literals((variant.tag,))
+            for field in payload.fields
+        )
     )

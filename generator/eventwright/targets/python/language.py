@@ -97,7 +97,7 @@ def wrappers(name: str, union: Union, wrapped: Mapping[Location, Location]) -> d
     Tags that make no word, or one that another tag makes too, have their characters written out.
     """
     own = [v for v in union.variants if wrapped.get(v.location) == union.location]
-    texts = {v.location: v.alias or v.tag or "" for v in own}
+    texts = {v.location: v.alias or v.key for v in own}
     counts = Counter(map(pascal, texts.values()))
     clear = {text: pascal(text) and counts[pascal(text)] == 1 for text in texts.values()}
     return {

@@ -154,18 +154,20 @@ def _expected(definition: Definition, scope: Scope) -> Program:
         case Enum():
             return Program(place, (plan.Enum(_texts(definition)),))
         case Union(encoding=encoding, variants=variants) as union:
-            branches = tuple(
-                plan.Branch(v.tag, expected(v.payload, place, scope) if v.payload else None)
+            known = [
+                (v.tag, expected(v.payload, place, scope) if v.payload else None)
                 for v in variants
                 if v.tag is not None
-            )
+            ]
             others = [v.payload for v in variants if v.tag is None and v.payload is not None]
             other = expected(others[0], place, scope) if others else None
             match encoding:
                 case Internal(tag=tag):
+                    tagged = tuple(plan.Branch(*each) for each in known)
                     missing = None if union.is_open else other
-                    return Program(place, (plan.Internal(tag, branches, missing, other),))
+                    return Program(place, (plan.Internal(tag, tagged, missing, other),))
                 case External():
-                    return Program(place, (plan.External(branches, other),))
+                    keyed = tuple(plan.Branch(str(key), program) for key, program in known)
+                    return Program(place, (plan.External(keyed, other),))
         case Alias(shape=shape):
             return expected(shape, place, scope)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 import jinja2
 
 from eventwright.frozen import frozen
+from eventwright.planning.dispatching import tag_types
 from eventwright.planning.plan import Format, Plan, UnevaluatedItems, UnevaluatedMembers
-from eventwright.planning.walking import checks_of
+from eventwright.planning.walking import checks_of_all
 from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, UNKNOWN_MEMBERS, WORDS
 from eventwright.reading.jsonvalues import TYPES
 from eventwright.rendering.code import Code, identifier, python_literal
@@ -50,14 +51,10 @@ class Runtime:
     """The runtime of one package, from which its modules import."""
 
     def __init__(self, plans: Sequence[Plan], env: jinja2.Environment) -> None:
-        checks = [
-            check
-            for plan in plans
-            for program in plan.programs.values()
-            for check in checks_of(program)
-        ]
+        checks = [*checks_of_all(plans)]
         used = sorted({check.name for check in checks if isinstance(check, Format)})
         tracked = any(isinstance(c, UnevaluatedItems | UnevaluatedMembers) for c in checks)
+        kinds = tag_types(checks)
         made = [
             _Format(
                 python_literal(WORDS["format"] + name),
@@ -75,6 +72,9 @@ class Runtime:
             "formats": made,
             "tracked": tracked,
             "circular": any(plan.circular for plan in plans),
+            "strings_only": kinds <= {"string"},
+            "tag": Code("str" if kinds <= {"string"} else "str | int"),
+            "unknown_tag": Code("str | int" if "integer" in kinds else "str"),
             "seen": Code(", seen: Seen" if tracked else ""),
             "with_seen": Code(", seen" if tracked else ""),
             "without_seen": Code(", None" if tracked else ""),

@@ -49,6 +49,8 @@ class Scope:
     """The programs of what is inside of definitions, by the places of their schemas."""
     open_enums: frozenset[Location]
     """The enums beside whose members a value may be any other string."""
+    numbered: bool
+    """Whether the package has tags that are integers."""
     agreed: bool = False
     """Whether a value's rule was asked before it is read, so that the shape alone is left."""
 
@@ -126,8 +128,8 @@ class Scope:
         return free(name, self.names.all_types)
 
 
-def scope(module: CompiledModule) -> Scope:
-    """Bind the names of a module.
+def scope(module: CompiledModule, *, numbered: bool = False) -> Scope:
+    """Bind the names of a module, whose package may have tags that are integers.
 
     Raises:
         EventwrightError: Two places want one name.
@@ -147,6 +149,7 @@ def scope(module: CompiledModule) -> Scope:
         entries={entry: index for index, entry in enumerate(entries)},
         programs=by_place(module.plan),
         open_enums=frozenset(_open_enums(model)),
+        numbered=numbered,
     )
 
 

@@ -9,6 +9,7 @@ from eventwright.modelling.model import External, Internal, Named, Shape, Union,
 from eventwright.planning import plan
 from eventwright.planning.dispatching import dispatch
 from eventwright.planning.plan import Check, Entry, Program
+from eventwright.reading.jsonvalues import TagValue
 from eventwright.rendering.code import Code, python_literal
 from eventwright.targets.python.choices import programs
 from eventwright.targets.python.guards import NoStraightLineError
@@ -130,7 +131,7 @@ def _joined(
 
 
 def _of_tag(
-    value: str | None, tag: tuple[str, ...], checks: Iterable[Check], scope: Scope
+    value: TagValue | None, tag: tuple[str, ...], checks: Iterable[Check], scope: Scope
 ) -> Iterator[Check]:
     """What checks ask of an object of this tag, unions inside that go by the same one included."""
     for check in checks:
@@ -219,7 +220,8 @@ def unknown_tag(union: Union, scope: Scope) -> str:
     known = scope.table(union.location)
     match union.encoding:
         case Internal(tag=tag):
-            return f"unknown_internal_tag({literals(tag)}, {known})"
+            find = "unknown_internal_number" if union.has_numbers else "unknown_internal_tag"
+            return f"{find}({literals(tag)}, {known})"
         case External():
             bare = [variant.tag for variant in union.variants if variant.payload is None]
             return f"unknown_external_tag({known}{f', {literals(bare)}' if bare else ''})"

@@ -10,6 +10,7 @@ import jinja2
 
 from eventwright.casing import pascal
 from eventwright.compiled import CompiledModule
+from eventwright.planning.dispatching import tag_types
 from eventwright.planning.plan import (
     AnyOf,
     Check,
@@ -25,7 +26,7 @@ from eventwright.planning.plan import (
     UnevaluatedMembers,
     UniqueItems,
 )
-from eventwright.planning.walking import checks_of
+from eventwright.planning.walking import checks_of_all
 from eventwright.planning.words import OTHER_MEMBERS, OTHER_VALUE, UNKNOWN_MEMBERS, WORDS
 from eventwright.reading.jsonvalues import TYPES
 from eventwright.rendering.code import Code, json_literal
@@ -39,6 +40,7 @@ from eventwright.targets.typescript.language import (
     comment,
     kebab,
     literal,
+    number_type,
 )
 from eventwright.targets.typescript.layout import SPACE_LINE, enclosed
 from eventwright.targets.typescript.printing import render
@@ -58,7 +60,12 @@ def files(
         EventwrightError: A schema can't be had in TypeScript as it stands.
     """
     exact = settings.int64 == "bigint"
-    scopes = [Scope(module, bind(module.model, LANGUAGE), exact=exact) for module in modules]
+    checks = list(checks_of_all(module.plan for module in modules))
+    numbered = "integer" in tag_types(checks)
+    scopes = [
+        Scope(module, bind(module.model, LANGUAGE), exact=exact, numbered=numbered)
+        for module in modules
+    ]
     package = {
         "name": json_literal(settings.package),
         "version": json_literal(settings.package_version),
@@ -76,7 +83,6 @@ def files(
     written = [_module(scope, env) for scope in scopes]
     for module, text in zip(modules, written, strict=True):
         made[f"typescript/src/{kebab(module.name)}.ts"] = text
-    checks = list(_checks(modules))
     index = env.get_template("typescript/index.ts.jinja").render()
     made["typescript/src/index.ts"] = index
     made["typescript/src/runtime.ts"] = _runtime(modules, checks, [index, *written], settings, env)
@@ -97,9 +103,15 @@ def _runtime(
     """What the modules share, as far as they use it."""
     asks = UnevaluatedItems | UnevaluatedMembers
     tracked = any(isinstance(check, asks) for check in checks)
+    kinds = tag_types(checks)
+    numbers = number_type(exact=settings.int64 == "bigint")
     wanted = imported(users)
     text = env.get_template("typescript/runtime.ts.jinja").render(
         bigint=settings.int64 == "bigint",
+        strings_only=kinds <= {"string"},
+        numbered="integer" in kinds,
+        of_tags=Code("" if kinds <= {"string"} else ", Tag"),
+        unknown_tag=Code(f"string | {numbers}" if "integer" in kinds else "string"),
         tracked=tracked,
         structured=any(map(_is_structured, checks)) or "sameJson" in wanted,
         seen=Code(", seen") if tracked else Code(""),
@@ -135,12 +147,6 @@ def _is_structured(check: Check) -> bool:
             return any(isinstance(value, list | dict) for value in values)
         case _:
             return False
-
-
-def _checks(modules: Sequence[CompiledModule]) -> Iterator[Check]:
-    for module in modules:
-        for program in module.plan.programs.values():
-            yield from checks_of(program)
 
 
 def _module(scope: Scope, env: jinja2.Environment) -> str:

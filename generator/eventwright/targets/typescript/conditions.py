@@ -14,6 +14,7 @@ from eventwright.planning.applying import applicable, looks_at_null
 from eventwright.planning.domains import domain, member_domains, needed
 from eventwright.planning.walking import allows_all, asks_nothing
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import TagValue
 from eventwright.rendering.code import Code
 from eventwright.targets.tuples import exact_items
 from eventwright.targets.typescript.comparisons import BOUNDS, by_name, comparison, integer_within
@@ -181,7 +182,7 @@ class Tester:
         # A value may pass one, lose digits there, and keep them in another.
         return all_of(call(self._use("anyJson"), value), *all_parts(passed))
 
-    def _tagged(self, branches: Sequence[plan.Branch], name: str, value: Code) -> Test:
+    def _tagged(self, branches: Sequence[plan.Branch[TagValue]], name: str, value: Code) -> Test:
         chosen = []
         outside = self._places
         for branch in branches:

@@ -27,6 +27,7 @@ from eventwright.targets.typescript.language import (
     doc_comment,
     inherited,
     literal,
+    number_type,
     property_name,
 )
 from eventwright.targets.typescript.layout import (
@@ -39,7 +40,7 @@ from eventwright.targets.typescript.layout import (
     generic,
 )
 from eventwright.targets.typescript.printing import render
-from eventwright.targets.typescript.scope import Scope, payloads, tag_of
+from eventwright.targets.typescript.scope import Scope, payloads
 from eventwright.targets.typescript.shapes import alternatives, flat
 
 _MEMBERS_OF_UNKNOWN = frozenset({"tag", "raw", "made", "toJSON"})
@@ -76,14 +77,17 @@ def _unknown_class(union: Union, scope: Scope) -> Doc:
     """The class of values whose tag is not known, which clients narrow as they do variants."""
     base = scope.imports.use("Unknown")
     head = Code(f"export class {scope.unknown_type(union.location)} extends {base} {{")
-    absent = [
+    members = [
         Code(f"declare readonly {property_name(name)}?: undefined;")
         for name in dict.fromkeys(_told_by(union))
         if name not in _MEMBERS_OF_UNKNOWN and not inherited(name)
     ]
-    if not absent:
+    if scope.numbered:
+        type_ = number_type(exact=scope.exact) if union.has_numbers else "string"
+        members.insert(0, Code(f"declare readonly tag: {type_};"))
+    if not members:
         return Code(f"{head}}}")
-    return (head, Indent(tuple((HARD_LINE, line) for line in absent)), HARD_LINE, Code("}"))
+    return (head, Indent(tuple((HARD_LINE, line) for line in members)), HARD_LINE, Code("}"))
 
 
 def _told_by(union: Union) -> Iterator[str]:
@@ -94,7 +98,7 @@ def _told_by(union: Union) -> Iterator[str]:
         case Internal():
             pass
         case External():
-            yield from (tag_of(variant) for variant, _ in payloads(union))
+            yield from (variant.key for variant, _ in payloads(union))
 
 
 def _declared(doc: Documentation, declaration: Doc) -> Code:
@@ -253,7 +257,7 @@ def _variants(union: Union, scope: Scope, *, before: bool) -> Code:
         type_ = _type(payload, scope, before=before)
         members += [
             HARD_LINE,
-            Group((Code(f"readonly {property_name(tag_of(variant))}:"), type_, Code(";"))),
+            Group((Code(f"readonly {property_name(variant.key)}:"), type_, Code(";"))),
         ]
     return render(
         (

@@ -70,6 +70,11 @@ def literal(value: JsonScalar) -> Code:
             return Code(re.sub("e[+]?(-?)0*", r"e\1", repr(value)))
 
 
+def number_type(*, exact: bool) -> Code:
+    """The type of numbers, where integers that none of them holds may be bigints."""
+    return Code("number | bigint" if exact else "number")
+
+
 def is_held(value: Json) -> TypeGuard[JsonScalar]:
     """Whether a value is a scalar that `===` compares as JSON does."""
     if isinstance(value, int):

@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from eventwright.reading.jsonvalues import TagValue
 from eventwright.targets.typescript.language import literal, property_name
-from eventwright.targets.typescript.layout import SPACE_LINE, Doc, assigned, enclosed
+from eventwright.targets.typescript.layout import (
+    HARD_LINE,
+    SOFT_LINE,
+    SPACE_LINE,
+    Doc,
+    assigned,
+    enclosed,
+)
 
 _INDEX = re.compile("0|[1-9][0-9]*")
 
 
-def named(docs: Sequence[tuple[str, Doc]]) -> Doc:
+def named(docs: Sequence[tuple[TagValue, Doc]]) -> Doc:
     """Things by name: an object, or a list of pairs where an object would not keep them so."""
-    names = [name for name, _ in docs]
-    if any(map(_moves, names)) or len(set(names)) < len(names):
-        return enclosed("[", [enclosed("[", [literal(n), doc], "]") for n, doc in docs], "]")
-    members = [assigned(property_name(name), doc) for name, doc in docs]
+    names = [name for name, _ in docs if isinstance(name, str) and not _moves(name)]
+    if len(set(names)) < len(docs):
+        line = SOFT_LINE if len(docs) == 1 else HARD_LINE
+        return enclosed("[", [enclosed("[", [literal(n), doc], "]") for n, doc in docs], "]", line)
+    members = [
+        assigned(property_name(name), doc) for name, (_, doc) in zip(names, docs, strict=True)
+    ]
     return enclosed("{", members, "}", SPACE_LINE)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from eventwright.planning import plan
+from eventwright.planning.dispatching import tag_type
 from eventwright.planning.plan import Check, Program
 from eventwright.planning.usual import usual_rule
 from eventwright.planning.walking import asks_of_rest
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import TagValue
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.language import json, literal, pattern
 from eventwright.targets.typescript.layout import (
@@ -57,7 +59,8 @@ class RuleWriter:
         self._scope = scope
 
     def _variants(self, check: plan.Internal | plan.External) -> Doc:
-        return named([(branch.tag, self._variant(branch.program)) for branch in check.branches])
+        branches: tuple[plan.Branch[TagValue], ...] = check.branches
+        return named([(branch.tag, self._variant(branch.program)) for branch in branches])
 
     def _variant(self, program: Program | None) -> Doc:
         """The validator of a variant: that of a definition, where that is all."""
@@ -230,7 +233,9 @@ class RuleWriter:
             others.append(self._or(check.missing, None))
         if check.unknown is not None:
             others.append(self.rule(check.unknown))
-        if not others:
+        # Of two lists the last one has no place of its own.
+        are_lists = len(check.tag) > 1 and tag_type(check) != "string"
+        if not others and not are_lists:
             return hugging(self._use("internal"), tag, variants)
         return self._call("internal", tag, variants, *others)
 

@@ -50,6 +50,8 @@ class Scope:
     names: Names
     exact: bool
     """Whether integers that no number holds are bigints."""
+    numbered: bool
+    """Whether the package has tags that are integers."""
     imports: Imports = field(default_factory=Imports)
 
     @property
@@ -264,13 +266,6 @@ class Scope:
     @cached_property
     def _programs(self) -> dict[Location, plan.Program]:
         return by_place(self.module.plan)
-
-
-def tag_of(variant: Variant) -> str:
-    """The tag of a variant that is not for all others."""
-    if variant.tag is None:
-        raise ValueError(f"{variant.location} has no tag")
-    return variant.tag
 
 
 def payloads(union: Union) -> list[tuple[Variant, Shape]]:

@@ -13,6 +13,7 @@ from eventwright.errors import Location
 from eventwright.frozen import frozen
 from eventwright.modelling.model import Record, Union
 from eventwright.planning.plan import Branch, Call, Internal, Program, Type
+from eventwright.reading.jsonvalues import TagValue
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.conditions import Tester
 from eventwright.targets.typescript.language import literal
@@ -57,12 +58,12 @@ def has_members(target: Location, scope: Scope) -> Code:
     return scope.function("has", target)
 
 
-def tag_test(tag: str, branch: Branch, scope: Scope) -> Code:
+def tag_test(tag: str, branch: Branch[TagValue], scope: Scope) -> Code:
     """Whether the tag of a value is that of a branch."""
     return Code(f"{member_of(_VALUE, tag, scope)} === {literal(branch.tag)}")
 
 
-def called(branch: Branch, scope: Scope) -> Location | None:
+def called(branch: Branch[TagValue], scope: Scope) -> Location | None:
     """The type whose check a branch is, if it is one's."""
     match branch.program:
         case Program(checks=(Call(entry=entry),)) if scope.has_type(entry):
@@ -80,7 +81,8 @@ def _chosen(scope: Scope) -> Iterator[tuple[Location, Code]]:
             ):
                 for branch in branches:
                     target = called(branch, scope)
-                    if target is not None and len(branch.tag) > _MADE_ONE:
+                    is_long = isinstance(branch.tag, str) and len(branch.tag) > _MADE_ONE
+                    if target is not None and is_long:
                         yield target, tag_test(tag, branch, scope)
             case _:
                 pass

@@ -23,7 +23,7 @@ from eventwright.targets.typescript.layout import (
     lines,
     returned,
 )
-from eventwright.targets.typescript.scope import Scope, payloads, tag_of
+from eventwright.targets.typescript.scope import Scope, payloads
 from eventwright.targets.typescript.shapes import flat
 from eventwright.targets.typescript.tests import any_of, one_of, where
 
@@ -178,8 +178,8 @@ class UnionBody:
 
     def _envelope(self, union: Union, variant: Variant, payload: Shape) -> tuple[Code, Doc]:
         """Where a variant's payload stands, and the object that holds it converted."""
-        tag = tag_of(variant)
-        tags = [tag_of(tagged) for tagged, _ in payloads(union)]
+        tag = variant.key
+        tags = [tagged.key for tagged, _ in payloads(union)]
         if union.is_open or "" in tags or any(map(inherited, tags)):
             # By an empty name TypeScript narrows nothing, nor by one that every object inherits.
             members = self._scope.imports.use("Members")

@@ -12,7 +12,7 @@ from eventwright.targets.typescript.layout import Doc, Group, call, hugging, rig
 from eventwright.targets.typescript.named import named
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.rules import BARE, RuleWriter, names, validator
-from eventwright.targets.typescript.scope import Scope, tag_of
+from eventwright.targets.typescript.scope import Scope
 
 
 def functions(scope: Scope) -> Iterator[Code]:
@@ -46,9 +46,17 @@ def _of_union(union: Union, entry: Entry, program: Program, rule: Doc, scope: Sc
     if check is not None and program.checks == (check,) and not circular:
         return rule
     payload = validator(scope.imports.use("ANYTHING"), scope)
-    variants = named([(tag_of(v), BARE if v.payload is None else payload) for v in union.variants])
+    variants = named(
+        [
+            (v.tag, BARE if v.payload is None else payload)
+            for v in union.variants
+            if v.tag is not None
+        ]
+    )
     if tag is None:
         tags = hugging(scope.imports.use("external"), variants)
     else:
-        tags = hugging(scope.imports.use("internal"), names(tag), variants)
+        # Of two lists the last one has no place of its own.
+        called = call if union.has_numbers else hugging
+        tags = called(scope.imports.use("internal"), names(tag), variants)
     return call(scope.imports.use("tagged"), rule, tags)

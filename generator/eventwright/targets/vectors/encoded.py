@@ -164,7 +164,8 @@ class Encoder:
             payloads = {v.tag: v.payload for v in union.variants if v.payload is not None}
             [(name, inner)] = value.items()
             return {name: self._shape(payloads.get(name, AnyJson()), inner)}
-        tagged = [v for v in union.variants if v.tag == _tag(value, union.encoding.tag)]
+        tag = _tag(value, union.encoding.tag)
+        tagged = [v for v in union.variants if v.tag is not None and same(v.tag, tag)]
         if tagged and tagged[0].payload is not None:
             return self._shape(tagged[0].payload, value)
         for variant in union.variants:
@@ -175,13 +176,12 @@ class Encoder:
         raise NoPlaceError(str(union.location))
 
 
-def _tag(value: Json, path: tuple[str, ...]) -> str:
-    """The tag at a path; empty where there is none."""
+def _tag(value: Json, path: tuple[str, ...]) -> Json:
+    """What stands at the path of a tag; null where nothing does."""
     try:
-        tag = get(value, path)
+        return get(value, path)
     except KeyError:
-        return ""
-    return tag if isinstance(tag, str) else ""
+        return None
 
 
 def _by_location(plan: Plan) -> dict[Location, Program]:

@@ -10,6 +10,7 @@ from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Plan, Program
 from eventwright.planning.walking import in_place
 from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import TagValue, tag_text
 from eventwright.reading.refs import SchemaSet
 from eventwright.targets.vectors.assembly import assembled_arrays, assembled_objects
 from eventwright.targets.vectors.formats import FORMATS
@@ -95,7 +96,7 @@ class Sampler:
         anything = Program(program.location, ())
         return [*made, *[anything] * (count - len(made))][:count]
 
-    def variant(self, branch: plan.Branch, tag: tuple[str, ...] | None) -> Json:
+    def variant(self, branch: plan.Branch[TagValue], tag: tuple[str, ...] | None) -> Json:
         """A valid value of one variant of a union, whose tag stands at a path, if any.
 
         Raises:
@@ -103,7 +104,7 @@ class Sampler:
         """
         payload = self.sample(branch.program) if branch.program else None
         if tag is None:
-            return {branch.tag: payload} if branch.program else branch.tag
+            return {tag_text(branch.tag): payload} if branch.program else branch.tag
         members = payload if isinstance(payload, dict) else {}
         return put(members if _has(members, tag) else {tag[0]: None} | members, tag, branch.tag)
 
@@ -212,7 +213,7 @@ class Sampler:
             self._open.pop()
 
     def _variants(
-        self, branches: tuple[plan.Branch, ...], tag: tuple[str, ...] | None
+        self, branches: tuple[plan.Branch[TagValue], ...], tag: tuple[str, ...] | None
     ) -> Iterator[Json]:
         for branch in branches:
             try:

@@ -8,10 +8,11 @@ from eventwright.errors import escape
 from eventwright.planning import plan
 from eventwright.planning.plan import Program
 from eventwright.reading.jsontext import Json
+from eventwright.reading.jsonvalues import tag_text
 from eventwright.targets.vectors.maker import Maker
 from eventwright.targets.vectors.samples import NoSampleError
 from eventwright.targets.vectors.tree import as_object, drop, get, put
-from eventwright.targets.vectors.values import WRONG, Candidate, near, of_types, placed
+from eventwright.targets.vectors.values import WRONG, Candidate, near, near_tags, of_types, placed
 
 
 def candidates(
@@ -38,9 +39,9 @@ def _internal(maker: Maker, check: plan.Internal, base: dict[str, Json]) -> Iter
     yield Candidate("", "tag=last", put(untagged, check.tag, _tag_of(check, base)))
     for kind, wrong in WRONG.items():
         yield Candidate(place, f"tag={kind}", put(base, check.tag, wrong))
-    for tag in near(check.branches[0].tag) if check.branches else ():
-        yield Candidate(place, f"tag={tag}", put(base, check.tag, tag))
     if check.branches:
+        for name, tag in near_tags(check.branches[0].tag).items():
+            yield Candidate(place, f"tag={name}", put(base, check.tag, tag))
         yield Candidate(place, "tag=list", put(base, check.tag, [check.branches[0].tag]))
         yield from _branches(maker, check)
     yield from maker.in_place(check.missing, as_object(drop(base, check.tag)), "missing")
@@ -62,12 +63,13 @@ def _branches(maker: Maker, check: plan.Internal) -> Iterator[Candidate]:
         except NoSampleError:
             continue
         other = put(valid, check.tag, previous)
-        yield Candidate(f"/{escape(branch.tag)}", "other-tag", other)
+        name = tag_text(branch.tag)
+        yield Candidate(f"/{escape(name)}", "other-tag", other)
         previous = branch.tag
         if branch.program:
-            yield from _branch(maker, check.tag, branch.tag, branch.program, valid)
+            yield from _branch(maker, check.tag, name, branch.program, valid)
         else:
-            yield Candidate(f"/{escape(branch.tag)}", "valid", valid)
+            yield Candidate(f"/{escape(name)}", "valid", valid)
 
 
 def _branch(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from eventwright.errors import escape
 from eventwright.patterns import is_quick
 from eventwright.planning import plan
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import MAX_SAFE, json_type
+from eventwright.reading.jsonvalues import MAX_SAFE, TagValue, json_type
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.matching import matching
 from eventwright.targets.vectors.tree import Raw, Tree, write
@@ -63,6 +63,17 @@ def near(text: str) -> list[str]:
     """Strings that are nearly this one, and names that every object of JavaScript has."""
     near = ["", "unknown", text.swapcase(), f"{text} ", f"{text}x", text[:-1]]
     return [*dict.fromkeys(near), *INHERITED]
+
+
+def near_tags(tag: TagValue) -> Mapping[str, Json]:
+    """Values that are nearly this tag, each with its name; an integer may be written as 1.0."""
+    if isinstance(tag, str):
+        return {text: text for text in near(tag)}
+    text = json.dumps(tag)
+    others: list[Json] = [int(tag), float(tag), False, True]
+    if not isinstance(tag, bool):
+        others += [tag + 1, -tag - 1, tag + 0.5, 2**64 + tag]
+    return {f"string-{text}": text} | {json.dumps(other): other for other in others}
 
 
 def of_types(types: tuple[JsonType, ...], base: Json) -> Iterator[Candidate]:
