@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from eventwright.modelling.model import Internal, Union
+from eventwright.reading.jsonvalues import json_type
 from fuzz.comparing import Difference
 from fuzz.languages import Outcome, Payload
 from support.replay import same_json
@@ -27,11 +28,11 @@ def of_keeping(payload: Payload, outcome: Outcome, union: Union | None) -> Diffe
     return None if is_owed else Difference("keeping", f"the tag {tag!r} is unknown; {outcome}")
 
 
-def unknown_tag(union: Union, value: Any) -> str | None:  # Any: any JSON value
+def unknown_tag(union: Union, value: Any) -> str | int | None:  # Any: any JSON value
     """The tag of a value of a union that the union doesn't know, if that is what it has."""
     tags = {variant.tag for variant in union.variants}
-    if None in tags:
-        return None  # a variant is for all other tags
+    if None in tags or any(isinstance(tag, bool) for tag in tags):
+        return None  # a variant is for all other tags, or there are no others
     tag = value
     if isinstance(union.encoding, Internal):
         for name in union.encoding.tag:
@@ -40,4 +41,6 @@ def unknown_tag(union: Union, value: Any) -> str | None:  # Any: any JSON value
         tag = next(iter(value)) if len(value) == 1 else None
     elif all(variant.payload for variant in union.variants):
         return None
+    if any(isinstance(known, int) for known in tags):
+        return int(tag) if json_type(tag) == "integer" and tag not in tags else None
     return tag if isinstance(tag, str) and tag not in tags else None

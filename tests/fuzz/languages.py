@@ -54,7 +54,7 @@ class Outcome:
     """What no reader may do: an exception of another kind, or answers that contradict."""
     kept: str | None = None
     """The text that it wrote again when it was asked to keep a tag that it did not know."""
-    tag: str | None = None
+    tag: str | int | None = None
     """The tag that it kept."""
     refused: Issues = ()
     """What it said when it was asked to keep a tag and did not, where that is something else."""
@@ -130,6 +130,10 @@ def _outcome(row: dict[str, Any]) -> Outcome:  # a row of the worker's JSON
     if refused == issues:
         refused = ()
     encoded, fault, kept, tag = map(row.get, ("encoded", "fault", "kept", "tag"))
+    if isinstance(tag, dict):
+        tag = int(tag["bigint"])
+    elif isinstance(tag, int | float):
+        tag = int(float(tag))  # JavaScript writes the shortest text that stands for a double
     return Outcome(encoded, issues, fault, kept, tag, refused)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from eventwright.reading.jsonvalues import kind
 from fuzz.union_schemas import WideSchemas, titled
 
 TAGS = (
@@ -15,6 +16,9 @@ TAGS = (
     *("null", "true", "0", "1", "-1", "a b", " a", "*/", "'''", '"""', "#", "\n", "\u2028", "kind"),
     *("response_output_text_delta", "response_output_text_Delta", "value", "tag", "raw", "None"),
 )
+NUMBERS = (0, 1, -1, 2, 3, 10, 1.0, 7.0, 2**31, 2**53 - 1)
+OTHER_TAGS: tuple[tuple[Any, ...], ...] = ((True, False), (1, True), (0, "0"), (1, 2**53), (1, 0.5))
+"""Booleans, and what is tried in turn: tags of several types, or such as not every number holds."""
 HOLDERS = ("kind", "kind", "type", "t", "tag", "", "__proto__", "a/b~c", "class", "é", "'", "\\")
 MEMBERS = ("a", "b", "c", "ab", "a/b", "value", "tag", "raw", "__proto__", "items")
 INTEGERS: tuple[dict[str, Any], ...] = (
@@ -72,17 +76,29 @@ class TaggedSchemas(WideSchemas):
 
     def _tagged(self, levels: int) -> dict[str, Any]:
         """A tagged union, perhaps with keywords beside it."""
-        tags = self._random.sample(TAGS, self._random.choice((2, 2, 3, 4)))
-        if self._chance(0.3):
-            tags[1] = tags[0].swapcase() if tags[0].swapcase() not in tags else tags[1]
-        ways = (self._internal, self._internal, self._external, self._external)
-        branches = self._random.choice((*ways, self._nested, self._adjacent))(tags, levels)
+        inside = (self._internal, self._internal, self._nested, self._adjacent)
+        if self._chance(0.25):
+            branches = self._random.choice(inside)(self._other_tags(), levels)
+        else:
+            tags = self._random.sample(TAGS, self._random.choice((2, 2, 3, 4)))
+            if self._chance(0.3):
+                tags[1] = tags[0].swapcase() if tags[0].swapcase() not in tags else tags[1]
+            ways = (*inside, self._external, self._external)
+            branches = self._random.choice(ways)(tags, levels)
         branches = [self._elsewhere(branch) if self._chance(0.4) else branch for branch in branches]
         self._random.shuffle(branches)
         schema = {self._random.choice(("oneOf", "oneOf", "anyOf")): branches}
         if self._chance(0.25):
             self._beside(schema)
         return schema
+
+    def _other_tags(self) -> Sequence[Any]:
+        """Tags of which not all are strings."""
+        numbers = self._random.sample(NUMBERS, self._random.choice((2, 2, 3, 4)))
+        distinct = list(dict.fromkeys(numbers))
+        return (
+            distinct if len(distinct) > 1 and self._chance(0.7) else self._random.choice(OTHER_TAGS)
+        )
 
     def _elsewhere(self, branch: Any) -> Any:
         """A reference to where a branch has been moved to, perhaps with more beside it."""
@@ -131,15 +147,15 @@ class TaggedSchemas(WideSchemas):
             }
         return self._part(levels)
 
-    def _constant(self, tags: Sequence[str]) -> dict[str, Any]:
+    def _constant(self, tags: Sequence[Any]) -> dict[str, Any]:
         """The schema of a tag."""
         if len(tags) > 1 or self._chance(0.2):
             said: dict[str, Any] = {"enum": list(tags)}
         else:
             said = {"const": tags[0]}
-        return {"type": "string", **said} if self._chance(0.5) else said
+        return {"type": kind(tags[0]), **said} if self._chance(0.5) else said
 
-    def _internal(self, tags: Sequence[str], levels: int) -> list[Any]:
+    def _internal(self, tags: Sequence[Any], levels: int) -> list[Any]:
         """Objects with their tag in a member of one name."""
         holder = self._random.choice(HOLDERS)
         branches = self._each(
@@ -147,29 +163,30 @@ class TaggedSchemas(WideSchemas):
         )
         return [*branches, self._others(holder, tags)] if self._chance(0.08) else branches
 
-    def _others(self, holder: str, tags: Sequence[str]) -> dict[str, Any]:
+    def _others(self, holder: str, tags: Sequence[Any]) -> dict[str, Any]:
         """A variant for all tags but these."""
         known = {"properties": {holder: {"enum": list(tags)}}, "required": [holder]}
-        members = {**self._members(0), holder: self._named(holder, {"type": "string"})}
+        others = self._random.choice(({"type": kind(tags[0])}, {}))
+        members = {**self._members(0), holder: self._named(holder, others)}
         return {"type": "object", "properties": members, "required": [holder], "not": known}
 
-    def _nested(self, tags: Sequence[str], levels: int) -> list[Any]:
+    def _nested(self, tags: Sequence[Any], levels: int) -> list[Any]:
         """Objects with their tag in a member of a member."""
         holder, inner = self._random.choice(HOLDERS), self._random.choice(HOLDERS)
 
-        def holding(some: Sequence[str]) -> dict[str, Any]:
+        def holding(some: Sequence[Any]) -> dict[str, Any]:
             members = {**self._members(0), inner: self._named(inner, self._constant(some))}
             held = {"type": "object", "properties": members, "required": [inner]}
             return {holder: self._named(holder, held)}
 
         return self._each(tags, levels, holding, [holder])
 
-    def _adjacent(self, tags: Sequence[str], levels: int) -> list[Any]:
+    def _adjacent(self, tags: Sequence[Any], levels: int) -> list[Any]:
         """Objects with their tag in one member and what it stands for in another."""
         holder = self._random.choice(HOLDERS)
         content = self._random.choice([name for name in MEMBERS if name != holder])
 
-        def holding(some: Sequence[str]) -> dict[str, Any]:
+        def holding(some: Sequence[Any]) -> dict[str, Any]:
             held = {holder: self._named(holder, self._constant(some))}
             return held if some[0] == tags[0] else {**held, content: self._payload(levels)}
 
@@ -181,9 +198,9 @@ class TaggedSchemas(WideSchemas):
 
     def _each(
         self,
-        tags: Sequence[str],
+        tags: Sequence[Any],
         levels: int,
-        holding: Callable[[Sequence[str]], dict[str, Any]],
+        holding: Callable[[Sequence[Any]], dict[str, Any]],
         required: Sequence[str],
     ) -> list[Any]:
         """The variants of tags that `holding` makes members of, some for more than one tag."""

@@ -6,7 +6,7 @@
  * each as its module, its code and its message, below its line;
  * {folder, module, suffix, payloads} decodes each payload, a text or {hex} for bytes, with the
  * functions of this suffix and answers with {encoded}, {issues, kept, tag}, {issues, refused} or
- * {fault}, which is anything that no reader may do; {documents, root, dialect} lets ajv compile the schema with the URI `root`
+ * {fault}, which is anything that no reader may do; a tag that is a bigint is {bigint}, its text; {documents, root, dialect} lets ajv compile the schema with the URI `root`
  * and gives it a number; {oracle, payloads} answers with what ajv number `oracle` says of each
  * payload: true, false, or null where it can't tell.
  */
@@ -119,7 +119,8 @@ function decoded(bindings, data) {
   }
   try {
     const value = bindings.decode(data, KEEP);
-    return { issues, kept: bindings.encode(value), tag: value.tag };
+    const tag = typeof value.tag === "bigint" ? { bigint: String(value.tag) } : value.tag;
+    return { issues, kept: bindings.encode(value), tag };
   } catch (error) {
     if (!(error instanceof bindings.DecodeError)) throw error;
     return { issues, refused: triples(error.issues) };
