@@ -38,6 +38,22 @@ def test_nothing_like_it_at_the_place(tmp_path: Path) -> None:
     assert problem.fix == "add a schema there, or correct the reference"
 
 
+@pytest.mark.parametrize(
+    ("reference", "document"),
+    [
+        ("#/components/schemas/Order", ""),
+        ("#/definitions/Order", ""),
+        ("Order", ""),
+        ("$defs/Order", ""),
+        ("other.json#/definitions/Other", "other.json"),
+    ],
+)
+def test_an_entry_of_that_name_elsewhere(tmp_path: Path, reference: str, document: str) -> None:
+    problem = dangling(tmp_path, reference, other={"$defs": {"Other": {}}})
+    name = reference.rpartition("/")[2]
+    assert problem.fix == f'write "{document}#/$defs/{name}", if that is meant'
+
+
 @pytest.mark.parametrize("reference", ["#/$defs", "#/$defs/Order/enum/0", "#/components/A/B"])
 def test_no_place_for_schemas(tmp_path: Path, reference: str) -> None:
     problem = dangling(tmp_path, reference)

@@ -40,6 +40,10 @@ class Dangling:
         if not is_read and (name := self._similar(uri, file_uri(file))):
             before, slash, _ = path.rpartition("/")
             fix = _write(f"{before}{slash}{name}{f'#{fragment}' if fragment else ''}")
+        elif not fragment and (
+            pointer := self._entry(reference.holder.file, path.rpartition("/")[2])
+        ):
+            fix = _write(f"#{pointer}")
         return _problem(reference, goal + _others(len(references) - 1), fix)
 
     def _similar(self, *uris: str) -> str | None:
@@ -52,6 +56,12 @@ class Dangling:
             names |= {_stem(name): name for name in known}
         close = closest(_stem(uris[0].rpartition("/")[2]), names, 0.75)
         return names[close] if close else None
+
+    def _entry(self, file: str, name: str) -> str | None:
+        """The JSON Pointer of the entry of this name in the `$defs` of a file."""
+        ends = tuple(f"/{keyword}/{name}" for keyword in ("$defs", "definitions"))
+        found = (s.pointer for s in self.index.schemas if s.file == file)
+        return next((pointer for pointer in found if pointer.endswith(ends)), None)
 
     def _hand_in(self, uri: str) -> str:
         wanted = self._taken_in(f'the schema with "$id": "{uri}"')
@@ -82,10 +92,13 @@ class Dangling:
                 s.pointer.rpartition("/") for s in self.index.schemas if s.file == place.file
             )
             similar = closest(name, [sibling for above, _, sibling in schemas if above == parent])
-            before = reference.text.rpartition("/")[0]
+            document, _, fragment = reference.text.partition("#")
+            pointer = self._entry(place.file, name)
+            if similar:
+                pointer = f"{fragment.rpartition('/')[0]}/{similar}"
             fix = (
-                _write(f"{before}/{similar}")
-                if similar
+                _write(f"{document}#{pointer}")
+                if pointer
                 else "add a schema there, or correct the reference"
             )
             return _problem(reference, f"{place}, and nothing is there", fix)
