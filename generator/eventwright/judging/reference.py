@@ -137,12 +137,14 @@ class Reference:
             case plan.AnyOf(programs=programs):
                 passed = [program for program in programs if self._passes(program, value, seen)]
                 if not passed:
+                    _see_all(value, seen)
                     return self._none(programs, value, Issue("", "anyOf", WORDS["any_of"]))
                 return self._lost(passed[0], value)
             case plan.OneOf(programs=programs):
                 passed = [program for program in programs if self._passes(program, value, seen)]
                 issue = Issue("", "oneOf", WORDS["one_of"])
                 if not passed:
+                    _see_all(value, seen)
                     return self._none(programs, value, issue)
                 if len(passed) > 1:
                     return [issue]
@@ -161,6 +163,7 @@ class Reference:
                 for types, program in branches:
                     if _has_type(value, types):
                         return self.found(program, value, seen)
+                _see_all(value, seen)
                 return [type_issue(_told(branches))]
             case _:
                 raise ValueError(f"no judge for {check}")
@@ -230,16 +233,19 @@ class Reference:
         tag, place = value, ""
         for name in check.tag:
             if not isinstance(tag, dict):
+                _see_all(value, seen)
                 return [type_issue(("object",), place)]
             place += f"/{escape(name)}"
             if name not in tag:
-                if check.missing is None:
-                    return [Issue(place, "required", WORDS["required"])]
-                return self.found(check.missing, value, seen)
+                if check.missing is not None:
+                    return self.found(check.missing, value, seen)
+                _see_all(value, seen)
+                return [Issue(place, "required", WORDS["required"])]
             tag = tag[name]
         for branch in check.branches:
             if same(branch.tag, tag):
                 return self.found(branch.program, value, seen) if branch.program else []
+        _see_all(value, seen)
         if check.unknown is None:
             return [tag_issue(check.branches, place)]
         return self.found(check.unknown, value, seen)
@@ -248,6 +254,7 @@ class Reference:
         bare = {branch.tag for branch in check.branches if branch.program is None}
         payloads = {b.tag: b.program for b in check.branches if b.program is not None}
         tags = {branch.tag for branch in check.branches}
+        _see_all(value, seen)
         if isinstance(value, str) and bare:
             is_unknown = check.unknown is not None and value not in tags
             return [] if value in bare or is_unknown else [tag_issue(check.branches)]
@@ -264,9 +271,14 @@ class Reference:
             return (issue.under(tag) for issue in self.found(check.unknown, payload, None))
         if tag not in payloads:
             return [tag_issue(check.branches).under(tag)]
-        if seen is not None:
-            seen.add(tag)
         return (issue.under(tag) for issue in self.found(payloads[tag], payload, None))
+
+
+def _see_all(value: Json, seen: Seen) -> None:
+    """Look at all of a value of which no branch tells what may stand in it."""
+    if seen is not None:
+        seen.update(value if isinstance(value, dict) else ())
+        seen.update(range(len(value)) if isinstance(value, list) else ())
 
 
 def _limited(check: Limit, value: Json, _seen: Seen) -> list[Issue]:

@@ -113,7 +113,7 @@ class DependentSchemas:
 class UnevaluatedItems:
     """`unevaluatedItems`: items that no other check of the subschema looked at pass.
 
-    None forbids them.
+    None forbids them. What no branch of a union takes counts as looked at by it.
     """
 
     program: Program | None
@@ -123,7 +123,8 @@ class UnevaluatedItems:
 class UnevaluatedMembers:
     """`unevaluatedProperties`: members that no other check of the subschema looked at pass.
 
-    None forbids them. They are visited in code-point order of their names.
+    None forbids them. What no branch of a union takes counts as looked at by it, since nothing
+    tells its members. They are visited in code-point order of their names.
     """
 
     program: Program | None
