@@ -183,7 +183,10 @@ class RecordBody:
         if default is None:
             return assigned(key, self._convert.converted(field.shape, place))
         if self._scope.may_be_null(field.shape) and default != "null":
-            chosen: Doc = Code(f"{place} === undefined ? {default} : {place}")
+            given = self._there(field, field.shape)
+            other = f"({given})" if inherited(field.wire) else given
+            arms = Code(f"? {default}"), SPACE_LINE, Code(f": {other}")
+            chosen: Doc = Group((Code(f"{place} === undefined"), Indent((SPACE_LINE, *arms))))
         else:
             chosen = Code(f"{place} ?? {default}")
         if not changes:
