@@ -15,6 +15,7 @@ from eventwright.targets.python.scope import scope
 from fuzz.comparing import same_value
 from support.fixtures import FIXTURES as FOLDER
 from support.many_schemas import Outcomes, compiled, read, write_package
+from support.project import node_tool, run
 from support.type_checks import mypy, pyright, tsc
 
 FIXTURES = {
@@ -82,6 +83,15 @@ def test_bindings_pass_the_type_checkers(
     if int64 == "number":
         mypy(packages[int64] / "python" / "small_schemas", cache=tmp_path / "cache")
         assert pyright(packages[int64] / "python") == []
+
+
+@pytest.mark.parametrize("int64", get_args(Int64))
+def test_typescript_is_laid_out_as_prettier_does(int64: Int64, packages: dict[Int64, Path]) -> None:
+    # It takes quotes from non-ASCII names where no name beside them needs any.
+    exceptions = {"names-of-other-characters.ts"}
+    sources = sorted((packages[int64] / "typescript" / "src").glob("*.ts"))
+    others = [source for source in sources if source.name not in exceptions]
+    run(node_tool("prettier"), "--check", "--no-config", "--print-width=100", *others)
 
 
 def test_valid_payloads_are_written_as_they_should_be(found: Found) -> None:

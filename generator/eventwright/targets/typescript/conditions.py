@@ -40,7 +40,6 @@ from eventwright.targets.typescript.tests import (
     all_of,
     all_parts,
     any_of,
-    any_parts,
     each_once,
     expressed,
     one_of,
@@ -116,7 +115,7 @@ class Tester:
                 return self._only(every, value)
             case several:
                 tests = (self._only(check, value) for check in several)
-                return all_of(*(part for test in tests for part in all_parts(test)))
+                return all_of(*tests)
 
     def _is_of_objects(self, parts: Sequence[plan.Check]) -> bool:
         """Whether several checks ask for an object that is not known to be one yet."""
@@ -139,16 +138,14 @@ class Tester:
             case plan.AllOf(programs=programs):
                 # What knows the value's members comes before what has narrowed it to another type.
                 ordered = sorted(programs, key=is_call)
-                return all_of(
-                    *(p for inner in ordered for p in all_parts(self._in_place(inner, value)))
-                )
+                return all_of(*(self._in_place(inner, value) for inner in ordered))
             case plan.ByType(branches=branches):
                 # What passes a branch has a type of that branch and of no other.
                 return self._any([program for _, program in branches], value)
             case plan.Internal(tag=(name,), missing=None, unknown=None) if not inherited(name):
                 return self._tagged(check.branches, name, value)
             case plan.Nullable(program=program):
-                return any_of(Code(f"{value} === null"), *any_parts(self._in_place(program, value)))
+                return any_of(Code(f"{value} === null"), self._in_place(program, value))
             case plan.Const(value=other):
                 return self._equal([other], value)
             case plan.Enum(values=values) if len(values) <= MOST_COMPARED:
@@ -180,7 +177,7 @@ class Tester:
             # To look at all of a value at every level would multiply the work by the levels.
             raise NoConditionError
         # A value may pass one, lose digits there, and keep them in another.
-        return all_of(call(self._use("anyJson"), value), *all_parts(passed))
+        return all_of(call(self._use("anyJson"), value), passed)
 
     def _tagged(self, branches: Sequence[plan.Branch[TagValue]], name: str, value: Code) -> Test:
         chosen = []
@@ -189,13 +186,13 @@ class Tester:
             has_tag = Code(f"{self.member_of(value, name)} === {literal(branch.tag)}")
             self._places = outside.narrowed(value, {name: of_values([branch.tag])})
             rest = self._in_place(branch.program, value) if branch.program else TRUE
-            chosen.append(all_of(has_tag, *all_parts(rest)))
+            chosen.append(all_of(has_tag, rest))
         self._places = outside
         return all_of(call(self._use("anObject"), value), any_of(*chosen))
 
     def _any(self, programs: Sequence[plan.Program], value: Code) -> Test:
         ordered = sorted(programs, key=is_call) if self._is_object else programs
-        return any_of(*(p for inner in ordered for p in any_parts(self._in_place(inner, value))))
+        return any_of(*(self._in_place(inner, value) for inner in ordered))
 
     def _equal(self, values: Sequence[Json], value: Code) -> Test:
         left = self._possible.kept(values)
@@ -268,16 +265,16 @@ class Tester:
         return self._places.of(value, name)
 
     def _array(self, rest: Sequence[plan.Check], value: Code) -> Test:
+        is_array = Code(f"Array.isArray({value})")
         match rest:
             case [plan.Items(program=program, start=0)]:
                 return call(self._use("anArrayOf"), value, self._predicate(program))
             case _ if (programs := exact_items(rest)) is not None:
-                head = Code(f"Array.isArray({value}) && {value}.length === {len(programs)}")
+                has_length = Code(f"{value}.length === {len(programs)}")
                 places = (Code(f"{value}[{index}]") for index in range(len(programs)))
-                return all_of(head, *map(self.program, programs, places))
+                return all_of(is_array, has_length, *map(self.program, programs, places))
             case _:
-                head = Code(f"Array.isArray({value})")
-                return all_of(head, *(p for check in rest for p in self._further(check, value)))
+                return all_of(is_array, *(p for check in rest for p in self._further(check, value)))
 
     def _predicate(self, program: plan.Program) -> Doc:
         """A function that tests an item."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from eventwright.planning import plan
-from eventwright.planning.dispatching import tag_type
 from eventwright.planning.plan import Check, Program
 from eventwright.planning.usual import usual_rule
 from eventwright.planning.walking import asks_of_rest
@@ -21,7 +20,7 @@ from eventwright.targets.typescript.layout import (
     enclosed,
     hugging,
 )
-from eventwright.targets.typescript.named import named
+from eventwright.targets.typescript.named import is_listed, named
 from eventwright.targets.typescript.scope import Scope
 
 BARE = Code("null")
@@ -234,7 +233,7 @@ class RuleWriter:
         if check.unknown is not None:
             others.append(self.rule(check.unknown))
         # Of two lists the last one has no place of its own.
-        are_lists = len(check.tag) > 1 and tag_type(check) != "string"
+        are_lists = len(check.tag) > 1 and is_listed([branch.tag for branch in check.branches])
         if not others and not are_lists:
             return hugging(self._use("internal"), tag, variants)
         return self._call("internal", tag, variants, *others)

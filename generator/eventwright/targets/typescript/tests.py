@@ -12,6 +12,7 @@ from eventwright.targets.typescript.language import literal
 from eventwright.targets.typescript.layout import (
     SOFT_LINE,
     SPACE_LINE,
+    Call,
     Doc,
     Group,
     IfBroken,
@@ -54,7 +55,8 @@ def returned_test(test: Test) -> Doc:
 
 def refused_unless(test: Test) -> Doc:
     """A statement that returns false unless a test holds."""
-    return Group((Code("if (!"), _asked(test), Code(")"), _indented(Code("return false;"))))
+    negated = test if isinstance(test, Call) else _asked(test)
+    return Group((Code("if (!"), negated, Code(")"), _indented(Code("return false;"))))
 
 
 def where(test: Test, statement: Code) -> Doc:
@@ -95,7 +97,7 @@ def _operand(test: Test) -> Doc:
 
 def all_of(*parts: Test) -> Test:
     """Whether all of the tests hold."""
-    match tuple(part for part in parts if part != TRUE):
+    match tuple(test for part in parts for test in all_parts(part) if test != TRUE):
         case ():
             return TRUE
         case (only,):
@@ -111,7 +113,7 @@ def each_once(*tests: Test) -> Test:
 
 def any_of(*parts: Test) -> Test:
     """Whether one of the tests holds."""
-    match tuple(part for part in parts if part != FALSE):
+    match tuple(test for part in parts for test in any_parts(part) if test != FALSE):
         case ():
             return FALSE
         case (only,):

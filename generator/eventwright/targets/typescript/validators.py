@@ -9,7 +9,7 @@ from eventwright.planning.dispatching import dispatch
 from eventwright.planning.plan import Entry, Program
 from eventwright.rendering.code import Code
 from eventwright.targets.typescript.layout import Doc, Group, call, hugging, right_side
-from eventwright.targets.typescript.named import named
+from eventwright.targets.typescript.named import is_listed, named
 from eventwright.targets.typescript.printing import render
 from eventwright.targets.typescript.rules import BARE, RuleWriter, names, validator
 from eventwright.targets.typescript.scope import Scope
@@ -46,17 +46,13 @@ def _of_union(union: Union, entry: Entry, program: Program, rule: Doc, scope: Sc
     if check is not None and program.checks == (check,) and not circular:
         return rule
     payload = validator(scope.imports.use("ANYTHING"), scope)
-    variants = named(
-        [
-            (v.tag, BARE if v.payload is None else payload)
-            for v in union.variants
-            if v.tag is not None
-        ]
-    )
+    variants = [
+        (v.tag, BARE if v.payload is None else payload) for v in union.variants if v.tag is not None
+    ]
     if tag is None:
-        tags = hugging(scope.imports.use("external"), variants)
+        tags = hugging(scope.imports.use("external"), named(variants))
     else:
         # Of two lists the last one has no place of its own.
-        called = call if union.has_numbers else hugging
-        tags = called(scope.imports.use("internal"), names(tag), variants)
+        called = call if is_listed([tag for tag, _ in variants]) else hugging
+        tags = called(scope.imports.use("internal"), names(tag), named(variants))
     return call(scope.imports.use("tagged"), rule, tags)
