@@ -71,6 +71,9 @@ class TaggedSchemas(WideSchemas):
             return self._tagged(levels - 1)
         return super()._part(levels)
 
+    def _branches(self, levels: int = 2) -> list[dict[str, Any]]:
+        return [_spelled(branch) for branch in super()._branches(levels)]
+
     def _chance(self, likely: float) -> bool:
         return self._random.random() < likely
 
@@ -296,3 +299,14 @@ class TaggedSchemas(WideSchemas):
                 return {"type": "array", "items": self._part(levels)}
             case _:
                 return self._variant({}, [], levels)
+
+
+def _spelled(schema: Any) -> Any:
+    """A schema that leaves out no defaults, for unions without a tag (see `USUAL`)."""
+    if isinstance(schema, list):
+        return [_spelled(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        keyword: _spelled(part) for keyword, part in schema.items() if keyword != "x-omit-default"
+    }
