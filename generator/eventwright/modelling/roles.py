@@ -14,6 +14,9 @@ from eventwright.reading.jsonvalues import TagValue, tag_text
 from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import meant
 
+_FEW = range(2, 4)
+"""How many words still make a name together."""
+
 
 def roles_of(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location, list[str]]:
     """What to call each branch of a union, the best first; nothing where all others are null.
@@ -43,13 +46,18 @@ def tag_role(path: Sequence[str], tag: TagValue) -> str:
 @once
 def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
     """What a branch is by itself: its constant, what it refers to, what it asks for."""
-    asked = {path: tag for path, tag in tags(schemas, branch).items() if tag.required}
-    ordered = sorted(asked, key=lambda path: not isinstance(asked[path].values[0], str))
-    constants = [tag_role(path, asked[path].values[0]) for path in ordered]
+    asked = [(path, tag) for path, tag in tags(schemas, branch).items() if tag.required]
+    asked.sort(key=lambda entry: not isinstance(entry[1].values[0], str))
+    constants = [tag_role(path, tag.values[0]) for path, tag in asked if len(tag.values) == 1]
+    choices = [
+        "-or-".join(tag_role(path, value) for value in tag.values)
+        for path, tag in asked
+        if len(tag.values) in _FEW
+    ]
     places = parts(schemas, branch)
     referred = [_key(schemas.targets[place]) for place in places if place in schemas.targets]
     schema = members(schemas.at(branch))
-    choices = [
+    alternatives = [
         _key(schemas.targets[choice])
         for place in places
         for keyword in UNIONS
@@ -62,7 +70,8 @@ def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
     return [
         *constants[:1],
         *referred[:1],
-        *(["-or-".join(choices)] if choices else []),
+        *choices[:1],
+        *(["-or-".join(alternatives)] if alternatives else []),
         *(["-".join(["with", *map(str, wanted)])] if wanted else []),
     ]
 

@@ -115,7 +115,7 @@ def inner_title(
     """
     title = schema.get("title")
     starts = (parent.wishes[0], parent.base)
-    wishes = [f"{start}-{role}" if role else start for role in roles for start in starts]
+    wishes = [wish for role in roles for start in starts for wish in _playing(start, role)]
     own = title if isinstance(title, str) else roles[0]
     base = f"{parent.base}-{own}" if own else parent.base
     if isinstance(title, str):
@@ -132,6 +132,14 @@ def _within(parent: str, title: str) -> Iterator[str]:
     if len(around) > 1 and own and around[-1].lower() == own[-1].lower():
         yield f"{'-'.join(around[:-1])}-{title}"
     yield f"{parent}-{title}"
+
+
+def _playing(parent: str, role: str) -> Iterator[str]:
+    """What plays a role in a type; best without saying twice the word between the two."""
+    around, own = words(parent), words(role)
+    if len(own) > 1 and around and around[-1].lower() == own[0].lower():
+        yield "-".join([parent, *own[1:]])
+    yield f"{parent}-{role}" if role else parent
 
 
 def _chosen(schema: dict[str, Json], wishes: Sequence[str], base: str, given: int) -> Title:
