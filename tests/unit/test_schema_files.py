@@ -61,6 +61,36 @@ def test_not_json(tmp_path: Path, text: str, where: str) -> None:
     assert problem.problem.endswith(f"at {where}")
 
 
+@pytest.mark.parametrize(
+    ("text", "problem", "fix"),
+    [
+        ('{"a": 1,\n}', "a comma before the closing } at line 1, column 8", "remove the comma"),
+        ("[1, ]", "a comma before the closing ] at line 1, column 3", "remove the comma"),
+        ("{,}", "a comma before the closing } at line 1, column 2", "remove the comma"),
+        ('{"a": 1\n "b": 2}', "a comma is missing at line 2, column 2", "put one before"),
+        ('{"a" 1}', "a colon is missing at line 1, column 6", "put one before"),
+        ("{a: 1}", "a name without double quotes at line 1, column 2", "double quotes"),
+        ("{\"a\": 'b'}", "single quotes at line 1, column 7", "double quotes"),
+        ('{"a": True}', "True is no JSON at line 1, column 7", "write true"),
+        ('{"a": [None]}', "None is no JSON at line 1, column 8", "write null"),
+        ("{\n  // b\n}", "a comment at line 2, column 3", '"$comment"'),
+        ('{"a": 1}}', "} closes what is not open at line 1, column 9", "remove it"),
+        ('{"a": [1}', "} closes what is not open at line 1, column 9", "close what is open"),
+        ('{"a": 1', "the text ends too soon at line 1, column 8", "close what is open"),
+        ('{"a": "b\n"}', "a line break or the like in a string at line 1, column 9", r"\n"),
+        (r'{"a": "\d"}', "a backslash begins no escape at line 1, column 8", r"\\"),
+        ('{"a": "b', "a string has no end at line 1, column 7", "a double quote"),
+        ('{"a": 1} {}', "more text follows what is closed at line 1, column 10", "remove it"),
+        ("type: object\n", "it reads like YAML at line 1, column 1", "npx js-yaml"),
+        ("---\ntype: object\n", "it reads like YAML at line 1, column 1", "npx js-yaml"),
+    ],
+)
+def test_mistakes_in_json(tmp_path: Path, text: str, problem: str, fix: str) -> None:
+    found = problem_of(text, tmp_path)
+    assert found.problem == f"is not JSON: {problem}"
+    assert fix in found.fix
+
+
 @pytest.mark.parametrize("name", ["order.yaml", "my order.yml"])
 def test_yaml(tmp_path: Path, name: str) -> None:
     write(tmp_path, {name: "type: object\n"})

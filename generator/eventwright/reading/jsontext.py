@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.reading import yaml_files
+from eventwright.reading.json_mistakes import mistake
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 JsonType: TypeAlias = Literal["null", "boolean", "integer", "number", "string", "array", "object"]
@@ -100,8 +101,7 @@ def _parse(text: str, location: Location) -> Json:
         if yaml_files.is_yaml(file):
             problem = "is YAML, and schemas are read as JSON only"
             raise _error(location, problem, yaml_files.cure(file)) from error
-        problem = f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
-        raise _error(location, problem, "correct the text there") from error
+        raise _error(location, *mistake(text, error)) from error
     if reader.suspicious or _ESCAPED_SURROGATE.search(text):
         problems = tuple(reader.problems(value, location))
         if problems:
