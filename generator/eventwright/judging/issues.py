@@ -69,3 +69,13 @@ def tag_issue(branches: Iterable[plan.Branch[TagValue]], path: str = "") -> Issu
     """The issue of a tag that is none of the branches'."""
     tags: list[Json] = list(dict.fromkeys(branch.tag for branch in branches))
     return Issue(path, "tag", WORDS["tag"] + shown(tags))
+
+
+def told_types(branches: Iterable[tuple[tuple[JsonType, ...], plan.Program]]) -> list[JsonType]:
+    """The types that a message tells: with numbers, integers go without saying."""
+    return [
+        kind
+        for types, _ in branches
+        for kind in types
+        if kind != "integer" or "number" not in types
+    ]

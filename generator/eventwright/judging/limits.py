@@ -11,8 +11,15 @@ from eventwright.judging.grammars import CHECKS
 from eventwright.judging.issues import Issue
 from eventwright.planning import plan
 from eventwright.planning.words import WORDS, shown
-from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import is_double, is_multiple, same
+from eventwright.reading.jsontext import Json, JsonType
+from eventwright.reading.jsonvalues import (
+    MAX_SAFE,
+    double_holds,
+    is_double,
+    is_multiple,
+    json_type,
+    same,
+)
 
 Limit: TypeAlias = (
     plan.Enum
@@ -129,3 +136,10 @@ def _limit_text(check: Limit) -> str:
             return ""
         case _:
             return shown(check.limit)
+
+
+def too_long(types: tuple[JsonType, ...], value: int | float) -> bool:
+    """Whether a double can't hold a number; as an integer, only one whose neighbours it can too."""
+    if json_type(value) == "integer" and "integer" in types:
+        return abs(value) > MAX_SAFE
+    return isinstance(value, int) and not double_holds(value)

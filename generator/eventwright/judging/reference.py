@@ -20,14 +20,21 @@ from eventwright.judging.containers import (
     array_issues,
     object_issues,
 )
-from eventwright.judging.issues import Issue, is_none, tag_issue, told_of_none, type_issue
-from eventwright.judging.limits import Limit, limit_issues
+from eventwright.judging.issues import (
+    Issue,
+    is_none,
+    tag_issue,
+    told_of_none,
+    told_types,
+    type_issue,
+)
+from eventwright.judging.limits import Limit, limit_issues, too_long
 from eventwright.judging.memory import Memory
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
 from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json, JsonType
-from eventwright.reading.jsonvalues import MAX_SAFE, double_holds, json_type, same
+from eventwright.reading.jsonvalues import double_holds, json_type, same
 
 # Any: each takes the checks that it stands under.
 _Judge: TypeAlias = Callable[[Any, Json, Seen], Iterable[Issue]]
@@ -164,7 +171,7 @@ class Reference:
                     if _has_type(value, types):
                         return self.found(program, value, seen)
                 _see_all(value, seen)
-                return [type_issue(_told(branches))]
+                return [type_issue(told_types(branches))]
             case _:
                 raise ValueError(f"no judge for {check}")
 
@@ -206,7 +213,7 @@ class Reference:
     def _type(self, check: plan.Type, value: Json, _seen: Seen) -> Iterable[Issue]:
         if not _has_type(value, check.types):
             return [type_issue(check.types)]
-        if self._doubles and isinstance(value, int | float) and _too_long(check.types, value):
+        if self._doubles and isinstance(value, int | float) and too_long(check.types, value):
             return [Issue("", "precision", WORDS["precision"])]
         if isinstance(value, float) and not math.isfinite(value):
             return [Issue("", "json", WORDS["finite"])]
@@ -285,23 +292,6 @@ def _limited(check: Limit, value: Json, _seen: Seen) -> list[Issue]:
     return limit_issues(check, value)
 
 
-def _too_long(types: tuple[JsonType, ...], value: int | float) -> bool:
-    """Whether a double can't hold a number; as an integer, only one whose neighbours it can too."""
-    if json_type(value) == "integer" and "integer" in types:
-        return abs(value) > MAX_SAFE
-    return isinstance(value, int) and not double_holds(value)
-
-
 def _has_type(value: Json, types: tuple[JsonType, ...]) -> bool:
     kind = json_type(value)
     return kind in types or (kind == "integer" and "number" in types)
-
-
-def _told(branches: Iterable[tuple[tuple[JsonType, ...], Program]]) -> list[JsonType]:
-    """The types that a message tells: with numbers, integers go without saying."""
-    return [
-        kind
-        for types, _ in branches
-        for kind in types
-        if kind != "integer" or "number" not in types
-    ]

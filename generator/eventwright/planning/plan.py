@@ -110,22 +110,18 @@ class DependentSchemas:
 
 
 @frozen
-class UnevaluatedItems:
-    """`unevaluatedItems`: items that no other check of the subschema looked at pass.
+class UnevaluatedMembers:
+    """`unevaluatedProperties`: members that no other check of the subschema looked at pass.
 
-    None forbids them. What no branch of a union takes counts as looked at by it.
+    None forbids them, in code-point order. A union has looked at all of what no branch takes.
     """
 
     program: Program | None
 
 
 @frozen
-class UnevaluatedMembers:
-    """`unevaluatedProperties`: members that no other check of the subschema looked at pass.
-
-    None forbids them. What no branch of a union takes counts as looked at by it, since nothing
-    tells its members. They are visited in code-point order of their names.
-    """
+class UnevaluatedItems:
+    """`unevaluatedItems`: the same for items."""
 
     program: Program | None
 
