@@ -170,8 +170,10 @@ class TaggedSchemas(WideSchemas):
         """A variant for all tags but these."""
         known = {"properties": {holder: {"enum": list(tags)}}, "required": [holder]}
         others = self._random.choice(({"type": kind(tags[0])}, {}))
-        members = {**self._members(0), holder: self._named(holder, others)}
-        return {"type": "object", "properties": members, "required": [holder], "not": known}
+        inside = {"not": {"enum": list(tags)}} if self._chance(0.5) else {}
+        members = {**self._members(0), holder: self._named(holder, {**others, **inside})}
+        beside = {} if inside else {"not": known}
+        return {"type": "object", "properties": members, "required": [holder], **beside}
 
     def _nested(self, tags: Sequence[Any], levels: int) -> list[Any]:
         """Objects with their tag in a member of a member."""

@@ -19,7 +19,7 @@ from eventwright.modelling.facts import (
     parts,
     tags,
 )
-from eventwright.reading.jsonvalues import identities
+from eventwright.reading.jsonvalues import identities, json_type
 from eventwright.reading.refs import SchemaSet, once
 from eventwright.reading.vocabulary import has_only
 
@@ -158,20 +158,47 @@ def refused_tags(
 ) -> frozenset[Hashable]:
     """The tags that a branch for objects turns away with `not`, and so leaves to other branches.
 
-    Each by its identity.
+    `not` stands beside its members, or in the member that has the tag. Each by its identity.
     """
-    if not is_object(schemas, branch) or "not" not in members(schemas.at(branch)):
+    if not is_object(schemas, branch) or len(path) > 1:
         return frozenset()
-    place = branch.child("not")
-    negated = members(members(schemas.at(branch)).get("not"))
-    count = len(array(negated.get("anyOf")))
-    refused = [place, *(place.child("anyOf", index) for index in range(count))]
-    excluded: set[Hashable] = set()
-    for candidate in refused:
-        schema = members(schemas.at(candidate))
-        property_schema = members(members(schema.get("properties")).get(path[0]))
-        plain = has_only(schema, "type", "properties", "required")
-        lone = [*members(schema.get("properties"))] == [*path]
-        if plain and lone and has_only(property_schema, "type", "const", "enum"):
-            excluded |= identities(constants(schemas, candidate.child("properties", path[0])))
-    return frozenset(excluded)
+    [name] = path
+    places = parts(schemas, branch)
+    negated = [each for place in places for each in _negated(schemas, place)]
+    alone = [place.child("properties", name) for place in negated if _only(schemas, place, name)]
+    held = [
+        place.child("properties", name)
+        for place, schema in places.items()
+        if name in members(schema.get("properties"))
+    ]
+    inside = [part for place in held for part in parts(schemas, place)]
+    alone += [each for part in inside for each in _negated(schemas, part)]
+    return frozenset().union(*(_constants_alone(schemas, place) for place in alone))
+
+
+def _negated(schemas: SchemaSet, place: Location) -> Iterator[Location]:
+    """The schemas none of which a value of the one at a place passes."""
+    schema = members(schemas.at(place))
+    if "not" in schema:
+        inner = place.child("not")
+        count = len(array(members(schema["not"]).get("anyOf")))
+        yield inner
+        yield from (inner.child("anyOf", index) for index in range(count))
+
+
+def _only(schemas: SchemaSet, place: Location, name: str) -> bool:
+    """Whether a schema asks nothing but of one member of an object."""
+    schema = members(schemas.at(place))
+    plain = has_only(schema, "type", "properties", "required")
+    lone = [*members(schema.get("properties"))] == [name]
+    asked = array(schema.get("required")) in ([], [name])
+    return plain and lone and asked and schema.get("type", "object") == "object"
+
+
+def _constants_alone(schemas: SchemaSet, place: Location) -> frozenset[Hashable]:
+    """The constants that a schema lets pass, where it says nothing else."""
+    schema = members(schemas.at(place))
+    if not (has_only(schema, "type", "const") or has_only(schema, "type", "enum")):
+        return frozenset()
+    values = constants(schemas, place)
+    return identities(v for v in values if schema.get("type", json_type(v)) == json_type(v))
