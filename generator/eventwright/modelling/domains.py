@@ -43,6 +43,7 @@ class Domain:
 
 
 EVERYTHING = Domain(frozenset({"null", "boolean", "number", "string", "array", "object"}))
+STRINGS = Domain(frozenset({"string"}))
 NOTHING = Domain(frozenset())
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from eventwright.modelling.domains import EVERYTHING, NOTHING, Domain, in_all, of_values
+from eventwright.modelling.domains import EVERYTHING, NOTHING, STRINGS, Domain, in_all, of_values
 from eventwright.modelling.model import Never, Record, Shape
 from eventwright.planning import plan
 from eventwright.planning.applying import applicable, looks_at_null
@@ -42,6 +42,7 @@ from eventwright.targets.typescript.tests import (
     any_of,
     each_once,
     expressed,
+    none_of,
     one_of,
 )
 
@@ -150,6 +151,10 @@ class Tester:
                 return self._equal([other], value)
             case plan.Enum(values=values) if len(values) <= MOST_COMPARED:
                 return self._equal(values, value)
+            case plan.Not(program=listed) if self._possible == STRINGS and (
+                values := constants(["string"], listed.checks)
+            ):
+                return none_of([v for v in values if is_held(v)], value)
             case plan.Members(members=members) if self._has({m.name for m in members}, value):
                 return all_of(*self._further(check, value))
             case plan.DependentRequired(dependencies=pairs) if self._has(
@@ -243,8 +248,7 @@ class Tester:
             case plan.Items(program=program, start=0):
                 yield call(self._use("everyItem"), value, self._predicate(program))
             case _:
-                compared = comparison(check, value, self._scope)
-                yield from all_parts(compared or self._only(check, value))
+                yield comparison(check, value, self._scope) or self._only(check, value)
 
     def _known_member(self, known: plan.Member, value: Code) -> Iterator[Test]:
         place = self.member_of(value, known.name)
@@ -255,10 +259,7 @@ class Tester:
                 yield Code(f"{place} !== undefined")
             return
         test = self._of_possible(self._places.left(place), known.program, place)
-        if known.required:
-            yield from all_parts(test)
-        else:
-            yield absent_or(test, place)
+        yield test if known.required else absent_or(test, place)
 
     def member_of(self, value: Code, name: str) -> Code:
         """A member of an object, as far as its members are known."""
@@ -291,7 +292,7 @@ class Tester:
         within = integer_within([c for c in rest if isinstance(c, BOUNDS)], value, self._scope)
         others = (check for check in rest if not isinstance(check, BOUNDS))
         further = (test for check in others for test in self._further(check, value))
-        return each_once(*all_parts(within), *further)
+        return each_once(within, *further)
 
     def _use(self, name: str) -> Code:
         return self._scope.imports.use(name)

@@ -108,7 +108,8 @@ def all_of(*parts: Test) -> Test:
 
 def each_once(*tests: Test) -> Test:
     """Whether all of the tests hold, none of which is asked twice."""
-    return all_of(*(test for at, test in enumerate(tests) if test not in tests[:at]))
+    parts = [part for test in tests for part in all_parts(test)]
+    return all_of(*(part for at, part in enumerate(parts) if part not in parts[:at]))
 
 
 def any_of(*parts: Test) -> Test:
@@ -135,6 +136,11 @@ def any_parts(test: Test) -> tuple[Test, ...]:
 def one_of(values: Sequence[JsonScalar], value: Code) -> Test:
     """Whether a value is one of these."""
     return any_of(*(Code(f"{value} === {literal(other)}") for other in values))
+
+
+def none_of(values: Sequence[JsonScalar], value: Code) -> Test:
+    """Whether a value is none of these."""
+    return all_of(*(Code(f"{value} !== {literal(other)}") for other in values))
 
 
 def absent_or(test: Test, place: Code) -> Test:
