@@ -20,12 +20,14 @@ from eventwright.modelling.model import (
     External,
     Internal,
     Model,
+    Never,
     Union,
     Unknown,
     Variant,
 )
 from eventwright.planning import plan
 from eventwright.planning.dispatching import tag_type
+from eventwright.planning.domains import domain
 from eventwright.planning.open_shapes import with_open_shapes
 from eventwright.planning.plan import Check, Entry, Plan, Program
 from eventwright.planning.telling import are_words, tags, telling
@@ -34,7 +36,7 @@ from eventwright.reading.jsonvalues import AnyTag
 
 def opened(model: Model, programs: Plan) -> tuple[Model, Plan]:
     """The same model and plan, whose unions and enumerations are open."""
-    opener = _Opener(model, programs, frozenset(telling(programs)), frozenset(tags(model)))
+    opener = _Opener(model, programs, frozenset(telling(model, programs)), frozenset(tags(model)))
     changed = {Entry(place): opener.program(place) for place in model.definitions}
     definitions: dict[Location, Definition] = {}
     for place, definition in model.definitions.items():
@@ -69,7 +71,8 @@ class _Opener:
         if not is_open:
             return union, program
         variant = Variant(None, Unknown(union.location), Doc(), place)
-        made = replace(union, variants=(*union.variants, variant))
+        known = (each for each in union.variants if each.payload != Never())
+        made = replace(union, variants=(*known, variant))
         return made, replace(program, checks=checks)
 
     def _with_unknown(
@@ -85,8 +88,12 @@ class _Opener:
                 ):
                     made.append(replace(check, unknown=_with_tag(check, place)))
                     is_open = True
-                case plan.External(), External():
-                    made.append(replace(check, unknown=Program(place, (plan.AnyJson(),))))
+                case plan.External(branches=branches), External() if known := tuple(
+                    filter(_has_values, branches)
+                ):
+                    # A tag that no value has is not known.
+                    unknown = Program(place, (plan.AnyJson(),))
+                    made.append(replace(check, branches=known, unknown=unknown))
                     is_open = True
                 case plan.AllOf(programs=programs), _:
                     pairs = [self._with_unknown(union, each.checks, place) for each in programs]
@@ -162,6 +169,10 @@ class _Opener:
         """Whether a definition is an enumeration of several words."""
         definition = self.model.definitions.get(entry.location)
         return isinstance(definition, Enum) and are_words(v.value for v in definition.values)
+
+
+def _has_values(branch: plan.Branch[str]) -> bool:
+    return branch.program is None or bool(domain(branch.program.checks).types)
 
 
 def _types(checks: Iterable[Check]) -> int:

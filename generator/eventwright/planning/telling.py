@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location, Problem
 from eventwright.modelling.model import Enum, Internal, Model, Named, Record, Shape, Union
 from eventwright.planning import plan
 from eventwright.planning.dispatching import tag_type
 from eventwright.planning.plan import Check, Entry, Plan, Program
-from eventwright.planning.walking import checks_of, parts
+from eventwright.planning.walking import nested, parts
 
 _ONLY_ASKED = plan.Not | plan.Contains | plan.PropertyNames | plan.UniqueItems
 _STRING = plan.Type(("string",))
 
 
-def telling(programs: Plan) -> Iterator[Location]:
+def telling(model: Model, programs: Plan) -> Iterator[Location]:
     """The definitions by which values are told apart, or which dynamic anchors change."""
     told: list[Program] = []
     pending = list(programs.programs.values())
@@ -24,18 +24,24 @@ def telling(programs: Plan) -> Iterator[Location]:
             reading = _reading(check)
             pending += reading
             told += [part for part in parts(check) if not any(part is one for one in reading)]
-    called = {entry for entry in programs.programs if entry.scope} | set(_called(told))
+    joined: dict[Location, set[Entry]] = {}
+    for place, beside in model.branches.items():
+        joined.setdefault(beside.branch, set()).add(Entry(place))
+    used = {entry for entry in programs.programs if entry.scope} | set(_used(told, joined))
     seen: set[Entry] = set()
-    while called:
-        entry = called.pop()
+    while used:
+        entry = used.pop()
         seen.add(entry)
         yield entry.location
-        called |= {*_called([programs.programs[entry]])} - seen
+        used |= {*_used([programs.programs[entry]], joined)} - seen
 
 
-def _called(programs: Iterable[Program]) -> Iterator[Entry]:
+def _used(programs: Iterable[Program], joined: Mapping[Location, Set[Entry]]) -> Iterator[Entry]:
+    """The definitions that programs call, and those that what stands around a part is joined to."""
     for program in programs:
-        yield from (check.entry for check in checks_of(program) if isinstance(check, plan.Call))
+        for part in nested(program):
+            yield from (check.entry for check in part.checks if isinstance(check, plan.Call))
+            yield from joined.get(part.location, ())
 
 
 def _reading(check: Check) -> tuple[Program, ...]:
