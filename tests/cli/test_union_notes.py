@@ -322,7 +322,7 @@ def test_a_branch_that_is_another_union_beside_members() -> None:
     assert notes({"oneOf": inner}, numbered("c")) == []
 
 
-def discriminator(**mapping: str) -> Json:
+def discriminator(**mapping: Json) -> Json:
     """What OpenAPI says of a union that is told by the member `type`."""
     return {"propertyName": "type", **({"mapping": dict(mapping)} if mapping else {})}
 
@@ -358,6 +358,24 @@ def test_a_discriminator_that_maps_to_another_branch() -> None:
     mapping = discriminator(a="#/$defs/B")
     assert notes(*referring, **{"$defs": defs}, discriminator=mapping) == [
         '/discriminator/mapping/a: names #/$defs/B, which is no branch with "type": "a"; '
+        "correct it, or the branch"
+    ]
+
+
+def test_a_discriminator_that_maps_to_a_branch_which_is_a_union() -> None:
+    defs: Json = {"A": tagged("a")}
+    versions: list[Json] = [
+        {
+            "properties": {"type": {"const": "b"}, "version": {"const": version}},
+            "required": ["type", "version"],
+        }
+        for version in (1, 2)
+    ]
+    inner: Json = {"type": "object", "oneOf": versions}
+    branches: list[Json] = [{"$ref": "#/$defs/A"}, inner]
+    assert notes(*branches, **{"$defs": defs}, discriminator=discriminator(b=inner)) == []
+    assert notes(*branches, **{"$defs": defs}, discriminator=discriminator(b=tagged("b"))) == [
+        '/discriminator/mapping/b: names a schema, which is no branch with "type": "b"; '
         "correct it, or the branch"
     ]
 

@@ -11,7 +11,7 @@ from eventwright.modelling.unions import branch_tags
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import tag_text
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.vocabulary import is_discriminator
+from eventwright.reading.vocabulary import is_discriminator, meaning
 
 
 def discriminators(schemas: SchemaSet) -> Iterator[Problem]:
@@ -42,14 +42,21 @@ def _told(schemas: SchemaSet, place: Location, schema: dict[str, Json]) -> Itera
         fix = f'give each branch a "const" (or an "enum") for "{name}", and require it'
         yield Problem(here, problem, fix)
     else:
-        own = [(_end(schemas, at), {*map(tag_text, t.values)}) for at, t in found.items() if t]
-        for value, branch in members(said.get("mapping")).items():
-            end = str(branch).rpartition("/")[2]
-            if not any(called == end and value in values for called, values in own):
-                problem = f'names {branch}, which is no branch with "{name}": "{value}"'
+        own = [
+            (members(schemas.at(at)), {*map(tag_text, t.values)}) for at, t in found.items() if t
+        ]
+        for value, named in members(said.get("mapping")).items():
+            if not any(_is_named(branch, named) and value in values for branch, values in own):
+                target = named if isinstance(named, str) else "a schema"
+                problem = f'names {target}, which is no branch with "{name}": "{value}"'
                 yield Problem(here.child("mapping", value), problem, "correct it, or the branch")
 
 
-def _end(schemas: SchemaSet, branch: Location) -> str:
-    """What a branch refers to, by the last of its name, of which a mapping may give just that."""
-    return str(members(schemas.at(branch)).get("$ref")).rpartition("/")[2]
+def _is_named(branch: dict[str, Json], named: Json) -> bool:
+    """Whether a mapping names a branch: by the last of what it refers to, or by all that it says.
+
+    Of a branch that is a union itself, pydantic repeats the schema.
+    """
+    if isinstance(named, str):
+        return str(branch.get("$ref")).rpartition("/")[2] == named.rpartition("/")[2]
+    return meaning(named) == meaning(branch)
