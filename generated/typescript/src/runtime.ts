@@ -713,13 +713,13 @@ export function orNull<I, T>(value: I | null | undefined, convert: (value: I) =>
 }
 
 /** Converts the members of an object whose member names are data. */
-export function mapMembers<I, T>(
-  value: { readonly [name: string]: I },
+export function mapMembers<N extends string, I, T>(
+  value: { readonly [name in N]?: I },
   convert: (member: I) => T,
-): { readonly [name: string]: T } {
+): { readonly [name in N]: T } {
   const made: { [name: string]: T } = {};
-  for (const name of Object.keys(value)) setMember(made, name, convert(value[name] as I));
-  return made;
+  for (const name of Object.keys(value)) setMember(made, name, convert(value[name as N] as I));
+  return made as { readonly [name in N]: T };
 }
 
 /** Sets a member; to assign one that is named __proto__ would set no member. */

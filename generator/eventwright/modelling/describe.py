@@ -8,7 +8,7 @@ from math import ceil, floor
 
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.domains import domain
-from eventwright.modelling.encodings import ByJsonType, Encoding, Single, Trial
+from eventwright.modelling.encodings import ByJsonType, Encoding, Single, StringEnum, Trial
 from eventwright.modelling.facts import (
     UNIONS,
     array,
@@ -19,9 +19,10 @@ from eventwright.modelling.facts import (
     only_pattern,
     opening,
     parts,
+    strings,
     types,
 )
-from eventwright.modelling.in_place import describes
+from eventwright.modelling.in_place import describes, essence
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -180,6 +181,15 @@ def dictionary_values(schemas: SchemaSet, location: Location) -> list[Location]:
     closed = any(found[place]["additionalProperties"] is False for place in kept)
     apart = any(names_members(schema) or "patternProperties" in schema for schema in found.values())
     return [] if closed or apart else [place.child("additionalProperties") for place in kept]
+
+
+def words(schemas: SchemaSet, location: Location) -> Sequence[str]:
+    """The strings that a schema admits, where it lists them."""
+    match unions_at(schemas, essence(schemas, location)):
+        case [StringEnum(values=values)]:
+            return [value for value, _ in values]
+        case _:
+            return strings(schemas, location)
 
 
 def roots(schemas: SchemaSet) -> list[Location]:

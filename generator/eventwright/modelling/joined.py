@@ -10,6 +10,7 @@ from eventwright.modelling.demands import members_beside
 from eventwright.modelling.domains import domain, in_all
 from eventwright.modelling.facts import (
     UNIONS,
+    asked_of,
     branches_of,
     describes_items,
     is_object,
@@ -21,11 +22,14 @@ from eventwright.modelling.facts import (
 )
 from eventwright.modelling.in_place import essence
 from eventwright.modelling.model import (
+    Alias,
     AnyJson,
     Array,
     BranchBeside,
     Definition,
     Dictionary,
+    Enum,
+    Literals,
     Named,
     Never,
     Nullable,
@@ -132,6 +136,32 @@ class Joined:
         beside = BranchBeside(location, (), only_objects=True)
         title = inner_title({}, location, title, ["object"]) if taken else title
         return self.record(objects_at(location), beside, [*places], title)
+
+    def dictionary(self, location: Location, title: Title) -> Dictionary:
+        """The shape of a schema's objects, whose member names are data."""
+        schemas = self._schemas
+        values = describe.dictionary_values(schemas, location)
+        of_values = self.member(values, title, "value") if values else AnyJson()
+        found = parts(schemas, location)
+        naming = [
+            place.child("propertyNames") for place in found if "propertyNames" in found[place]
+        ]
+        if len(naming) != 1 or not (words := describe.words(schemas, naming[0])):
+            return Dictionary(of_values)
+        of_names = self.member(naming, title, "name")
+        if not self._lists_strings(of_names):
+            return Dictionary(of_values)
+        return Dictionary(of_values, of_names, asked_of(found.values()) >= {*words})
+
+    def _lists_strings(self, shape: Shape) -> bool:
+        definition = self._definitions.get(shape.target) if isinstance(shape, Named) else None
+        match definition or shape:
+            case Alias(shape=inner):
+                return self._lists_strings(inner)
+            case Literals(values=values):
+                return all(isinstance(value, str) for value in values)
+            case found:
+                return isinstance(found, Enum)
 
     def member(self, sources: Sequence[Location], parent: Title, role: str) -> Shape:
         """The shape of a member that several schemas describe; earlier ones narrow later ones."""

@@ -79,6 +79,10 @@ class Dictionary:
     """An object whose member names are data."""
 
     values: Shape
+    names: Shape | None = None
+    """The strings that names may be, where they are listed."""
+    has_all: bool = False
+    """Whether members of all of these names are there."""
 
 
 @frozen

@@ -26,7 +26,6 @@ from eventwright.modelling.model import (
     AnyJson,
     Array,
     Definition,
-    Dictionary,
     Doc,
     Enum,
     EnumValue,
@@ -293,7 +292,4 @@ class _Builder:
 
     def _object(self, location: Location, title: Title) -> Shape:
         record = self.joined.objects(location, title, taken=location in self._open)
-        values = describe.dictionary_values(self.schemas, location)
-        return record or Dictionary(
-            self.joined.member(values, title, "value") if values else AnyJson()
-        )
+        return record or self.joined.dictionary(location, title)

@@ -36,8 +36,10 @@ def inside(shape: Shape) -> tuple[Shape, ...]:
     if type(shape) in _ALONE:
         return ()
     match shape:
-        case Array(items=inner) | Dictionary(values=inner) | Nullable(inner=inner):
+        case Array(items=inner) | Nullable(inner=inner):
             return (inner,)
+        case Dictionary(values=inner, names=names):
+            return (inner,) if names is None else (names, inner)
         case Open(known=known):
             return (known,)
         case Tuple(items=items):

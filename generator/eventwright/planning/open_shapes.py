@@ -101,7 +101,7 @@ class _Opener:
             case Tuple(items=items):
                 return Tuple(tuple(self._item(*each, checks) for each in enumerate(items)))
             case Dictionary(values=values_):
-                return Dictionary(self._rest(values_, checks))
+                return replace(shape, values=self._rest(values_, checks))
             case _:
                 return shape
 

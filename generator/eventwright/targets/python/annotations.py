@@ -70,8 +70,8 @@ def _alternatives(shape: Shape, scope: Scope) -> list[str]:
             return [f"tuple[{annotation(items, scope)}, ...]"]
         case Tuple(items=shapes):
             return [f"tuple[{', '.join(annotation(inner, scope) for inner in shapes)}]"]
-        case Dictionary(values=inner):
-            return [f"Mapping[str, {annotation(inner, scope)}]"]
+        case Dictionary(values=inner, names=names):
+            return [f"Mapping[{annotation(names or Text(), scope)}, {annotation(inner, scope)}]"]
         case Named(target=target):
             return [scope.type(target)]
         case Nullable(inner=inner):

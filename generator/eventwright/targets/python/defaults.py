@@ -108,10 +108,15 @@ def _value(shape: Shape, value: Json, scope: Scope) -> Expression:
             parts = [_value(inner, item, scope) for inner, item in zip(shapes, value, strict=True)]
             text = tuple_of(part.text for part in parts)
             return Expression(text, all(part.constant for part in parts))
-        case Dictionary(values=values), dict():
-            made = {key: _value(values, item, scope) for key, item in value.items()}
-            text = ", ".join(f"{python_literal(key)}: {part.text}" for key, part in made.items())
-            return Expression(f"{{{text}}}", constant=False)
+        case Dictionary(values=values, names=names), dict():
+            made = {
+                _value(names or Text(), key, scope).text: _value(values, item, scope)
+                for key, item in value.items()
+            }
+            text = ", ".join(f"{key}: {part.text}" for key, part in made.items())
+            # Where the whole may be None as well, mypy takes listed names for any strings.
+            typed = f"dict[Any, Any]({{{text}}})" if isinstance(names, Literals) else f"{{{text}}}"
+            return Expression(typed, constant=False)
         case _, list() | dict():
             return Expression(f"closely(any_json, {python_literal(value)})", constant=False)
         case _:

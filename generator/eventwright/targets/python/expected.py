@@ -60,9 +60,10 @@ def expected(shape: Shape, place: Location, scope: Scope) -> Program:
             each = tuple(expected(inner, place, scope) for inner in shapes)
             sizes = plan.MinItems(count), plan.MaxItems(count)
             return program(plan.Type(("array",)), *sizes, plan.PrefixItems(each))
-        case Dictionary(values=values_):
+        case Dictionary(values=values_, names=names):
             rest = plan.AdditionalMembers((), expected(values_, place, scope))
-            return program(plan.Type(("object",)), rest)
+            listed = [plan.PropertyNames(expected(names, place, scope))] if names else []
+            return program(plan.Type(("object",)), *listed, rest)
         case Named(target=target):
             return program(*([] if target in scope.dynamic else [plan.Call(Entry(target))]))
         case Nullable(inner=inner):

@@ -7,7 +7,17 @@ from fractions import Fraction
 
 from eventwright import patterns
 from eventwright.frozen import frozen
-from eventwright.modelling.model import Boolean, Integer, Literals, Open, Shape, Text
+from eventwright.modelling.model import (
+    Boolean,
+    Integer,
+    Literals,
+    Never,
+    Null,
+    Number,
+    Open,
+    Shape,
+    Text,
+)
 from eventwright.planning import plan
 from eventwright.planning.bounds import integer_bounds
 from eventwright.planning.plan import Check, Program
@@ -212,3 +222,26 @@ def _bounds_and_divisors(
     if bounds is None:
         raise NoStraightLineError
     return bounds, divisors
+
+
+def scalar_reader(shape: Shape, checks: tuple[Check, ...], source: str) -> str:
+    """An expression that reads a value which holds no others.
+
+    Raises:
+        NoStraightLineError: It is none, or more is asked of it than its shape says.
+    """
+    match shape, checks:
+        case Never(), (plan.Never(),):
+            return f"never({source})"
+        case Text() | Open(known=Literals()), (plan.Type(types=("string",)), *rest):
+            return text_reader(source, rest)
+        case Boolean(), (plan.Type(types=("boolean",)),):
+            return f"boolean({source})"
+        case Null(), (plan.Type(types=("null",)),):
+            return f"one_value({source}, (None,))"
+        case Number(), (plan.Type(types=("number",)), *rest):
+            return number_reader(source, rest)
+        case Integer(), (plan.Type(types=("integer",)), *rest):
+            return integer_reader(source, rest)
+        case _:
+            raise NoStraightLineError

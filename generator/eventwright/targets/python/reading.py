@@ -22,8 +22,6 @@ from eventwright.modelling.model import (
     Integer,
     Literals,
     Named,
-    Never,
-    Null,
     Nullable,
     Number,
     Open,
@@ -40,9 +38,7 @@ from eventwright.targets.python.choices import asks_for, chooses, in_place, plai
 from eventwright.targets.python.expected import expected
 from eventwright.targets.python.guards import (
     NoStraightLineError,
-    integer_reader,
-    number_reader,
-    text_reader,
+    scalar_reader,
 )
 from eventwright.targets.python.members import asks_alike
 from eventwright.targets.python.programs import ProgramWriter
@@ -94,8 +90,8 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
             pairs = zip(shapes, programs, strict=True)
             readers = tuple_of(function(inner, each.checks, scope) for inner, each in pairs)
             return f"fixed_array({source}, {readers})"
-        case Dictionary(values=values), (plan.Type(types=("object",)), *further):
-            return _mapping(values, further, source, scope)
+        case Dictionary(), (plan.Type(types=("object",)), *further):
+            return _mapping(shape, further, source, scope)
         case Open(known=Named(target=target)), (plan.Type(types=("string",)),):
             return f"{scope.word_reader(target)}({source})"
         case Nullable(inner=inner), _ if (other := without_null(checks)) is not None:
@@ -103,7 +99,7 @@ def expression(shape: Shape, checks: Checks, source: str, scope: Scope) -> str:
         case Alternatives(branches=branches), found if chooses(found):
             return _first_of(asked(found, branches, scope), source, scope)
         case _, found:
-            return _scalar(shape, found, source)
+            return scalar_reader(shape, found, source)
 
 
 def _named(target: Location, source: str, scope: Scope) -> str:
@@ -132,10 +128,10 @@ def _array(items: Shape, checks: Sequence[Check], source: str, scope: Scope) -> 
     return f"array({', '.join([source, read, *_sizes(checks)])})"
 
 
-def _mapping(values: Shape, checks: Sequence[Check], source: str, scope: Scope) -> str:
+def _mapping(shape: Dictionary, checks: Sequence[Check], source: str, scope: Scope) -> str:
     """An expression that reads an object whose member names are data."""
     of_values: Checks | None = None
-    of_names: Checks = (_STRING,)
+    of_names: Checks = ()
     for check in checks:
         match check:
             case plan.AdditionalMembers(known=(), patterns=(), program=Program() as each) if (
@@ -143,15 +139,18 @@ def _mapping(values: Shape, checks: Sequence[Check], source: str, scope: Scope) 
             ):
                 of_values = each.checks
             case plan.PropertyNames(program=names):
-                of_names += tuple(check for check in names.checks if check != _STRING)
+                of_names += names.checks
             case plan.MinProperties() | plan.MaxProperties():
                 pass
             case _:
                 raise NoStraightLineError
     further = _sizes(checks)
-    if of_names != (_STRING,):
-        further.append(f"name={function(Text(), of_names, scope)}")
-    return f"mapping({', '.join([source, function(values, of_values or (), scope), *further])})"
+    if shape.names:
+        further.append(f"name={function(shape.names, of_names, scope)}")
+    elif others := tuple(check for check in of_names if check != _STRING):
+        further.append(f"name={function(Text(), (_STRING, *others), scope)}")
+    read = function(shape.values, of_values or (), scope)
+    return f"mapping({', '.join([source, read, *further])})"
 
 
 def _sizes(checks: Sequence[Check]) -> list[str]:
@@ -161,29 +160,6 @@ def _sizes(checks: Sequence[Check]) -> list[str]:
     most = min((check.limit for check in checks if isinstance(check, at_most)), default=None)
     limits = {"fewest": fewest, "most": most}
     return [f"{name}={limit}" for name, limit in limits.items() if limit is not None]
-
-
-def _scalar(shape: Shape, checks: Checks, source: str) -> str:
-    """An expression that reads a value which holds no others.
-
-    Raises:
-        NoStraightLineError: It is none, or more is asked of it than its shape says.
-    """
-    match shape, checks:
-        case Never(), (plan.Never(),):
-            return f"never({source})"
-        case Text() | Open(known=Literals()), (plan.Type(types=("string",)), *rest):
-            return text_reader(source, rest)
-        case Boolean(), (plan.Type(types=("boolean",)),):
-            return f"boolean({source})"
-        case Null(), (plan.Type(types=("null",)),):
-            return f"one_value({source}, (None,))"
-        case Number(), (plan.Type(types=("number",)), *rest):
-            return number_reader(source, rest)
-        case Integer(), (plan.Type(types=("integer",)), *rest):
-            return integer_reader(source, rest)
-        case _:
-            raise NoStraightLineError
 
 
 def _reduced(shape: Shape, checks: Checks, scope: Scope) -> Checks:

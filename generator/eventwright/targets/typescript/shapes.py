@@ -92,6 +92,10 @@ def flat(shape: Shape, scope: Scope, *, before: bool) -> Code:
         case Tuple(items=shapes):
             inner = Code(", ").join(flat(shape, scope, before=before) for shape in shapes)
             return Code(f"readonly [{inner}]")
+        case Dictionary(values=values, names=names) if names is not None:
+            listed, inner = (flat(part, scope, before=before) for part in (names, values))
+            mark = "" if shape.has_all else "?"
+            return Code(f"{{ readonly [name in {listed}]{mark}: {inner} }}")
         case Dictionary(values=values):
             return Code(f"{{ readonly [name: string]: {flat(values, scope, before=before)} }}")
         case Named(target=target):
