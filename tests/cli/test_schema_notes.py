@@ -323,6 +323,24 @@ def test_items_that_may_be_written_alike_are_noted(project: Path) -> None:
     assert [note for note in noted if "uniqueItems" in note] == told
 
 
+def test_objects_that_only_look_like_maps_are_noted(project: Path) -> None:
+    some: Json = {"type": "object", "patternProperties": {"^(.*)$": {"type": "integer"}}}
+    write_order(
+        project,
+        map={**some, "additionalProperties": False},
+        rest={**some, "additionalProperties": {"type": "integer"}},
+        two={**some, "patternProperties": {"^a": {}, "^b": True}},
+        record={**some, "properties": {"a": {"type": "integer"}}},
+        some=some,
+    )
+    told = eventwright(*GENERATE).stderr.splitlines()
+    assert told == [
+        "note: schema/order.json#/properties/some/patternProperties/^(.*)$: describes members of"
+        " some names alone; so all of them are any JSON",
+        '  fix: add "additionalProperties": false, or move its schema there to mean all names',
+    ]
+
+
 def test_arrays_that_only_look_like_tuples_are_noted(project: Path) -> None:
     items: Json = [{"type": "number"}, {"type": "number"}]
     tuple_: dict[str, Json] = {"type": "array", "prefixItems": items, "items": False}

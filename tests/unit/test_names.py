@@ -44,6 +44,25 @@ def test_every_title_makes_a_name(tmp_path: Path, title: str, name: str) -> None
     assert vars(module)[name](id="i").id == "i"
 
 
+def test_a_schema_inside_another_one_goes_by_its_id_or_anchor(tmp_path: Path) -> None:
+    schema = {
+        "$id": "https://example.com/event.schema.json",
+        "title": "Event",
+        "type": "object",
+        "properties": {
+            "node": {"$id": "Node", **META},
+            "place": {"$id": "https://example.com/geo/place.schema.json", **META},
+            "mark": {"$anchor": "Mark", **META},
+            "others": {
+                "type": "array",
+                "items": {"oneOf": [{"$ref": "Node"}, {"$ref": "geo/place.schema.json"}]},
+            },
+            "marks": {"type": "array", "items": {"$ref": "#Mark"}},
+        },
+    }
+    assert {"Node", "Place", "Mark"} < vars(python_bindings(tmp_path, schema)).keys()
+
+
 def test_the_type_of_a_member_goes_by_the_schema_that_describes_it(tmp_path: Path) -> None:
     schema = {
         "title": "Event",

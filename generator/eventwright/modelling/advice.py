@@ -50,6 +50,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *untold_unions(schemas, model),
         *overlapping(schemas, model, {problem.location.parent for problem in missed}),
         *_open_tuples(schemas),
+        *_open_maps(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
     )
 
@@ -155,6 +156,19 @@ def _open_tuples(schemas: SchemaSet) -> Iterator[Problem]:
             problem = "describes items, but not how many there are; it is an array of any JSON"
             cure = f'add "items": false and "minItems": {len(items)} for a tuple'
             yield Problem(place.child("prefixItems"), problem, cure)
+
+
+def _open_maps(schemas: SchemaSet) -> Iterator[Problem]:
+    """The objects that would be maps of one pattern, did they but forbid members of other names."""
+    problem = "describes members of some names alone; so all of them are any JSON"
+    for place, value in schemas.schemas.items():
+        described = members(members(value).get("patternProperties"))
+        found = parts(schemas, place)
+        told = any("additionalProperties" in schema for schema in found.values())
+        asks = [pattern for pattern, schema in described.items() if schema not in (True, {})]
+        if len(asks) == 1 and not told and not named_in(found.values()) and not whole_of(place):
+            cure = 'add "additionalProperties": false, or move its schema there to mean all names'
+            yield Problem(place.child("patternProperties", asks[0]), problem, cure)
 
 
 def _unchecked_formats(schemas: SchemaSet) -> Iterator[Problem]:

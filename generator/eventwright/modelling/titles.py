@@ -31,7 +31,10 @@ def own_title(schemas: SchemaSet, location: Location) -> Title:
     schema = members(schemas.at(location))
     title = schema.get("title")
     file = _file_name(location)
+    is_named = not location.pointer or _is_entry(location)
     wishes = _keys(location) if location.pointer else [file]
+    if not is_named:
+        wishes = [*_identified(schema), *wishes]
     if isinstance(title, str) and not location.pointer:
         wishes = [title]
     elif isinstance(title, str) and _TYPE_NAME.fullmatch(title):
@@ -44,8 +47,13 @@ def own_title(schemas: SchemaSet, location: Location) -> Title:
             [f"{file}-{base}"] if location.pointer else [f"{folder}-{base}", f"{folder}-{file}"]
         )
         wishes += [wish for wish in around if wish not in wishes]
-    is_named = not location.pointer or _is_entry(location)
     return _chosen(schema, wishes, base, len(wishes) if is_named else int(wishes[0] == title))
+
+
+def _identified(schema: dict[str, Json]) -> Sequence[str]:
+    """What a schema is called by the URI or the anchor that it goes by."""
+    said = schema.get("$id", schema.get("$anchor"))
+    return _called(_stem(said)) if isinstance(said, str) else []
 
 
 def _file_name(location: Location) -> str:
