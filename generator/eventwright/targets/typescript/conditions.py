@@ -29,7 +29,7 @@ from eventwright.targets.typescript.programs import (
     is_plain,
     late,
 )
-from eventwright.targets.typescript.ruled import ruled
+from eventwright.targets.typescript.ruled import is_short, ruled
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.tests import (
     FALSE,
@@ -44,6 +44,7 @@ from eventwright.targets.typescript.tests import (
     expressed,
     none_of,
     one_of,
+    together,
 )
 
 
@@ -160,7 +161,10 @@ class Tester:
             case plan.DependentRequired(dependencies=pairs) if self._has(
                 {name for first, others in pairs for name in (first, *others)}, value
             ):
-                return all_of(*(self._together(*pair, value) for pair in pairs))
+                places = (
+                    [self.member_of(value, n) for n in (first, *rest)] for first, rest in pairs
+                )
+                return all_of(*(together(*each) for each in places))
             case _:
                 return ruled(check, value, self._scope)
 
@@ -168,11 +172,6 @@ class Tester:
         """Whether a value is an object whose type has these members."""
         plain = names and not any(map(inherited, names))
         return bool(plain and self._is_object and value == "value" and names <= self._fields.keys())
-
-    def _together(self, first: str, others: Sequence[str], value: Code) -> Test:
-        """Whether members are there where another one is."""
-        tests = (Code(f"{self.member_of(value, name)} !== undefined") for name in others)
-        return absent_or(all_of(*tests), self.member_of(value, first))
 
     def _any_of(self, check: plan.AnyOf, value: Code) -> Test:
         passed = self._any(needed(check.programs), value)
@@ -245,6 +244,8 @@ class Tester:
                 for source, each in pairs:
                     test = self._predicate(each)
                     yield call(self._use("everyMatched"), value, pattern(source), test)
+            case plan.PropertyNames(program=each) if is_short(each, self._scope):
+                yield call(self._use("everyName"), value, self._predicate(each))
             case plan.Items(program=program, start=0):
                 yield call(self._use("everyItem"), value, self._predicate(program))
             case _:

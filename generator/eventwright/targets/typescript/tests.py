@@ -143,6 +143,11 @@ def none_of(values: Sequence[JsonScalar], value: Code) -> Test:
     return all_of(*(Code(f"{value} !== {literal(other)}") for other in values))
 
 
+def together(first: Code, *others: Code) -> Test:
+    """Whether members are there where another one is."""
+    return absent_or(all_of(*(Code(f"{other} !== undefined") for other in others)), first)
+
+
 def absent_or(test: Test, place: Code) -> Test:
     """Whether a member is absent or passes; `== null` asks for null as well."""
     first, *others = any_parts(test)
