@@ -263,7 +263,7 @@ def test_not_a_schema(tmp_path: Path, text: str, pointer: str, words: str) -> No
         (
             {"items": [{"type": "string"}]},
             "/items",
-            'write "prefixItems" for items by their position, or one schema for all of them',
+            'write "prefixItems" for items by position, or name the older draft in "$schema"',
         ),
         (
             {"minimum": 0, "exclusiveMinimum": True},

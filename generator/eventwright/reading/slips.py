@@ -38,7 +38,7 @@ def cure(keyword: str, value: Json, dialect: str) -> str:
         case "type", str() if name := closest(value, sorted(JSON_TYPES), 0.5):
             return f'write "{name}", if that is meant'
         case "items", list():
-            return 'write "prefixItems" for items by their position, or one schema for all of them'
+            return 'write "prefixItems" for items by position, or name the older draft in "$schema"'
         case "required", bool():
             return 'list the names of the members that must be there in the object\'s "required"'
         case "exclusiveMinimum" | "exclusiveMaximum", bool():
