@@ -20,7 +20,6 @@ from eventwright.modelling.model import (
     External,
     Internal,
     Model,
-    Never,
     Union,
     Unknown,
     Variant,
@@ -71,8 +70,7 @@ class _Opener:
         if not is_open:
             return union, program
         variant = Variant(None, Unknown(union.location), Doc(), place)
-        known = (each for each in union.variants if each.payload != Never())
-        made = replace(union, variants=(*known, variant))
+        made = replace(union, variants=(*union.variants, variant))
         return made, replace(program, checks=checks)
 
     def _with_unknown(
@@ -88,12 +86,8 @@ class _Opener:
                 ):
                     made.append(replace(check, unknown=_with_tag(check, place)))
                     is_open = True
-                case plan.External(branches=branches), External() if known := tuple(
-                    filter(_has_values, branches)
-                ):
-                    # A tag that no value has is not known.
-                    unknown = Program(place, (plan.AnyJson(),))
-                    made.append(replace(check, branches=known, unknown=unknown))
+                case plan.External(branches=known), External() if any(map(_has_values, known)):
+                    made.append(replace(check, unknown=Program(place, (plan.AnyJson(),))))
                     is_open = True
                 case plan.AllOf(programs=programs), _:
                     pairs = [self._with_unknown(union, each.checks, place) for each in programs]

@@ -26,7 +26,8 @@ def telling(model: Model, programs: Plan) -> Iterator[Location]:
             told += [part for part in parts(check) if not any(part is one for one in reading)]
     joined: dict[Location, set[Entry]] = {}
     for place, beside in model.branches.items():
-        joined.setdefault(beside.branch, set()).add(Entry(place))
+        if Entry(place) in programs.programs:  # else no type is made of it
+            joined.setdefault(beside.branch, set()).add(Entry(place))
     used = {entry for entry in programs.programs if entry.scope} | set(_used(told, joined))
     seen: set[Entry] = set()
     while used:

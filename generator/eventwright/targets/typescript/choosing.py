@@ -229,8 +229,9 @@ def external_check(union: External, known: Code, scope: Scope) -> Statements | T
     if union.unknown is None:
         statements.append(_switch(subject, cases))
     else:
-        # A tag that is a bare string is no key.
-        cases += [(tag, FALSE) for tag in (*bare, None)]
+        # A tag that is a bare string is no key, and no value is one whose payload nothing passes.
+        empty = [b.tag for b in union.branches if b.program and b not in payloads]
+        cases += [(tag, FALSE) for tag in (*bare, *empty, None)]
         kept = call(scope.imports.use("anyJson"), Code("value"))
         statements.append(_switch(subject, cases, {"unknown": kept}))
     return Statements(lines(statements))
