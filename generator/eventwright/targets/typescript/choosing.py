@@ -24,7 +24,7 @@ from eventwright.targets.typescript.layout import (
     enclosed,
     lines,
 )
-from eventwright.targets.typescript.programs import is_plain
+from eventwright.targets.typescript.programs import flattened, is_plain
 from eventwright.targets.typescript.scope import Scope, member_of
 from eventwright.targets.typescript.tagged import (
     Tagged,
@@ -83,6 +83,9 @@ def internal_check(
         NoConditionError: It is better left to the rule.
     """
     value = Code("value")
+    beside = member_domains(flattened(shared)) if len(internal.tag) == 1 else {}
+    tags = beside.get(internal.tag[0], EVERYTHING)
+    branches = [branch for branch in internal.branches if tags.kept([branch.tag])]
     if scope.discriminated(union, internal.tag):
         # What is not the check of a type looks at members that other variants may lack.
         by_name = all(called(branch, scope) for branch in internal.branches)
@@ -93,13 +96,8 @@ def internal_check(
         known = scope.type(union.location) if by_name else None
         tester = Tester(scope, known)
         place = tester.member_of(value, *internal.tag)
-        tags = member_domains(shared).get(internal.tag[0], EVERYTHING)
         arm = Tester(scope, known, asked=shared)
-        narrowed = [
-            (branch.tag, _chosen(branch, place, arm, scope, tagged))
-            for branch in internal.branches
-            if tags.kept([branch.tag])
-        ]
+        narrowed = [(branch.tag, _chosen(branch, place, arm, scope, tagged)) for branch in branches]
         others = _other_tags(internal, union, place, scope)
         # V8 compares strings faster where it has met nothing else in their place.
         are_strings = tag_type(internal) == "string" and not others
@@ -116,7 +114,7 @@ def internal_check(
         raise NoConditionError
     arm = Tester(scope, asked=shared)
     cases: list[tuple[TagValue | None, Test]] = [
-        (branch.tag, _branch(branch, value, arm)) for branch in internal.branches
+        (branch.tag, _branch(branch, value, arm)) for branch in branches
     ]
     first = list(_asked_of_all(shared, union, Tester(scope)))
     if not others and not first:
