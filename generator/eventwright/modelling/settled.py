@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location
-from eventwright.modelling.demands import kept_of
+from eventwright.modelling.asks import Kept
+from eventwright.modelling.demands import kept, kept_of, members_beside
 from eventwright.modelling.encodings import InternallyTagged
 from eventwright.modelling.facts import (
     UNIONS,
     UnionKeyword,
     array,
     asked_of,
+    branches_in,
     fixed_items,
     members,
     named_in,
@@ -152,7 +154,12 @@ def _is_open(schemas: SchemaSet, location: Location) -> bool:
     looked_at = [*found.values(), *(part for branch in branches for part in branch)]
     if not named or keeps_others(looked_at) or kept_of(schemas, location):
         return True
-    return not asked_of(found.values()).union(*map(_left_to_others, branches)) <= named
+    if not asked_of(found.values()).union(*map(_left_to_others, branches)) <= named:
+        return True
+    return any(
+        joined.others or not joined.names.keys() <= named
+        for joined in _kept_of_branches(schemas, location)
+    )
 
 
 def _branches(
@@ -163,6 +170,13 @@ def _branches(
         for keyword in UNIONS:
             for index in range(len(array(schema.get(keyword)))):
                 yield parts(schemas, place.child(keyword, index)).values()
+
+
+def _kept_of_branches(schemas: SchemaSet, location: Location) -> Iterator[Kept]:
+    """What types keep that are made of a branch of a union and of what stands beside it."""
+    for branch in branches_in(schemas, location):
+        if beside := members_beside(schemas, location, branch):
+            yield kept(schemas, [*parts(schemas, branch), *beside])
 
 
 def _left_to_others(branch: Iterable[dict[str, Json]]) -> Set[str]:
