@@ -252,10 +252,10 @@ class Reference:
         for branch in check.branches:
             if same(branch.tag, tag):
                 return self.found(branch.program, value, seen) if branch.program else []
+        if check.unknown is not None:
+            return self.found(check.unknown, value, seen)
         _see_all(value, seen)
-        if check.unknown is None:
-            return [tag_issue(check.branches, place)]
-        return self.found(check.unknown, value, seen)
+        return [tag_issue(check.branches, place)]
 
     def _external(self, check: plan.External, value: Json, seen: Seen) -> Iterable[Issue]:
         bare = {branch.tag for branch in check.branches if branch.program is None}

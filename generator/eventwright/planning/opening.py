@@ -30,12 +30,20 @@ from eventwright.planning.domains import domain
 from eventwright.planning.open_shapes import with_open_shapes
 from eventwright.planning.plan import Check, Entry, Plan, Program
 from eventwright.planning.telling import are_words, tags, telling
+from eventwright.planning.walking import checks_of_all
 from eventwright.reading.jsonvalues import AnyTag
 
 
 def opened(model: Model, programs: Plan) -> tuple[Model, Plan]:
     """The same model and plan, whose unions and enumerations are open."""
-    opener = _Opener(model, programs, frozenset(telling(model, programs)), frozenset(tags(model)))
+    unevaluated = plan.UnevaluatedItems | plan.UnevaluatedMembers
+    opener = _Opener(
+        model,
+        programs,
+        frozenset(telling(model, programs)),
+        frozenset(tags(model)),
+        any(isinstance(check, unevaluated) for check in checks_of_all([programs])),
+    )
     changed = {Entry(place): opener.program(place) for place in model.definitions}
     definitions: dict[Location, Definition] = {}
     for place, definition in model.definitions.items():
@@ -55,6 +63,8 @@ class _Opener:
     """The types by which values are told apart."""
     tags: frozenset[tuple[Location, str]]
     """The members that are tags, each with its record."""
+    tracks: bool
+    """Whether a check asks which members no other one has looked at."""
 
     def program(self, place: Location) -> Program:
         """What is asked of the values of a type, without the lists of words in it."""
@@ -84,7 +94,7 @@ class _Opener:
                 case plan.Internal(unknown=None, tag=tag), Internal(tag=own) if (
                     tag == own and union.is_closed
                 ):
-                    made.append(replace(check, unknown=_with_tag(check, place)))
+                    made.append(replace(check, unknown=self._with_tag(check, place)))
                     is_open = True
                 case plan.External(branches=known), External() if any(map(_has_values, known)):
                     made.append(replace(check, unknown=Program(place, (plan.AnyJson(),))))
@@ -100,6 +110,17 @@ class _Opener:
                 case _:
                     made.append(check)
         return tuple(made), is_open
+
+    def _with_tag(self, check: plan.Internal, place: Location) -> Program:
+        """The program of an object of any JSON that has a tag of the type of those known."""
+        program = Program(place, (plan.Type((tag_type(check),)),))
+        for name in reversed(check.tag):
+            members = plan.Members((plan.Member(name, required=True, program=program),))
+            program = Program(place, (plan.Type(("object",)), members))
+        first, *others = program.checks
+        if self.tracks:  # What an unknown variant may have is not for others to tell.
+            others.append(plan.AdditionalMembers((), Program(place, ())))
+        return Program(place, (first, plan.AnyJson(), *others))
 
     def _opens(self, union: Union, other: Location) -> bool:
         """Whether another type, whose values a union has too, lets unknown tags pass."""
@@ -172,13 +193,3 @@ def _has_values(branch: plan.Branch[str]) -> bool:
 def _types(checks: Iterable[Check]) -> int:
     """How many checks ask for a type."""
     return sum(isinstance(check, plan.Type) for check in checks)
-
-
-def _with_tag(check: plan.Internal, place: Location) -> Program:
-    """The program of an object of any JSON that has a tag of the type of those that are known."""
-    program = Program(place, (plan.Type((tag_type(check),)),))
-    for name in reversed(check.tag):
-        members = plan.Members((plan.Member(name, required=True, program=program),))
-        program = Program(place, (plan.Type(("object",)), members))
-    first, *others = program.checks
-    return Program(place, (first, plan.AnyJson(), *others))
