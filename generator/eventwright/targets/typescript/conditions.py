@@ -6,6 +6,7 @@ The expression is true only for values that pass; where there is no short one, t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
 
 from eventwright.modelling.domains import EVERYTHING, NOTHING, STRINGS, Domain, in_all, of_values
 from eventwright.modelling.model import Never, Record, Shape
@@ -27,9 +28,10 @@ from eventwright.targets.typescript.programs import (
     flattened,
     is_call,
     is_plain,
+    is_short,
     late,
 )
-from eventwright.targets.typescript.ruled import is_short, ruled
+from eventwright.targets.typescript.ruled import ruled
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.tests import (
     FALSE,
@@ -161,10 +163,8 @@ class Tester:
             case plan.DependentRequired(dependencies=pairs) if self._has(
                 {name for first, others in pairs for name in (first, *others)}, value
             ):
-                places = (
-                    [self.member_of(value, n) for n in (first, *rest)] for first, rest in pairs
-                )
-                return all_of(*(together(*each) for each in places))
+                place = partial(self.member_of, value)
+                return all_of(*(together(*map(place, (first, *rest))) for first, rest in pairs))
             case _:
                 return ruled(check, value, self._scope)
 
@@ -244,7 +244,7 @@ class Tester:
                 for source, each in pairs:
                     test = self._predicate(each)
                     yield call(self._use("everyMatched"), value, pattern(source), test)
-            case plan.PropertyNames(program=each) if is_short(each, self._scope):
+            case plan.PropertyNames(program=each) if is_short(each):
                 yield call(self._use("everyName"), value, self._predicate(each))
             case plan.Items(program=program, start=0):
                 yield call(self._use("everyItem"), value, self._predicate(program))

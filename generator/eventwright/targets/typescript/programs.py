@@ -68,9 +68,17 @@ def late(check: plan.Check) -> int:
     if _calls(check):
         return 2
     # A rule that decides by all digits is asked of any JSON.
-    return int(
-        looks_at_null(check) or isinstance(check, plan.PropertyNames | plan.DependentSchemas)
-    )
+    ruled = isinstance(check, plan.PropertyNames) and not is_short(check.program)
+    return int(looks_at_null(check) or ruled or isinstance(check, plan.DependentSchemas))
+
+
+def is_short(program: Program) -> bool:
+    """Whether a program of names is that of a type, or lists a few strings and asks no more."""
+    match [check for check in program.checks if check != plan.Type(("string",))]:
+        case [plan.Call()]:
+            return True
+        case asked:
+            return bool(constants(["string"], asked))
 
 
 def _calls(check: plan.Check) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from eventwright.planning import plan
 from eventwright.planning.usual import usual_rule
 from eventwright.rendering.code import Code
-from eventwright.targets.typescript.comparisons import by_name
 from eventwright.targets.typescript.layout import call
-from eventwright.targets.typescript.programs import constants
 from eventwright.targets.typescript.scope import Scope
 from eventwright.targets.typescript.tests import NoConditionError, Test, all_of
 
@@ -33,9 +31,3 @@ def ruled(check: plan.Check, value: Code, scope: Scope) -> Test:
         raise NoConditionError
     passed = call(scope.imports.use("passes"), value, rule)
     return all_of(call(scope.imports.use("anyJson"), value), passed) if all_digits else passed
-
-
-def is_short(program: plan.Program, scope: Scope) -> bool:
-    """Whether a program of strings has a name, or lists a few of them and asks nothing else."""
-    asked = [check for check in program.checks if check != plan.Type(("string",))]
-    return by_name(program, scope) is not None or bool(constants(["string"], asked))
