@@ -371,6 +371,10 @@ def nested(tmp_path_factory: pytest.TempPathFactory) -> Any:
             "Outer.named['b'] has to be a member of Mapping[str, int] | None, not str",
         ),
         (
+            lambda m: m.Outer(named={3: 1}),
+            "Outer.named[3] has to be named by str, not int",
+        ),
+        (
             lambda m: m.Outer(pair=("a", "b")),
             "Outer.pair[1] has to be an item of tuple[str, int] | None, not str",
         ),

@@ -86,7 +86,9 @@ def _misfit(value: object, type_: Any, path: str, asked: str) -> _Misfit | None:
         if not isinstance(value, Mapping):
             return alone
         parts = [
-            _misfit(member, arguments[1], f"{path}[{name!r}]", f"a member of {asked}")
+            # Listed names may be given as plain strings.
+            _misfit(name, str, f"{path}[{name!r}]", "named by str")
+            or _misfit(member, arguments[1], f"{path}[{name!r}]", f"a member of {asked}")
             for name, member in cast("Mapping[object, object]", value).items()
         ]
     elif isinstance(type_, type) and is_dataclass(type_):
