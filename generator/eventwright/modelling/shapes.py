@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from eventwright.errors import Location
@@ -59,7 +60,10 @@ def build_model(schemas: SchemaSet, settings: Settings) -> Model:
     roots = describe.roots(schemas)
     for location in roots:
         builder.define(location, own_title(schemas, location))
-    named = [location for location, made in builder.definitions.items() if made.title.given]
+    # What nothing holds is of use by its own name alone.
+    first_wishes = {at: d.title.wishes[0] for at, d in builder.definitions.items() if d.title.given}
+    count = Counter(first_wishes.values())
+    named = [location for location, wish in first_wishes.items() if count[wish] == 1]
     return Model(
         reached(builder.definitions, [*roots, *named]),
         builder.root,
