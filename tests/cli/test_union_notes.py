@@ -385,3 +385,25 @@ def test_what_is_called_a_discriminator_in_other_formats() -> None:
         '/discriminator: "discriminator" has no effect in JSON Schema 2020-12; '
         "remove it, or correct its name; what begins with x- is never noted"
     ]
+
+
+def test_a_union_that_says_what_another_one_says(project: Path) -> None:
+    union: Json = {"oneOf": [tagged("a"), tagged("b")]}
+    again: Json = {"description": "Another one.", "oneOf": [tagged("a"), tagged("b")]}
+    reference: Json = {"$ref": "#/$defs/Named"}
+    properties: Json = {
+        "first": union,
+        "second": {"type": "array", "items": again},
+        "third": {"oneOf": [tagged("a"), tagged("c")]},
+        "named": reference,
+        "again": reference,
+    }
+    named: Json = {"oneOf": [tagged("a"), tagged("d")]}
+    schema: Json = {"type": "object", "properties": properties, "$defs": {"Named": named}}
+    (project / "schema" / "order.json").write_text(json.dumps(schema))
+    note = (
+        "note: schema/order.json#/properties/second/items: says what"
+        " schema/order.json#/properties/first says, and makes another type of it"
+    )
+    fix = "  fix: move it to $defs, and refer to it from both places"
+    assert eventwright("generate", "--target", "python").stderr.splitlines() == [note, fix]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Hashable, Iterator
 
 from eventwright.errors import Location, Problem
+from eventwright.modelling import describe
 from eventwright.modelling.contradictions import contradictions
 from eventwright.modelling.discriminators import discriminators
 from eventwright.modelling.dropping import items_alike
@@ -20,12 +21,20 @@ from eventwright.modelling.facts import (
 from eventwright.modelling.forgotten_branches import forgotten_branches
 from eventwright.modelling.idle_keywords import idle_keywords
 from eventwright.modelling.missed_tags import missed_tags
-from eventwright.modelling.model import AnyJson, Dictionary, Field, Model, Record
+from eventwright.modelling.model import (
+    AnyJson,
+    Dictionary,
+    Field,
+    Model,
+    Record,
+    Union,
+)
 from eventwright.modelling.overlapping import overlapping
 from eventwright.modelling.refused_members import refused_members
 from eventwright.modelling.untold_unions import untold_unions
 from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
 from eventwright.reading.refs import SchemaSet
+from eventwright.reading.vocabulary import meaning
 from eventwright.settings import Settings
 from eventwright.typos import closest
 
@@ -49,6 +58,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *_contradicted_members(model),
         *untold_unions(schemas, model),
         *overlapping(schemas, model, {problem.location.parent for problem in missed}),
+        *_repeated_unions(schemas, model),
         *_open_tuples(schemas),
         *_open_maps(schemas),
         *(_unchecked_formats(schemas) if settings.format_assertion else ()),
@@ -142,6 +152,22 @@ def _contradicted_members(model: Model) -> Iterator[Problem]:
     for place, others in sorted(model.contradicted.items()):
         problem = f"takes no value that {' and '.join(map(str, others))} takes too"
         yield Problem(place, problem, "correct one of them")
+
+
+def _repeated_unions(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
+    """The unions inside other schemas that say what another one says, and make a second type."""
+    roots = frozenset(describe.roots(schemas))
+    unions = [
+        place
+        for place, made in model.definitions.items()
+        if isinstance(made, Union) and place not in model.branches
+    ]
+    first: dict[tuple[str, Hashable], Location] = {}
+    for place in sorted(unions, key=lambda place: place not in roots):
+        other = first.setdefault((place.file, meaning(schemas.at(place))), place)
+        if other != place and place not in roots:
+            problem = f"says what {other} says, and makes another type of it"
+            yield Problem(place, problem, "move it to $defs, and refer to it from both places")
 
 
 def _open_tuples(schemas: SchemaSet) -> Iterator[Problem]:
