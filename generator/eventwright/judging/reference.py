@@ -261,7 +261,6 @@ class Reference:
         bare = {branch.tag for branch in check.branches if branch.program is None}
         payloads = {b.tag: b.program for b in check.branches if b.program is not None}
         tags = {branch.tag for branch in check.branches}
-        _see_all(value, seen)
         if isinstance(value, str) and bare:
             is_unknown = check.unknown is not None and value not in tags
             return [] if value in bare or is_unknown else [tag_issue(check.branches)]
@@ -271,6 +270,7 @@ class Reference:
                 *(("object",) if payloads else ()),
             )
             return [type_issue(wanted)]
+        _see_all(value, seen)
         if len(value) != 1:
             return [Issue("", "tag", WORDS["one_key"])]
         [(tag, payload)] = value.items()
