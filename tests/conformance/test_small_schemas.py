@@ -10,6 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from eventwright.compiled import CompiledModule
+from eventwright.judging.reference import Reference
 from eventwright.settings import Int64, Settings
 from eventwright.targets.python.scope import scope
 from fuzz.comparing import same_value
@@ -113,6 +114,15 @@ def test_invalid_payloads_have_their_issues(found: Found) -> None:
         assert python == typescript
         assert python.fault is None
         assert [[path, code] for path, code, _ in python.issues] == case["issues"]
+
+
+def test_the_judge_of_the_vectors_tells_the_same(found: Found) -> None:
+    root = found.module.model.root
+    assert root is not None
+    judge, program = Reference(found.module.plan), found.module.plan.of(root)
+    for case in (*found.fixture["valid"], *found.fixture["invalid"]):
+        issues = judge.issues(program, case["payload"])
+        assert [[issue.path, issue.code] for issue in issues] == case.get("issues", [])
 
 
 def test_what_has_no_effect_is_told(found: Found) -> None:
