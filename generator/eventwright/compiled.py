@@ -6,7 +6,9 @@ import posixpath
 
 from eventwright.errors import Problem
 from eventwright.frozen import frozen
+from eventwright.modelling.facts import members
 from eventwright.modelling.model import Model
+from eventwright.modelling.records import doc_of
 from eventwright.planning.plan import Plan
 from eventwright.reading.refs import SchemaSet
 
@@ -31,5 +33,8 @@ class CompiledModule:
     @property
     def description(self) -> str | None:
         """What the root schema says about the whole protocol."""
-        root = self.model.root
-        return self.model.definitions[root].doc.description if root else None
+        document, root = self.schemas.module.root, self.model.root
+        if document is None or root is None:
+            return None
+        said = doc_of(members(document.content)).description
+        return said or self.model.definitions[root].doc.description

@@ -66,6 +66,7 @@ SCHEMAS = MappingProxyType(
             **an_object(price=MONEY, own=ref("#/$defs/Currency"), to=PLACE),
             "$defs": {"Currency": {"enum": ["gold", "shells"]}},
         },
+        "money/money.json": {"description": "What is paid.", **MONEY},
         "egg/egg.json": an_object(laid_by=ref("../hen/hen.json")),
         "farm/farm.json": an_object(first=ref("../egg/egg.json")),
         "hen/hen.json": {
@@ -83,6 +84,7 @@ PAYLOADS = MappingProxyType(
         "order": [ORDER, {"price": PRICE, "to": {"kind": "boat"}}],
         "invoice": [INVOICE, {**INVOICE, "answer": "so", "reply": {"count": 1}}],
         "local": [{"price": PRICE, "own": "gold", "to": LOCKER}],
+        "money": [PRICE],
         "farm": [{"first": {"laid_by": {}}}],
         "egg": [{"laid_by": {"out_of": {"laid_by": {"worth": PRICE}}}}],
         "hen": [{"worth": PRICE}, {"worth": {"amount": "1"}}],
@@ -117,8 +119,8 @@ def test_type_checkers_take_the_packages(package: Path, tmp_path: Path) -> None:
     tsc(package / "typescript")
     client = package / "python" / "client.py"
     client.write_text(
-        "from shared_types import common, invoice, order\n\n"
-        'price = common.Money(amount="1", currency=invoice.Currency.EUR)\n'
+        "from shared_types import common, invoice, money, order\n\n"
+        'price: money.Money = common.Money(amount="1", currency=invoice.Currency.EUR)\n'
         'sent = order.Order(price=price, to=common.Locker(id="7"))\n'
         "reply = common.ReplyCount(value=1)\n"
         'print(invoice.Invoice(total=price, sent=sent, answer="", reply=reply))\n',
@@ -140,6 +142,7 @@ def test_type_checkers_take_the_packages(package: Path, tmp_path: Path) -> None:
         ),
         ("invoice", "order", "Order"),
         ("local", "common", "Place Locker Address UnknownPlace"),
+        ("money", "common", "Money Currency"),
         ("egg", "common", "Money Currency"),
         ("hen", "common", "Money Currency"),
     ],
@@ -170,6 +173,14 @@ def test_what_differs_is_not_one(name: str, home: str, types: str) -> None:
 
 
 @pytest.mark.usefixtures("package")
+def test_a_root_that_only_refers_to_a_type_of_its_name_is_that_type() -> None:
+    money = module("money")
+    assert money.decode is money.decode_money
+    assert isinstance(money.decode(json.dumps(PRICE)), module("common").Money)
+    assert str(money.__doc__).startswith("What is paid.")
+
+
+@pytest.mark.usefixtures("package")
 def test_a_module_has_no_types_that_it_does_not_lead_to() -> None:
     assert not hasattr(module("order"), "Part")
     assert hasattr(module("common"), "Part")
@@ -197,6 +208,7 @@ def test_both_languages_read_and_write_the_same(
         "order": [True, False],
         "invoice": [True, True],
         "local": [True],
+        "money": [True],
         "farm": [True],
         "egg": [True],
         "hen": [True, False],

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, floor
 
+from eventwright.casing import snake
 from eventwright.errors import EventwrightError, Location, Problem
 from eventwright.modelling.domains import domain
 from eventwright.modelling.encodings import ByJsonType, Encoding, Single, StringEnum, Trial
@@ -40,6 +41,7 @@ from eventwright.modelling.model import (
     Text,
     Union,
 )
+from eventwright.modelling.titles import own_title
 from eventwright.modelling.unions import recognise
 from eventwright.reading.formats import DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
@@ -192,17 +194,34 @@ def words(schemas: SchemaSet, location: Location) -> Sequence[str]:
             return strings(schemas, location)
 
 
+def root(schemas: SchemaSet) -> Location | None:
+    """The root type of a module: its root document, or the type that is all this refers to.
+
+    The two are one where they have one name, as in what is exported for a type that holds itself.
+    """
+    if schemas.module.root is None:
+        return None
+    document = Location(schemas.module.root.file)
+    place = essence(schemas, document)
+    if place == document or document in schemas.targets.values():
+        return document
+    names = (own_title(schemas, each).wishes[0] for each in (document, place))
+    return place if len({snake(name).replace("_", "") for name in names}) == 1 else document
+
+
 def roots(schemas: SchemaSet) -> list[Location]:
     """The places that are types because a schema says so: documents, `$defs`, targets of `$ref`."""
     module = schemas.module
     first = [module.root] if module.root else []
     documents = first + [d for d in module.documents if d is not module.root]
     roots = [Location(d.file) for d in documents if describes_type(d.content)]
+    if first and (own := root(schemas)):
+        roots[0] = own
     for document in documents:
         for keyword in ("$defs", "definitions"):
             names = members(members(document.content).get(keyword))
             roots += [Location(document.file).child(keyword, name) for name in names]
-    return roots + sorted(led_to(schemas) - set(roots))
+    return [*dict.fromkeys(roots), *sorted(led_to(schemas) - set(roots))]
 
 
 def keeps_all(shape: Shape) -> bool:

@@ -82,8 +82,7 @@ class _Builder:
         self.definitions: dict[Location, Definition] = {}
         self.whole: set[Location] = set()
         self.joined = Joined(schemas, self.definitions, self.whole, self.inner, self.title_at)
-        root = schemas.module.root
-        self.root = Location(root.file) if root else None
+        self.root = describe.root(schemas)
         self._open: dict[Location, Title] = {}
         self._inside: set[Location] = set()
         self._nameless = 0
