@@ -58,6 +58,19 @@ SCHEMAS: dict[str, tuple[dict[str, object], set[str]]] = {
         {"type": "object", "propertyNames": {"pattern": "^[a-z]+$"}},
         {"propertyNames"},
     ),
+    "propertyNames, all of which are required": (
+        {
+            "type": "object",
+            "propertyNames": {"enum": ["a", "b"]},
+            "additionalProperties": {"type": "number", "minimum": 1},
+            "required": ["a", "b"],
+        },
+        {"propertyNames", "required", "minimum"},
+    ),
+    "patterns of a start and an end": (
+        {"type": "string", "maxLength": 9, "allOf": [{"pattern": "^a"}, {"pattern": "z$"}]},
+        {"pattern"},
+    ),
     "patternProperties": (
         {
             "type": "object",

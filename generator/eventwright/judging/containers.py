@@ -119,7 +119,7 @@ def _further(
             for pattern, program in pairs:
                 yield from members(_matching(pattern, value), program)
         case plan.AdditionalMembers(program=rest):
-            left = _additional(check, value)
+            left = additional(check, value)
             yield from others(left, rest, "additionalProperties", WORDS["additional"])
         case plan.UnevaluatedMembers(program=rest):
             left = [name for name in sorted(value) if name not in (seen or ())]
@@ -145,7 +145,8 @@ def _matching(pattern: str, value: Iterable[str]) -> list[str]:
     return [name for name in sorted(value) if search(name)]
 
 
-def _additional(check: plan.AdditionalMembers, value: dict[str, Json]) -> list[str]:
+def additional(check: plan.AdditionalMembers, value: dict[str, Json]) -> list[str]:
+    """The members that `additionalProperties` is about, in code-point order of their names."""
     matched = {name for pattern in check.patterns for name in _matching(pattern, value)}
     return sorted(value.keys() - matched - set(check.known))
 

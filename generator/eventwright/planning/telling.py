@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from eventwright.errors import Location, Problem
+from eventwright.modelling.facts import UNIONS
 from eventwright.modelling.model import Enum, Internal, Model, Named, Record, Shape, Union
 from eventwright.planning import plan
 from eventwright.planning.dispatching import tag_type
@@ -13,6 +14,10 @@ from eventwright.planning.walking import nested, parts
 
 _ONLY_ASKED = plan.Not | plan.Contains | plan.PropertyNames | plan.UniqueItems
 _STRING = plan.Type(("string",))
+_TELL_APART = (
+    "see to it that a required tag or the JSON type tells apart the alternatives"
+    " that it is a part of"
+)
 
 
 def telling(model: Model, programs: Plan) -> Iterator[Location]:
@@ -103,10 +108,10 @@ def still_closed(model: Model, programs: Plan) -> Iterator[Problem]:
                     pending.append(_without(programs.programs[entry], own))
                 case plan.Internal(tag=tag):
                     if check.unknown is None and tag_type(check) != "boolean":
-                        yield _closed(program.location, "a tag")
+                        yield _closed_union(program.location)
                     pending += [_without(part, {tag[0]}) for part in parts(check)]
                 case plan.External(unknown=None):
-                    yield _closed(program.location, "a tag")
+                    yield _closed_union(program.location)
                 case plan.Enum(values=values) if _has_words(values):
                     yield _closed(program.location, "a word")
                 case plan.AnyOf(programs=alternatives) if any(
@@ -144,7 +149,12 @@ def _without(program: Program, names: Set[str]) -> Program:
     return Program(program.location, checks)
 
 
-def _closed(place: Location, what: str) -> Problem:
-    problem = f"is not open: {what} that it does not know stays an error"
-    cure = "see to it that a tag or the JSON type tells apart the alternatives that it is a part of"
-    return Problem(place, problem, cure)
+def _closed_union(place: Location) -> Problem:
+    if place.steps[-1:] and place.steps[-1] in UNIONS:  # it has a type only among other branches
+        cure = "move the branches that it tells apart into a oneOf of their own, beside the others"
+        return _closed(place, "a tag", cure)
+    return _closed(place, "a tag")
+
+
+def _closed(place: Location, what: str, cure: str = _TELL_APART) -> Problem:
+    return Problem(place, f"is not open: {what} that it does not know stays an error", cure)

@@ -1,4 +1,4 @@
-"""Containers put together from what single checks ask for."""
+"""Containers and strings put together from what single checks ask for."""
 
 from __future__ import annotations
 
@@ -27,6 +27,14 @@ def assembled_objects(program: Program, parts: Sequence[Sequence[Json]]) -> Iter
         yield reduce(merge, reversed(chosen), start)
         yield from _with_more(program, merged)
     yield from _with_more(program, {})
+
+
+def assembled_strings(parts: Sequence[Sequence[Json]]) -> Iterator[str]:
+    """Strings put together from one proposal of each pattern, as a start, a middle and an end."""
+    strings = [[value for value in values if isinstance(value, str)] for values in parts]
+    options = [values for values in strings if values]
+    if len(options) > 1:
+        yield from map("".join, islice(product(*options), _MOST_COMBINATIONS))
 
 
 def _with_more(program: Program, value: Json) -> Iterator[Json]:

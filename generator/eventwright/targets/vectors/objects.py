@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TypeAlias
 
 from eventwright.errors import escape
@@ -27,9 +28,9 @@ def candidates(maker: Maker, check: Checked, program: Program, base: Json) -> It
         case plan.Members(members=members):
             yield from _members(maker, members, program, base)
         case plan.AdditionalMembers(program=rest):
-            yield from _additional(maker, rest, base)
+            yield from _additional(maker, rest, _name(maker, program), base)
         case plan.UnevaluatedMembers(program=rest):
-            yield from _additional(maker, rest, base)
+            yield from _additional(maker, rest, _name(maker, program), base)
         case plan.PatternMembers(patterns=patterns):
             for pattern, inner in patterns:
                 yield from _pattern_members(maker, pattern, inner, base)
@@ -74,7 +75,19 @@ def _members(
     yield Candidate("", "members=unknown", base | unknown)
 
 
-def _additional(maker: Maker, rest: Program | None, base: dict[str, Json]) -> Iterator[Candidate]:
+def _name(maker: Maker, program: Program) -> str:
+    """A name that members may have which a program does not describe."""
+    for check in program.checks:
+        if isinstance(check, plan.PropertyNames):
+            with suppress(NoSampleError):
+                name = maker.sampler.sample(check.program, "unknown")
+                return name if isinstance(name, str) else "unknown"
+    return "unknown"
+
+
+def _additional(
+    maker: Maker, rest: Program | None, known: str, base: dict[str, Json]
+) -> Iterator[Candidate]:
     for name in ("unknown", "", *INHERITED):
         yield Candidate("", f"additional={name}", base | {name: 1})
     # In code-point order, which is neither this order, nor JavaScript's, nor that of UTF-16.
@@ -88,7 +101,7 @@ def _additional(maker: Maker, rest: Program | None, base: dict[str, Json]) -> It
         return
     yield Candidate("", "additional=two", base | {"one": inner, "two": inner})
     for candidate in maker.of(rest, inner):
-        yield placed("unknown", candidate, base | {"unknown": candidate.tree})
+        yield placed(known, candidate, base | {known: candidate.tree})
 
 
 def _pattern_members(

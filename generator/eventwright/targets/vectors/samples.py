@@ -12,12 +12,18 @@ from eventwright.planning.walking import in_place
 from eventwright.reading.jsontext import Json, JsonType
 from eventwright.reading.jsonvalues import TagValue, tag_text
 from eventwright.reading.refs import SchemaSet
-from eventwright.targets.vectors.assembly import assembled_arrays, assembled_objects
+from eventwright.targets.vectors.assembly import (
+    assembled_arrays,
+    assembled_objects,
+    assembled_strings,
+)
 from eventwright.targets.vectors.formats import FORMATS
 from eventwright.targets.vectors.matching import matching
+from eventwright.targets.vectors.parts import apart, described, further
 from eventwright.targets.vectors.tree import get, put
 
 _SCALARS = frozenset({"boolean", "integer", "number", "string"})
+_PATTERNED = plan.Pattern | plan.AllOf
 _LAST_RESORTS = (
     '"text" 1 {} [] null true 0.5 "" {"unknown":1} [1] 0 -1 7 1000 false "other" "0" [1,2] ["text"]'
 )
@@ -121,7 +127,10 @@ class Sampler:
         schema = self._schemas.at(program.location)
         examples = schema.get("examples") if isinstance(schema, dict) else None
         yield from examples if isinstance(examples, list) else ()
-        parts = [list(self._parts(program, check, name, ordinal)) for check in _apart(program)]
+        checks = list(apart(program))
+        parts = [list(self._parts(program, check, name, ordinal)) for check in checks]
+        whole = zip(checks, parts, strict=True)
+        yield from assembled_strings([p for c, p in whole if isinstance(c, _PATTERNED)])
         for value in assembled_objects(program, parts):
             yield value
             yield from self._described(program, value)
@@ -133,12 +142,11 @@ class Sampler:
         if not isinstance(value, dict):
             return
         made = dict(value)
-        for ordinal, member in enumerate(_members(program), 1):
-            if member.name in made and not self._reference.passes(
-                member.program, made[member.name]
-            ):
+        known = [(member.name, member.program) for member in described(program)]
+        for ordinal, (name, inner) in enumerate([*known, *further(program, value)], 1):
+            if name in made and not self._reference.passes(inner, made[name]):
                 try:
-                    made[member.name] = self.sample(member.program, member.name, ordinal)
+                    made[name] = self.sample(inner, name, ordinal)
                 except NoSampleError:
                     return
         if made != value:
@@ -229,28 +237,6 @@ class Sampler:
                     yield self.sample(program, name, ordinal)
                 except NoSampleError:
                     continue
-
-
-def _members(program: Program) -> Iterator[plan.Member]:
-    """The members that a program describes, in itself or in an `allOf`."""
-    for check in program.checks:
-        match check:
-            case plan.Members(members=members):
-                yield from members
-            case plan.AllOf(programs=programs):
-                for inner in programs:
-                    yield from _members(inner)
-            case _:
-                pass
-
-
-def _apart(program: Program) -> Iterator[plan.Check]:
-    """The checks of a program, with the programs of an `allOf` one by one."""
-    for check in program.checks:
-        if isinstance(check, plan.AllOf):
-            yield from (plan.AllOf((inner,)) for inner in check.programs)
-        else:
-            yield check
 
 
 def _has(value: dict[str, Json], path: tuple[str, ...]) -> bool:
