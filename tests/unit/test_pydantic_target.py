@@ -20,6 +20,7 @@ from eventwright.rendering.render import environment
 from eventwright.settings import Settings
 from eventwright.targets import pydantic as target
 from support.project import ROOT
+from support.type_checks import mypy
 
 Import = Callable[..., ModuleType]
 
@@ -492,6 +493,30 @@ def test_a_named_scalar_is_a_string_or_number_and_not_a_model_around_it(imported
     assert refuses(module.Money, *({**good, name: value} for name, value in wrong.items()))
     assert TypeAdapter(module.Currency).validate_python("EUR") == "EUR"
     assert refuses(module.Cents, 2**63)
+
+
+def test_what_a_member_names_in_place_has_its_default(imported: Import) -> None:
+    detail = {"type": "string", "title": "Detail", "enum": ["low", "auto"], "default": "auto"}
+    size = {"type": "object", "properties": {"w": {"type": "integer"}}, "default": {"w": 1}}
+    module = imported(record("Image", detail=detail, size=size))
+    assert module.Image().model_dump_json() == '{"detail":"auto","size":{"w":1}}'
+    assert module.Image(detail="low").detail is module.Detail.LOW
+
+
+def test_a_named_list_of_scalars_is_one_of_them(imported: Import, tmp_path: Path) -> None:
+    definitions = {
+        "Prio": {"enum": [1, 2]},
+        "Mixed": {"enum": ["a", 1]},
+        "Maybe": {"enum": [1, None]},
+    }
+    named = {name.lower(): {"$ref": f"#/$defs/{name}"} for name in definitions}
+    defaults = {"prio": 2, "mixed": "a", "maybe": None}
+    members = {name: {**named[name], "default": value} for name, value in defaults.items()}
+    module = imported({**record("M", **members), "$defs": definitions})
+    made = module.M(prio=1)
+    assert (made.prio, made.mixed, made.maybe) == (1, "a", None)
+    assert refuses(module.M, {"prio": 3}, {"prio": None}, {"mixed": "b"}, {"maybe": 2})
+    mypy(tmp_path / "pydantic" / module.__package__, cache=tmp_path / "cache")
 
 
 def test_items_that_are_told_one_by_one_are_a_tuple(imported: Import) -> None:

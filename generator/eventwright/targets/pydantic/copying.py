@@ -115,9 +115,14 @@ class Copies:
 
     def at(self, location: Location) -> Json:
         """A reference to the named type at a place, or a copy of the schema there."""
-        if location in self._module.model.definitions:
-            return {"$ref": self.reference(location)}
-        return self.copy(location)
+        if location not in self._module.model.definitions:
+            return self.copy(location)
+        referring: dict[str, Json] = {"$ref": self.reference(location)}
+        schema = members(self._module.schemas.at(location))
+        if "default" in schema and self._has_effect(location, "default"):
+            # That of the member, not of its type.
+            return {**referring, "default": schema["default"]}
+        return referring
 
     def reference(self, target: Location) -> str:
         """The reference to a named type."""

@@ -134,10 +134,22 @@ def _root(node: ast.ClassDef) -> ast.expr | None:
 
 
 def _is_scalar(node: ast.ClassDef) -> bool:
-    """Whether a root model holds a string, a number or a boolean."""
+    """Whether a root model holds a string, a number or a boolean, one of some, or null."""
     match node.bases:
-        case [ast.Subscript(slice=ast.Name(id=held))]:
-            return held in _SCALARS
+        case [ast.Subscript(slice=held)]:
+            return _holds_scalars(held)
+        case _:
+            return False
+
+
+def _holds_scalars(held: ast.expr) -> bool:
+    match held:
+        case ast.Name(id=name):
+            return name in _SCALARS
+        case ast.Subscript(value=ast.Name(id="Literal")) | ast.Constant(value=None):
+            return True
+        case ast.BinOp(left=left, right=right):
+            return _holds_scalars(left) and _holds_scalars(right)
         case _:
             return False
 
