@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from eventwright.judging.reference import Reference
+from eventwright.modelling.model import Record
 from eventwright.reading.jsontext import Json
 from eventwright.settings import Settings
 from support.many_schemas import compiled
@@ -39,3 +40,23 @@ def test_no_check_is_lost(tmp_path: Path, schema: Json) -> None:
     assert judge.passes(program, VALID)
     issues = {issue.code for value in INVALID for issue in judge.issues(program, value)}
     assert issues == {"required", "minLength", "maxLength"}
+
+
+def test_members_stand_as_they_are_written_and_those_of_a_base_first(tmp_path: Path) -> None:
+    def an_object(*names: str, **beside: Json) -> Json:
+        return {"type": "object", "properties": {name: {} for name in names}, **beside}
+
+    schema: Json = {
+        "properties": {"own": {}, "base1": {"type": "string"}},
+        "allOf": [{"$ref": "#/$defs/Base"}, an_object("first"), an_object("second")],
+        "oneOf": [an_object("x", required=["x"]), an_object("y", required=["y"])],
+        "$defs": {"Base": an_object("base1", "base2", allOf=[an_object("root")])},
+    }
+    module = compiled("m", schema, tmp_path, Settings(schema=tmp_path, output=tmp_path))
+    records = [
+        [field.wire for field in definition.fields]
+        for definition in module.model.definitions.values()
+        if isinstance(definition, Record) and definition.location in module.model.branches
+    ]
+    shared = ["root", "base1", "base2", "first", "second", "own"]
+    assert records == [[*shared, "x"], [*shared, "y"]]

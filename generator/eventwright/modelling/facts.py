@@ -48,12 +48,17 @@ def parts(schemas: SchemaSet, location: Location) -> Mapping[Location, dict[str,
     pending = [location]
     for place in pending:  # which grows meanwhile
         if place not in found:
-            schema = found[place] = members(schemas.at(place))
-            if place in schemas.targets:
-                pending.append(schemas.targets[place])
-            pending += schemas.joined.get(place, ())
-            pending += _all_asked(schema, place)
+            found[place] = members(schemas.at(place))
+            pending += direct_parts(schemas, place)
     return found
+
+
+def direct_parts(schemas: SchemaSet, place: Location) -> Iterator[Location]:
+    """The schemas that one names itself, which a value must pass to pass it."""
+    if place in schemas.targets:
+        yield schemas.targets[place]
+    yield from schemas.joined.get(place, ())
+    yield from _all_asked(members(schemas.at(place)), place)
 
 
 def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:

@@ -21,6 +21,7 @@ from eventwright.modelling.facts import (
     opening,
     stands_in,
 )
+from eventwright.modelling.member_order import bases_first
 from eventwright.modelling.model import (
     Alternatives,
     AnyJson,
@@ -69,9 +70,12 @@ def build_record(
     found = [(place, members(schemas.at(place))) for place in places]
     required = asked_of(schema for _, schema in found)
     wanted: dict[str, list[Location]] = {}
-    for place, schema in reversed(found):
+    for place in bases_first(schemas, places):
+        for name in members(members(schemas.at(place)).get("properties")):
+            wanted[name] = []
+    for place, schema in found:
         for name in members(schema.get("properties")):
-            wanted.setdefault(name, []).insert(0, place.child("properties", name))
+            wanted[name].append(place.child("properties", name))
 
     def title_around(sources: Sequence[Location]) -> Title:
         holder = sources[0].parent.parent
