@@ -37,7 +37,7 @@ from eventwright.modelling.model import (
     Title,
 )
 from eventwright.modelling.records import ShapeOf, TitleAt, build_record, is_record, narrowest
-from eventwright.modelling.titles import inner_title
+from eventwright.modelling.titles import inner_title, names_in
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet, joint
 from eventwright.reading.vocabulary import meant
@@ -180,7 +180,7 @@ class Joined:
             return narrowest([(shape, domain(schemas, at).types) for shape, at in shapes])
         told = {
             **_only(members(schemas.at(asked[0])), "description", "deprecated"),
-            **_only(members(schemas.at(sources[0])), "title", "x-name"),
+            **names_in(schemas, sources[0]),
         }
         shape = self._together(asked, told, parent, role)
         if joint(asked) in self._whole:

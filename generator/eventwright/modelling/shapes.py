@@ -46,7 +46,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.modelling.records import build_record, doc_of, is_record, text
 from eventwright.modelling.roles import roles_of, tag_role
-from eventwright.modelling.titles import inner_title, own_title
+from eventwright.modelling.titles import inner_title, names_in, own_title
 from eventwright.modelling.unions import tagged_ways
 from eventwright.modelling.walking import reached
 from eventwright.reading.jsonvalues import TagValue
@@ -112,7 +112,7 @@ class _Builder:
         place = essence(self.schemas, location)
         if place in self._referenced:
             return self.define(place, own_title(self.schemas, place))
-        title = inner_title(members(self.schemas.at(place)), location, parent, roles)
+        title = inner_title(names_in(self.schemas, place), location, parent, roles)
         if self._wants_name(place):
             return self.define(place, title)
         if place in self._inside:
@@ -131,9 +131,9 @@ class _Builder:
             return True
         if describe.has_many_branches(self.schemas, location):
             return True
-        schema = members(self.schemas.at(location))
-        titled = "title" in schema or "x-name" in schema
-        return titled and "enum" in schema and len(strings(self.schemas, location)) > 1
+        lists = "enum" in members(self.schemas.at(location))
+        several = lists and len(strings(self.schemas, location)) > 1
+        return several and bool(names_in(self.schemas, location))
 
     def _tagged(self, location: Location) -> Encoding | None:
         """The one union at a place, where it makes a type of its own."""

@@ -16,6 +16,9 @@ from eventwright.reading.refs import SchemaSet, once
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _DEFINITIONS = {"$defs", "definitions"}
+_LABELLED = {"type", "enum", "const"}
+_MOST_WORDS = 6
+"""How many words a title may have that names the type of a document."""
 _BRANCHES = tuple(f"/{keyword}" for keyword in UNIONS)
 _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
@@ -24,7 +27,7 @@ _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 def own_title(schemas: SchemaSet, location: Location) -> Title:
     """The name of a type that a schema sets up by itself: a document, or an entry of `$defs`.
 
-    An entry's title is taken for a name only where it reads like one; else it is prose. In files
+    A title is taken for a name only where it reads like one; else it is prose. In files
     other than the root's, a name that is taken is given that of the file besides; a document's is
     given that of its folder, and where that is taken too, gives way to the name of the file.
     """
@@ -35,10 +38,10 @@ def own_title(schemas: SchemaSet, location: Location) -> Title:
     wishes = _keys(location) if location.pointer else [file]
     if not is_named:
         wishes = [*_identified(schema), *wishes]
-    if isinstance(title, str) and not location.pointer:
+    if isinstance(title, str) and _TYPE_NAME.fullmatch(title):
+        wishes = [title, *(wishes if location.pointer else [])]
+    elif isinstance(title, str) and not location.pointer and len(words(title)) <= _MOST_WORDS:
         wishes = [title]
-    elif isinstance(title, str) and _TYPE_NAME.fullmatch(title):
-        wishes = [title, *wishes]
     base = wishes[-1]
     root = schemas.module.root
     if root is None or location.file != root.file:
@@ -111,6 +114,39 @@ def _called(key: str) -> list[str]:
     parts[-1] = _stem(parts[-1])
     ends = ["-".join(parts[start:]) for start in range(len(parts) - 1, -1, -1)]
     return [end for end in ends if not end[:1].isdigit()] or [key]
+
+
+def names_in(schemas: SchemaSet, location: Location) -> dict[str, Json]:
+    """What a schema says of the name of its type.
+
+    A title is none that only says the name of its member again, as the titles of all members beside
+    it do: so exporters label what they export, and a member that comes later would take it away.
+    """
+    schema = members(schemas.at(location))
+    said = {keyword: schema[keyword] for keyword in ("x-name", "title") if keyword in schema}
+    if "title" in said and _is_label(schemas, location):
+        del said["title"]
+    return said
+
+
+def _is_label(schemas: SchemaSet, location: Location) -> bool:
+    holder = location.parent
+    if not holder.pointer.endswith("/properties"):
+        return False
+    beside = {name: members(schema) for name, schema in members(schemas.at(holder)).items()}
+    titles = {
+        name: schema.get("title")
+        for name, schema in beside.items()
+        if "title" in schema or not _LABELLED.isdisjoint(schema)
+    }
+    return len(titles) > 1 and all(
+        isinstance(title, str) and _letters(title) == _letters(name)
+        for name, title in titles.items()
+    )
+
+
+def _letters(name: str) -> str:
+    return "".join(words(name)).lower()
 
 
 def inner_title(
