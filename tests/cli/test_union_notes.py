@@ -344,6 +344,17 @@ def test_a_discriminator_without_constants() -> None:
     ]
 
 
+def test_a_discriminator_that_branches_may_do_without() -> None:
+    branches = [{**tagged(tag), "required": []} for tag in "ab"]
+    fix = (
+        'add "type" to "required" in each branch; what pydantic exports for mode "serialization" '
+        "has it there with json_schema_serialization_defaults_required"
+    )
+    for left, some in (branches, "2 branches"), ([tagged("a"), branches[1]], "/oneOf/1"):
+        told = f'/discriminator: does not ask for "type", which {some} may do without; {fix}'
+        assert told in notes(*left, discriminator=discriminator())
+
+
 def test_a_discriminator_without_a_union() -> None:
     base: Json = {**tagged({"type": "string"}), "discriminator": discriminator()}
     assert notes({"$ref": "#/$defs/Base"}, {"type": "null"}, **{"$defs": {"Base": base}}) == [

@@ -41,7 +41,8 @@ def _filled(definition: Definition, known: Mapping[Location, Definition]) -> Def
 
 
 def _with_null(field: Field, known: Mapping[Location, Definition]) -> Field:
-    if field.required or field.default is not None or not _may_be_null(field.shape, known):
+    filled = field.default is not None and field.default.value is not None
+    if field.required or filled or not _may_be_null(field.shape, known):
         return field
     return replace(field, default=Default(None), omit_default=True)
 

@@ -42,6 +42,15 @@ def _told(schemas: SchemaSet, place: Location, schema: dict[str, Json]) -> Itera
         fix = f'give each branch a "const" (or an "enum") for "{name}", and require it'
         yield Problem(here, problem, fix)
     else:
+        left = [branch for branch, tag in found.items() if tag and not tag.required]
+        if left:
+            some = left[0].pointer if len(left) == 1 else f"{len(left)} branches"
+            problem = f'does not ask for "{name}", which {some} may do without'
+            fix = (
+                f'add "{name}" to "required" in each branch; what pydantic exports for mode '
+                '"serialization" has it there with json_schema_serialization_defaults_required'
+            )
+            yield Problem(here, problem, fix)
         own = [
             (members(schemas.at(at)), {*map(tag_text, t.values)}) for at, t in found.items() if t
         ]

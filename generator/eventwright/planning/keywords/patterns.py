@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from eventwright.errors import Location
+from eventwright.modelling.facts import members
 from eventwright.patterns import PatternError, blow_up, python, typescript
-from eventwright.planning.keywords.context import Context
+from eventwright.planning.keywords.context import Context, size
 from eventwright.planning.plan import Pattern
+from eventwright.reading.refs import SchemaSet
 
 _LENGTHS = (3000, 1000, 300, 200, 100)
 """What is tried as a `maxLength` that makes a pattern quick."""
@@ -20,19 +22,32 @@ def checked(source: str, location: Location, context: Context) -> str:
 
 
 def of_text(source: str, location: Location, context: Context, longest: int | None) -> Pattern:
-    """The check of `pattern` beside a `maxLength`, if there is one.
+    """The check of `pattern` beside a `maxLength`, or in an `allOf` beside one, if there is one.
 
     A pattern that may take long on long strings is not tried on those which `maxLength` refuses.
     """
     danger = _danger(source, location, context)
     if danger is None:
         return Pattern(source)
+    if longest is None:
+        longest = _longest_around(location.parent, context.schemas)
     if longest is not None and blow_up(source, longest) is None:
         return Pattern(source, longest)
     enough = next((length for length in _LENGTHS if blow_up(source, length) is None), None)
     bounded = f", put a maxLength of at most {enough} beside it" if enough else ""
     _refuse(danger, f"rewrite it{bounded}", location, context)
     return Pattern(source)
+
+
+def _longest_around(location: Location, schemas: SchemaSet) -> int | None:
+    """The `maxLength` of what holds a schema in its `allOf`, if nothing else refers to that."""
+    named = schemas.targets.values()
+    while location.parent.pointer.endswith("/allOf") and location not in named:
+        location = location.parent.parent
+        longest = size(members(schemas.at(location)), "maxLength")
+        if longest is not None:
+            return longest
+    return None
 
 
 def _danger(source: str, location: Location, context: Context) -> str | None:

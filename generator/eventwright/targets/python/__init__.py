@@ -36,6 +36,7 @@ class Example:
     type: Code
     decode: Code
     encode: Code
+    is_root: bool = False
 
 
 @frozen
@@ -99,7 +100,9 @@ def _example(here: Scope, module: str) -> Example:
     """How the README shows a module: by its root type, or by its last one."""
     root = here.model.root
     if root is not None:
-        return Example(identifier(module), here.names.type(root), Code("decode"), Code("encode"))
+        return Example(
+            identifier(module), here.names.type(root), Code("decode"), Code("encode"), is_root=True
+        )
     last = list(here.model.definitions)[-1]
     name = here.names.snake(last)
     return Example(
