@@ -123,10 +123,9 @@ def names_in(schemas: SchemaSet, location: Location) -> dict[str, Json]:
     it do: so exporters label what they export, and a member that comes later would take it away.
     """
     schema = members(schemas.at(location))
-    said = {keyword: schema[keyword] for keyword in ("x-name", "title") if keyword in schema}
-    if "title" in said and _is_label(schemas, location):
-        del said["title"]
-    return said
+    is_label = "title" in schema and _is_label(schemas, location)
+    naming = ("x-name",) if is_label else ("x-name", "title")
+    return {keyword: schema[keyword] for keyword in naming if keyword in schema}
 
 
 def _is_label(schemas: SchemaSet, location: Location) -> bool:
