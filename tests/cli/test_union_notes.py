@@ -128,9 +128,15 @@ def test_a_tag_inside_a_member() -> None:
     ]
 
 
+def of_tags(told: list[str]) -> list[str]:
+    """The notes but those of branches that take what another one writes."""
+    return [note for note in told if "so that no value of it can be read again" not in note]
+
+
 def test_tags_that_are_shared_by_design() -> None:
-    assert notes(*(tagged("2.0", **{name: {"type": "string"}}) for name in "abc")) == []
-    assert notes(*map(tagged, "aabb")) == []
+    alike = (tagged("2.0", **{name: {"type": "string"}}) for name in "abc")
+    assert of_tags(notes(*alike)) == []
+    assert of_tags(notes(*map(tagged, "aabb"))) == []
     assert notes(tagged("c"), {"oneOf": [tagged("a"), tagged("b")]}) == []
 
 
@@ -154,7 +160,8 @@ def test_a_version_without_the_tag(keyword: str) -> None:
     assert notes(versions, tagged("b"), tagged("c")) == [note]
     plain: Json = {"type": "object", "properties": {"n": {"type": "integer"}}}
     unions: Json = {"oneOf": [plain, numbered("m")]}
-    assert notes(tagged("a"), unions, tagged("b")) == [f"/oneOf/1: {no_constant('type')}"]
+    found = of_tags(notes(tagged("a"), unions, tagged("b")))
+    assert found == [f"/oneOf/1: {no_constant('type')}"]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +174,7 @@ def test_a_version_without_the_tag(keyword: str) -> None:
 )
 def test_a_branch_without_a_constant(lacking: Json) -> None:
     assert notes(tagged("a"), lacking, tagged("b")) == [f"/oneOf/1: {no_constant('type')}"]
-    assert notes(tagged("a"), lacking) == []  # too few to say what they are told by
+    assert of_tags(notes(tagged("a"), lacking)) == []  # too few to say what they are told by
 
 
 def test_branches_that_are_told_by_what_they_refuse() -> None:
@@ -320,6 +327,26 @@ def test_a_branch_that_is_another_union_beside_members() -> None:
     assert notes({**tagged("x"), "oneOf": inner}, tagged("y"), **beside) == [f"/oneOf/0: {note}"]
     assert notes({"oneOf": [tagged("x"), tagged("y")]}, tagged("z"), **beside) == []
     assert notes({"oneOf": inner}, numbered("c")) == []
+
+
+def test_a_branch_whose_values_another_one_takes_too() -> None:
+    number, text = {"type": "integer"}, {"type": "string"}
+
+    def an_object(*required: str, **described: Json) -> Json:
+        return {"type": "object", "required": [*required], "properties": described}
+
+    def told(one: int, other: int) -> str:
+        lost = f"writes what /oneOf/{other} takes too, so that no value of it can be read again"
+        cure = 'write "anyOf" for "oneOf", or tell the two apart by a constant'
+        return f"/oneOf/{one}: {lost}; {cure}"
+
+    small, large = an_object("a", a=number), an_object("a", a=number, b=text)
+    more = an_object("a", "c", a=number, c=text)
+    assert notes(small, large) == [told(0, 1), told(1, 0)]
+    assert notes({**small, "additionalProperties": False}, more) == []
+    assert notes(more, {**large, "additionalProperties": False}) == []
+    assert notes(small, an_object("a", a=text)) == []
+    assert notes({**small, "additionalProperties": True}, more) == []
 
 
 def discriminator(**mapping: Json) -> Json:

@@ -31,6 +31,7 @@ from eventwright.modelling.model import (
 )
 from eventwright.modelling.overlapping import overlapping
 from eventwright.modelling.refused_members import refused_members
+from eventwright.modelling.swallowed import swallowed
 from eventwright.modelling.untold_unions import untold_unions
 from eventwright.reading.formats import ASSERTED, DOUBLES, INTEGER_FORMATS
 from eventwright.reading.refs import SchemaSet
@@ -43,6 +44,7 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
     """What is worth a look, though it is no fault."""
     refused = tuple(dict.fromkeys(refused_members(schemas)))
     missed = tuple(missed_tags(schemas))
+    told = {problem.location.parent for problem in missed}
     return (
         *_untyped_objects(schemas, model),
         *_conditional_members(schemas, model),
@@ -57,7 +59,8 @@ def advice(schemas: SchemaSet, model: Model, settings: Settings) -> tuple[Proble
         *refused,
         *_contradicted_members(model),
         *untold_unions(schemas, model),
-        *overlapping(schemas, model, {problem.location.parent for problem in missed}),
+        *overlapping(schemas, model, told),
+        *swallowed(schemas, told),
         *_repeated_unions(schemas, model),
         *_open_tuples(schemas),
         *_open_maps(schemas),
