@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeAlias
 
 from eventwright.errors import Location
 from eventwright.judging.containers import ArrayCheck, ObjectCheck
@@ -11,7 +12,7 @@ from eventwright.judging.reference import Reference
 from eventwright.planning import plan
 from eventwright.planning.plan import Entry, Plan, Program
 from eventwright.reading.jsontext import Json
-from eventwright.reading.jsonvalues import same
+from eventwright.reading.jsonvalues import identity, same
 from eventwright.targets.vectors import arrays, objects, unions
 from eventwright.targets.vectors.samples import NoSampleError, Sampler
 from eventwright.targets.vectors.tree import Tree, merge
@@ -23,12 +24,17 @@ _MOST_TRIED = 60
 """How many candidates of a called definition are looked through for those few."""
 
 
+Few: TypeAlias = dict[tuple[Entry, int, Hashable], Sequence[Candidate]]
+"""What shows that a definition is called, by it, how deep it is called, and a valid value of it."""
+
+
 class Candidates:
     """Makes the candidates of one named type.
 
     With `through`, the first time that a definition is called all its candidates are made as well,
     so that one type alone carries every check that it reaches; else a few show that it is called,
-    unless it is one of those without functions of their own.
+    unless it is one of those without functions of their own. What shows it is kept in `few`, which
+    all types may share but the one that is gone through.
     """
 
     def __init__(
@@ -37,6 +43,7 @@ class Candidates:
         sampler: Sampler,
         reference: Reference,
         named: Container[Location],
+        few: Few,
         *,
         through: bool,
     ) -> None:
@@ -47,6 +54,7 @@ class Candidates:
         self._through = through
         self._seen: set[Entry] = set()
         self._open: list[Entry] = []
+        self._few = few
 
     def of(self, program: Program, base: Json) -> Iterator[Candidate]:
         """The candidates of a program, of which `base` is a valid value."""
@@ -131,7 +139,15 @@ class Candidates:
         yield Candidate("", "valid", base)
         if entry in self._open or len(self._open) == _DEEPEST_CALL:
             return
-        self._open.append(entry)
+        key = entry, len(self._open), identity(base)
+        if key not in self._few:
+            self._open.append(entry)
+            self._few[key] = list(self._few_of(program, base))
+            self._open.pop()
+        yield from self._few[key]
+
+    def _few_of(self, program: Program, base: Json) -> Iterator[Candidate]:
+        """Another valid value, and a few that are not."""
         wanted = ["", "type", "type", "other"]
         for candidate in islice(self.of(program, base), 1, _MOST_TRIED):
             code = self.fault(program, candidate.tree)
@@ -141,4 +157,3 @@ class Candidates:
                 yield candidate
             if not wanted:
                 break
-        self._open.pop()

@@ -17,7 +17,7 @@ from eventwright.planning.words import WORDS
 from eventwright.reading.jsontext import Json
 from eventwright.rendering.code import Code
 from eventwright.rendering.naming import Language, bind
-from eventwright.targets.vectors.candidates import Candidates
+from eventwright.targets.vectors.candidates import Candidates, Few
 from eventwright.targets.vectors.encoded import Encoder, NoPlaceError
 from eventwright.targets.vectors.samples import NoSampleError, Sampler
 from eventwright.targets.vectors.texts import text_cases
@@ -64,6 +64,7 @@ class Suite:
         self._doubles = Reference(module.plan, doubles=True)
         self._encoder = Encoder(module, self._exact)
         self._sampler = Sampler(module.schemas, module.plan, self._exact)
+        self._few: Few = {}
         self.without: list[Code] = []
         """The types that no payload was found for."""
 
@@ -110,7 +111,12 @@ class Suite:
         examples = _examples(self._module.schemas.at(program.location))
         candidates = [Candidate("", f"example={n}", e) for n, e in enumerate(examples)]
         maker = Candidates(
-            self._module.plan, self._sampler, self._exact, self._names.given, through=is_root
+            self._module.plan,
+            self._sampler,
+            self._exact,
+            self._names.given,
+            {} if is_root else self._few,
+            through=is_root,
         )
         for candidate in (*candidates, *maker.of(program, base)):
             yield _Case(candidate.place, candidate.aim, write(candidate.tree), None)
