@@ -405,7 +405,10 @@ def test_a_value_of_no_class_of_a_union_is_told(tmp_path: Path) -> None:
     class Derived(union.A):  # type: ignore[misc, name-defined]
         pass
 
-    with pytest.raises(TypeError, match=r"Derived'> is no class of values of this type$"):
+    derived = "of no class that is derived from one of these, as Derived is$"
+    with pytest.raises(
+        TypeError, match=rf"^the value has to be Union \| UnknownUnion, and {derived}"
+    ):
         union.encode(Derived(of=1))
 
 
@@ -429,9 +432,12 @@ def test_numbers_of_classes_of_their_own_are_written_as_numbers(holder: Any) -> 
 
 @pytest.mark.parametrize("value", [uuid.UUID(int=1), date(2026, 3, 1), Decimal(1), {1}, object()])
 def test_what_is_no_json_is_told_by_its_place(holder: Any, value: object) -> None:
-    wrong = [("/any/a", "json", "is not a JSON value"), ("/note", "json", "is not a JSON value")]
-    assert issues(holder.encode, holder.Holder(any={"a": value}, note=value)) == wrong
-    assert issues(holder.dump, holder.Holder(any={"a": value})) == wrong[:1]
+    wrong = [("/any/a", "json", "is not a JSON value")]
+    assert issues(holder.encode, holder.Holder(any={"a": value})) == wrong
+    assert issues(holder.dump, holder.Holder(any={"a": value})) == wrong
+    name = type(value).__name__
+    with pytest.raises(TypeError, match=rf"^Holder.note has to be str .* None, not {name}$"):
+        holder.encode(holder.Holder(note=value))
 
 
 def test_json_of_another_type_is_told_by_its_place(holder: Any) -> None:

@@ -38,15 +38,17 @@ def why_unwritable(
         encode: The function that was called with it; it knows of which type the value has to be.
         error: What Python says to it.
     """
+    types = get_type_hints(encode, vars(sys.modules[encode.__module__]))
+    asked = encode.__annotations__["value"]
+    misfit = _misfit(value, types["value"], "", asked)
+    if misfit is not None:
+        return TypeError(f"{misfit.path or 'the value'} has to be {misfit.asked}, not {misfit.is_}")
     issues = _issues(value, write)
     if issues:
         return EncodeError(issues)
-    types = get_type_hints(encode, vars(sys.modules[encode.__module__]))
-    misfit = _misfit(value, types["value"], "", encode.__annotations__["value"])
-    if misfit is not None:
-        return TypeError(f"{misfit.path or 'the value'} has to be {misfit.asked}, not {misfit.is_}")
-    if isinstance(error, KeyError):
-        return TypeError(f"{error.args[0]} is no class of values of this type")
+    if isinstance(error, KeyError) and isinstance(error.args[0], type):
+        derived = f"of no class that is derived from one of these, as {error.args[0].__name__} is"
+        return TypeError(f"the value has to be {asked}, and {derived}")
     return error
 
 
