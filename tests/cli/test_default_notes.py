@@ -73,3 +73,13 @@ def test_defaults_that_spoil_nothing(beside: dict[str, Json]) -> None:
 def test_a_default_that_is_left_out() -> None:
     omitted: Json = {"enum": ["slow", "fast"], "default": "slow", "x-omit-default": True}
     assert notes({"maxProperties": 1}, speed=omitted, text=TEXT) == []
+
+
+def test_a_default_that_is_no_value_of_its_schema() -> None:
+    small = {"type": "integer", "maximum": 9}
+    lengths: Json = {"type": "array", "items": small, "default": [1, 12]}
+    cure = "correct the default, or remove it"
+    assert notes({}, lengths=lengths, tag={"const": "a", "default": "b"}) == [
+        f"lengths/default: has no effect, as it is no valid value: /1 must be at most 9; {cure}",
+        f'tag/default: has no effect, as it is no valid value: must be "a"; {cure}',
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from eventwright.errors import Location, Problem
@@ -68,6 +68,13 @@ def takes(shape: Shape, value: Json, model: Model, plan: Plan) -> bool:
     return _Judge(model, plan, Reference(plan)).takes(shape, value)
 
 
+def first_fault(programs: Iterable[Program], value: Json, reference: Reference) -> str | None:
+    """What is wrong with an example or a default first, and where; None where nothing is."""
+    faults = (reference.fault(program, value) for program in programs)
+    fault = next(filter(None, faults), None)
+    return f"{fault.path} {fault.message}".lstrip() if fault else None
+
+
 @frozen
 class _Judge:
     model: Model
@@ -80,8 +87,9 @@ class _Judge:
             return None
         value, place = field.default.value, field.location.child("default")
         programs = programs_of_member(self.plan, self.plan.of(record.location), field.wire)
-        if any(self._refuses(program, value) for program in programs):
-            problem = "has no effect: the schema that it is the default of does not allow it"
+        wrong = first_fault(programs, value, self.reference)
+        if wrong:
+            problem = f"has no effect, as it is no valid value: {wrong}"
             return Problem(place, problem, "correct the default, or remove it")
         if not self.takes(field.shape, value):
             problem = "has no effect: what else describes the member does not allow it"
@@ -90,9 +98,6 @@ class _Judge:
             problem = "has no effect: filled in, it would hold itself without end"
             return Problem(place, problem, "spell the member in the default, or remove the default")
         return None
-
-    def _refuses(self, program: Program, value: Json) -> bool:
-        return not self.reference.passes(program, value)
 
     def _has_no_end(self, record: Record, field: Field) -> bool:
         start = (record.location, field.wire)
@@ -169,7 +174,7 @@ class _Judge:
             case Alternatives(branches=branches), _:
                 return any(self.takes(branch, value) for _, branch in branches)
             case Named(target=target), _:
-                return not self._refuses(self.plan.of(target), value)
+                return self.reference.passes(self.plan.of(target), value)
             case Array(items=items), list():
                 return all(self.takes(items, item) for item in value)
             case Tuple(items=shapes), list():

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from eventwright.errors import Location, Problem
-from eventwright.judging.defaults import programs_of_member
+from eventwright.judging.defaults import first_fault, programs_of_member
 from eventwright.judging.reference import Reference
 from eventwright.modelling.facts import array
 from eventwright.modelling.model import Model, Record
 from eventwright.planning.plan import Plan, Program
-from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
 
 
@@ -24,7 +23,7 @@ def refused_examples(schemas: SchemaSet, model: Model, plan: Plan) -> Iterator[P
     reference = Reference(plan)
     for place, programs in _judging(shown, model, plan):
         for index, example in enumerate(shown[place]):
-            told = _told(programs, example, reference)
+            told = first_fault(programs, example, reference)
             if told:
                 problem = f"is no valid value: {told}"
                 yield Problem(place.child("examples", index), problem, "correct it, or remove it")
@@ -43,10 +42,3 @@ def _judging(
             is_own = place in shown and place == location.child("properties", field.wire)
             if is_own and place not in model.definitions:
                 yield place, [*programs_of_member(plan, plan.of(location), field.wire)]
-
-
-def _told(programs: Iterable[Program], example: Json, reference: Reference) -> str | None:
-    """What is wrong with an example first, and where; None where nothing is."""
-    faults = (reference.fault(program, example) for program in programs)
-    fault = next(filter(None, faults), None)
-    return f"{fault.path} {fault.message}".lstrip() if fault else None

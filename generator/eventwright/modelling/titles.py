@@ -119,9 +119,9 @@ def _called(key: str) -> list[str]:
 def names_in(schemas: SchemaSet, location: Location) -> dict[str, Json]:
     """What a schema says of the name of its type.
 
-    The title of an enumeration is none that only says the name of its member again, as the titles of
-    all members beside it do: so exporters label what they export, and a member that comes later would
-    take the name away.
+    The title of an enumeration is none that only says the name of its member again, as the titles
+    of all members beside it do: so exporters label what they export, and a member that comes later
+    would take the name away.
     """
     schema = members(schemas.at(location))
     is_label = "enum" in schema and "title" in schema and _is_label(schemas, location)
