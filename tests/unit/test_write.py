@@ -518,6 +518,24 @@ class TestKilled:
         assert files(output) == NEW
         assert siblings(output) == []
 
+    def test_a_system_without_locks_and_descriptors_of_folders_does_without(
+        self, output: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        swap(output, OLD)
+
+        def refuse(path: Path, *_: int) -> int:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+        def library(*_: object, **__: object) -> None:
+            raise TypeError("argument of type 'NoneType' is not iterable")
+
+        monkeypatch.setitem(sys.modules, "fcntl", None)  # what is None can't be imported
+        monkeypatch.setattr(exchange, "os", SimpleNamespace(**{**vars(os), "open": refuse}))
+        monkeypatch.setattr(ctypes, "CDLL", library)
+        swap(output, NEW)
+        assert files(output) == NEW
+        assert siblings(output) == []
+
     @pytest.mark.parametrize("code", [errno.ENOSYS, errno.EINVAL])
     def test_a_disk_that_cannot_exchange_renames_instead(
         self, output: Path, monkeypatch: pytest.MonkeyPatch, code: int

@@ -20,8 +20,11 @@ from eventwright.writing import foreign, manifest
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Wait until no other run works on a folder inside `folder`, and keep others waiting."""
-    import fcntl  # Not on every system: only a run that writes or compares needs it.
-
+    try:
+        import fcntl
+    except ImportError:  # Windows has no locks of folders
+        yield
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
@@ -113,7 +116,10 @@ def _link(file: Path, name: Path) -> bool:
 
 def _sync(folder: Path) -> None:
     """Make sure that the names in `folder` are on the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # Windows opens no folders
+        return
     try:
         os.fsync(descriptor)
     finally:
@@ -146,7 +152,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except AttributeError:
+    except (AttributeError, TypeError):  # the latter on Windows
         return False
     at_current_folder, exchange = -100, 2
     paths = os.fsencode(one), os.fsencode(other)
