@@ -9,6 +9,7 @@ from eventwright.errors import Location
 from eventwright.frozen import frozen
 from eventwright.modelling.model import (
     Alias,
+    Alternatives,
     Array,
     Definition,
     Dictionary,
@@ -28,6 +29,7 @@ from eventwright.modelling.model import (
 from eventwright.planning import plan
 from eventwright.planning.plan import Check, Plan, Program
 from eventwright.planning.telling import are_words
+from eventwright.reading.jsontext import JsonType
 from eventwright.reading.jsonvalues import TagValue
 
 
@@ -102,8 +104,40 @@ class _Opener:
                 return Tuple(tuple(self._item(*each, checks) for each in enumerate(items)))
             case Dictionary(values=values_):
                 return replace(shape, values=self._rest(values_, checks))
+            case Alternatives(branches=branches):
+                groups = [
+                    group for c in checks if isinstance(c, plan.ByType) for group in c.branches
+                ]
+                found_ = ((at, self._branch(at, inner, groups, checks)) for at, inner in branches)
+                return Alternatives(tuple(found_))
             case _:
                 return shape
+
+    def _branch(
+        self,
+        location: Location,
+        shape: Shape,
+        groups: Sequence[tuple[Sequence[JsonType], Program]],
+        checks: Sequence[Check],
+    ) -> Shape:
+        """The shape of one of several alternatives; those that are tried stay as they are.
+
+        Args:
+            location: Where it stands, or where all stand.
+            shape: Its shape.
+            groups: What tells alternatives apart by their JSON types.
+            checks: What is asked of a value of any of them.
+        """
+        if not groups:
+            tried = any(isinstance(check, plan.AnyOf | plan.OneOf) for check in checks)
+            return shape if tried else self._shape(shape, checks)
+        words = isinstance(shape, Literals)
+        programs = [
+            program
+            for types, program in groups
+            if program.location == location or (words and "string" in types)
+        ]
+        return self._part(shape, programs)
 
     def _item(self, index: int, shape: Shape, checks: Sequence[Check]) -> Shape:
         """The shape of an item of a tuple."""

@@ -152,6 +152,8 @@ class _Opener:
                 return [plan.Nullable(opened(program))]
             case plan.AllOf(programs=programs):
                 return [plan.AllOf(tuple(opened(each, kept) for each in programs))]
+            case plan.ByType(branches=groups):
+                return [plan.ByType(tuple((types, opened(group)) for types, group in groups))]
             case plan.Members(members=members):
                 found = (
                     each if each.name in kept else replace(each, program=opened(each.program))
