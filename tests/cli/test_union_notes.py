@@ -347,6 +347,41 @@ def test_a_branch_whose_values_another_one_takes_too() -> None:
     assert notes(more, {**large, "additionalProperties": False}) == []
     assert notes(small, an_object("a", a=text)) == []
     assert notes({**small, "additionalProperties": True}, more) == []
+    defs: dict[str, Json] = {"Small": small, "Closed": {**large, "additionalProperties": False}}
+    referring: list[Json] = [{"$ref": f"#/$defs/{name}"} for name in defs]
+    assert notes(*referring, **{"$defs": defs}) == [told(0, 1), told(1, 0)]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"properties": {"b": {"type": "string"}}},
+        {"minProperties": 1},
+        {"additionalProperties": True},
+    ],
+)
+def test_branches_that_have_more_from_around_their_union(beside: dict[str, Json]) -> None:
+    described: dict[str, Json] = {"a": {"type": "string"}}
+    one: Json = {"type": "object", "required": ["a"], "properties": described}
+    other: Json = {**one, "properties": {**described, "b": {"type": "string", "minLength": 5}}}
+    assert of_tags(notes(one, other, **beside)) == notes(one, other, **beside)
+
+
+def test_branches_that_refer_to_what_only_has_one_name() -> None:
+    keyed: dict[str, Json] = {"type": "object", "required": ["k"]}
+    keyed["properties"] = {"k": {"$ref": "#/$defs/K"}}
+    branches: list[Json] = [
+        {"$id": f"https://x.test/{kind}", **keyed, "$defs": {"K": {"type": kind}}}
+        for kind in ("string", "integer")
+    ]
+    assert notes(*branches) == []
+
+
+def test_alike_branches_of_a_union_of_which_no_value_is_written() -> None:
+    one: dict[str, Json] = {"type": "object", "required": ["a"], "properties": {"a": True}}
+    unions: Json = {"not": {"oneOf": [one, {**one, "properties": {"a": True, "b": True}}]}}
+    found = notes(tagged("a"), tagged("b"), type="object", **unions)
+    assert of_tags(found) == found
 
 
 def discriminator(**mapping: Json) -> Json:

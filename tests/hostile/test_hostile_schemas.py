@@ -167,6 +167,26 @@ REFUSED: dict[str, tuple[Any, str, str]] = {
         "/patternProperties/(a+)+$",
         "may take long",
     ),
+    "a slow pattern in an allOf beside a maxLength, which a dynamic reference leads past": (
+        record(
+            s={"maxLength": 9, "allOf": [pattern("a*a*b")]},
+            t={"$dynamicRef": "#/properties/s/allOf/0"},
+        ),
+        "/properties/s/allOf/0/pattern",
+        "may take long",
+    ),
+    "a slow pattern in an allOf beside a maxLength, which a reference leads past": (
+        record(
+            s={"maxLength": 9, "allOf": [pattern("a*a*b")]}, t={"$ref": "#/properties/s/allOf/0"}
+        ),
+        "/properties/s/allOf/0/pattern",
+        "may take long",
+    ),
+    "a slow pattern of a member that is called allOf": (
+        record(allOf={"not": pattern("a*a*b")}, maxLength=True),
+        "/properties/allOf/not/pattern",
+        "may take long",
+    ),
     "5,000 types in a ring": (ring(5000), "", "too long a chain"),
     "class beside class_": (
         record(**{"class": {"type": "string"}, "class_": {"type": "string"}}),

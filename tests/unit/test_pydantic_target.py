@@ -508,11 +508,14 @@ def test_a_named_list_of_scalars_is_one_of_them(imported: Import, tmp_path: Path
         "Prio": {"enum": [1, 2]},
         "Mixed": {"enum": ["a", 1]},
         "Maybe": {"enum": [1, None]},
+        "Null": {"type": "null"},
     }
     named = {name.lower(): {"$ref": f"#/$defs/{name}"} for name in definitions}
     defaults = {"prio": 2, "mixed": "a", "maybe": None}
-    members = {name: {**named[name], "default": value} for name, value in defaults.items()}
-    module = imported({**record("M", **members), "$defs": definitions})
+    described = {name: {**named[name], "default": value} for name, value in defaults.items()}
+    schema = record("M", **described)
+    schema["properties"] = {**described, "null": named["null"]}
+    module = imported({**schema, "$defs": definitions})
     made = module.M(prio=1)
     assert (made.prio, made.mixed, made.maybe) == (1, "a", None)
     assert refuses(module.M, {"prio": 3}, {"prio": None}, {"mixed": "b"}, {"maybe": 2})

@@ -132,6 +132,18 @@ def test_nesting_is_counted_outside_strings(holder: Any) -> None:
     assert holder.decode(json.dumps(side_by_side)).any == side_by_side["any"]
 
 
+def test_records_inside_each_other_without_end_are_too_deep(tmp_path: Path) -> None:
+    chain = python_bindings(
+        tmp_path, {"title": "Chain", "type": "object", "properties": {"next": {"$ref": "#"}}}
+    )
+    value = None
+    for _ in range(5000):
+        value = chain.Chain(next=value)
+    for write in (chain.encode, chain.dump):
+        with pytest.raises(chain.EncodeError, match="levels of nesting"):
+            write(value)
+
+
 def test_a_value_that_holds_itself_is_refused(holder: Any) -> None:
     endless: list[object] = []
     endless.append(endless)

@@ -40,7 +40,10 @@ def why_unwritable(
     """
     types = get_type_hints(encode, vars(sys.modules[encode.__module__]))
     asked = encode.__annotations__["value"]
-    misfit = _misfit(value, types["value"], "", asked)
+    try:
+        misfit = _misfit(value, types["value"], "", asked)
+    except RecursionError:
+        return EncodeError([TOO_DEEP])
     if misfit is not None:
         return TypeError(f"{misfit.path or 'the value'} has to be {misfit.asked}, not {misfit.is_}")
     issues = _issues(value, write)

@@ -56,6 +56,8 @@ SCALARS: dict[str, Shape] = {
     "boolean": Boolean(),
     "null": Null(),
 }
+_OF_TYPES = frozenset({"x-name", "examples", "deprecated"})
+"""What a document says about its type, beside what values pass and what it is for."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 MAX_NAMELESS = 32
 """How many arrays and mappings without names may be inside each other in a type."""
@@ -197,13 +199,15 @@ def words(schemas: SchemaSet, location: Location) -> Sequence[str]:
 def root(schemas: SchemaSet) -> Location | None:
     """The root type of a module: its root document, or the type that is all this refers to.
 
-    The two are one where they have one name, as in what is exported for a type that holds itself.
+    The two are one where they have one name, as in what is exported for a type that holds itself,
+    and the document says nothing of its own about the type.
     """
     if schemas.module.root is None:
         return None
     document = Location(schemas.module.root.file)
     place = essence(schemas, document)
-    if place == document or document in schemas.targets.values():
+    says_more = not _OF_TYPES.isdisjoint(members(schemas.at(document)))
+    if place == document or says_more or document in schemas.targets.values():
         return document
     names = (own_title(schemas, each).wishes[0] for each in (document, place))
     return place if len({snake(name).replace("_", "") for name in names}) == 1 else document

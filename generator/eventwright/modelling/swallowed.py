@@ -8,13 +8,24 @@ from itertools import permutations
 from eventwright.errors import Location, Problem
 from eventwright.frozen import frozen
 from eventwright.modelling.encodings import Trial
-from eventwright.modelling.facts import asked_of, branches_of, is_object, members, parts
+from eventwright.modelling.facts import (
+    asked_of,
+    branches_of,
+    is_object,
+    members,
+    parts,
+)
 from eventwright.modelling.unions import recognise
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.vocabulary import has_only, meaning
+from eventwright.reading.vocabulary import has_only, meaning, meant
 
 _MOST = 50
 """How many branches are compared with each other."""
+_PLAIN = ("type", "properties", "required", "additionalProperties", "$ref", "allOf")
+_NOT_READ = frozenset(
+    "not if then else contains propertyNames dependentSchemas allOf anyOf oneOf".split()
+)
+"""What stands in these is not read by itself, or not at all."""
 
 
 @frozen
@@ -25,16 +36,24 @@ class _Object:
     """The members, each with what is said of it."""
     required: frozenset[str]
     closed: bool
+    resource: Location
+    """In which the references of its members have one meaning."""
 
 
 def swallowed(schemas: SchemaSet, told: Set[Location]) -> Iterator[Problem]:
     """The branches, but those of unions told of already, whose values can't be read again."""
+    referring = {schemas.targets[at] for at in schemas.targets if not _only_refers(schemas, at)}
     for place, schema in schemas.schemas.items():
-        if "oneOf" not in members(schema) or place.child("oneOf") in told:
+        is_alone = meant(members(schema)) <= {"oneOf", "type"} and place not in referring
+        if not is_alone or place.child("oneOf") in told or not _NOT_READ.isdisjoint(place.steps):
             continue
         branches = list(branches_of(members(schema), place, "oneOf"))
         if len(branches) <= _MOST and isinstance(recognise(schemas, place, "oneOf"), Trial):
             yield from _among(schemas, branches)
+
+
+def _only_refers(schemas: SchemaSet, place: Location) -> bool:
+    return meant(members(schemas.at(place))) <= {"$ref"}
 
 
 def _among(schemas: SchemaSet, branches: list[Location]) -> Iterator[Problem]:
@@ -50,24 +69,27 @@ def _among(schemas: SchemaSet, branches: list[Location]) -> Iterator[Problem]:
 
 def _object(schemas: SchemaSet, branch: Location) -> _Object | None:
     """What a branch asks of its values, where that is plain."""
-    described: dict[str, Hashable] = {}
-    closed = False
     if not is_object(schemas, branch):
         return None
-    for schema in parts(schemas, branch).values():
+    found = {at: said for at, said in parts(schemas, branch).items() if meant(said) - {"$ref"}}
+    described: dict[str, Hashable] = {}
+    for schema in found.values():
         named = members(schema.get("properties"))
-        words = ("type", "properties", "required", "additionalProperties", "$ref", "allOf")
-        others = schema.get("additionalProperties", False)
-        if not has_only(schema, *words) or others is not False or described.keys() & named.keys():
+        if not has_only(schema, *_PLAIN) or described.keys() & named.keys():
             return None
         described |= {name: meaning(value) for name, value in named.items()}
-        closed = closed or "additionalProperties" in schema
-    required = asked_of(parts(schemas, branch).values())
-    return _Object(described, required, closed) if required <= described.keys() else None
+    closing = [s["additionalProperties"] for s in found.values() if "additionalProperties" in s]
+    resources = {schemas.resource_of(place) for place in found}
+    required = asked_of(found.values())
+    is_plain = closing in ([], [False]) and (not closing or len(found) == 1)
+    if not is_plain or len(resources) != 1 or not required <= described.keys():
+        return None
+    return _Object(described, required, bool(closing), *resources)
 
 
 def _takes_all(one: _Object, other: _Object) -> bool:
     """Whether one branch takes every value of another one, as that is written."""
     alike = all(other.described.get(name, said) == said for name, said in one.described.items())
     known = not one.closed or other.described.keys() <= one.described.keys()
-    return alike and known and one.required <= other.required
+    same = one.resource == other.resource
+    return same and alike and known and one.required <= other.required

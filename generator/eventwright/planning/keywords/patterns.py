@@ -41,13 +41,22 @@ def of_text(source: str, location: Location, context: Context, longest: int | No
 
 def _longest_around(location: Location, schemas: SchemaSet) -> int | None:
     """The `maxLength` of what holds a schema in its `allOf`, if nothing else refers to that."""
+    if schemas.dynamic_targets:
+        return None
     named = schemas.targets.values()
-    while location.parent.pointer.endswith("/allOf") and location not in named:
+    while _is_in_all_of(location, schemas) and location not in named:
         location = location.parent.parent
         longest = size(members(schemas.at(location)), "maxLength")
         if longest is not None:
             return longest
     return None
+
+
+def _is_in_all_of(location: Location, schemas: SchemaSet) -> bool:
+    """Whether a schema is one of an `allOf`; a member may have that name too."""
+    return location.parent.pointer.endswith("/allOf") and isinstance(
+        schemas.at(location.parent), list
+    )
 
 
 def _danger(source: str, location: Location, context: Context) -> str | None:

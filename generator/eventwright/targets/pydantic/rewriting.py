@@ -134,8 +134,10 @@ def _root(node: ast.ClassDef) -> ast.expr | None:
 
 
 def _is_scalar(node: ast.ClassDef) -> bool:
-    """Whether a root model holds a string, a number or a boolean, one of some, or null."""
+    """Whether a root model holds a string, a number or a boolean, or one of some, or null too."""
     match node.bases:
+        case [ast.Subscript(slice=ast.Constant())]:
+            return False  # an alias of None is no type
         case [ast.Subscript(slice=held)]:
             return _holds_scalars(held)
         case _:
