@@ -17,6 +17,8 @@ def bases_first(schemas: SchemaSet, places: Sequence[Location]) -> Sequence[Loca
         schemas: All schemas.
         places: Where these stand; each narrows those that come later.
     """
+    if len(places) == 1:
+        return places
     held = {part for place in places for part in direct_parts(schemas, place)}
     outermost = [place for place in places if place not in held]
     lists = [list(each) for _, each in groupby(outermost, key=lambda place: place.parent)]
