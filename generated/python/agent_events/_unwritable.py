@@ -38,20 +38,19 @@ def why_unwritable(
         encode: The function that was called with it; it knows of which type the value has to be.
         error: What Python says to it.
     """
+    issues = _issues(value, write)
+    # What is no JSON is best told by the type that it has to be of.
+    if any(issue.message != "is not a JSON value" for issue in issues):
+        return EncodeError(issues)
     types = get_type_hints(encode, vars(sys.modules[encode.__module__]))
-    asked = encode.__annotations__["value"]
-    try:
-        misfit = _misfit(value, types["value"], "", asked)
-    except RecursionError:
-        return EncodeError([TOO_DEEP])
+    misfit = _misfit(value, types["value"], "", encode.__annotations__["value"])
     if misfit is not None:
         return TypeError(f"{misfit.path or 'the value'} has to be {misfit.asked}, not {misfit.is_}")
-    issues = _issues(value, write)
     if issues:
         return EncodeError(issues)
     if isinstance(error, KeyError) and isinstance(error.args[0], type):
-        derived = f"of no class that is derived from one of these, as {error.args[0].__name__} is"
-        return TypeError(f"the value has to be {asked}, and {derived}")
+        name = error.args[0].__name__
+        return TypeError(f"{name} is derived from a class of the schema; only those are written")
     return error
 
 

@@ -38,9 +38,9 @@ def own_title(schemas: SchemaSet, location: Location) -> Title:
     wishes = _keys(location) if location.pointer else [file]
     if not is_named:
         wishes = [*_identified(schema), *wishes]
-    if isinstance(title, str) and _TYPE_NAME.fullmatch(title):
-        wishes = [title, *(wishes if location.pointer else [])]
-    elif isinstance(title, str) and not location.pointer and len(words(title)) <= _MOST_WORDS:
+    if isinstance(title, str) and location.pointer and _TYPE_NAME.fullmatch(title):
+        wishes = [title, *wishes]
+    elif isinstance(title, str) and not location.pointer and _is_short(title):
         wishes = [title]
     base = wishes[-1]
     root = schemas.module.root
@@ -51,6 +51,11 @@ def own_title(schemas: SchemaSet, location: Location) -> Title:
         )
         wishes += [wish for wish in around if wish not in wishes]
     return _chosen(schema, wishes, base, len(wishes) if is_named else int(wishes[0] == title))
+
+
+def _is_short(title: str) -> bool:
+    """Whether the title of a document may be a name: one word as it stands, or but few."""
+    return " " not in title or len(words(title)) <= _MOST_WORDS
 
 
 def _identified(schema: dict[str, Json]) -> Sequence[str]:

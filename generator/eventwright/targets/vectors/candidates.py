@@ -132,7 +132,7 @@ class Candidates:
     def _call(self, entry: Entry, base: Json) -> Iterator[Candidate]:
         program = self._programs[entry]
         through = self._through or entry.location not in self._named
-        if through and entry not in self._seen:
+        if through and not self._open and entry not in self._seen:
             self._seen.add(entry)
             yield from self.of(program, base)
             return
