@@ -50,3 +50,31 @@ def test_documents_have_functions_of_their_own_whatever_name_they_get(tmp_path: 
     text = source(tmp_path, boom_alert=DETECTOR, core_alert=DETECTOR)
     assert "export const decodeBoomAlert:" in text
     assert "export const decodeCoreAlert:" in text
+
+
+def exported(name: str, *, up: str, **beside: object) -> dict[str, object]:
+    """A document that only refers to a type of its own name, which refers to it in turn."""
+    kind = {"const": name}
+    described = {"kind": kind, "up": {"$ref": up}, "own": {"$ref": f"#/$defs/{name.title()}"}}
+    type_ = {"type": "object", "required": ["kind"], "properties": described}
+    return {"$ref": f"#/$defs/{name.title()}", "$defs": {name.title(): type_}, **beside}
+
+
+def test_references_to_a_document_that_only_refers_lead_to_the_type_of_its_name(
+    tmp_path: Path,
+) -> None:
+    union = {"oneOf": [{"$ref": "order.schema.json"}, {"$ref": "bill.schema.json"}]}
+    order, bill = exported("order", up="notices.schema.json"), exported("bill", up="#")
+    text = source(tmp_path, notices=union, order=order, bill=bill)
+    assert interfaces(text) == {"Order", "Bill"}
+    assert "export type Notices = Order | Bill;" in text
+    assert "readonly up?: Notices;" in text
+    assert "readonly up?: Bill;" in text
+
+
+def test_a_document_that_says_more_of_its_type_is_a_type_of_its_own(tmp_path: Path) -> None:
+    union = {"oneOf": [{"$ref": "order.schema.json"}, {"$ref": "bill.schema.json"}]}
+    order = exported("order", up="#", **{"x-name": "Purchase", "deprecated": True})
+    text = source(tmp_path, notices=union, order=order, bill=exported("bill", up="#"))
+    assert "export type Purchase = Order;" in text
+    assert "readonly up?: Purchase;" in text

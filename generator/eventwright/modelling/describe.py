@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, floor
 
-from eventwright.casing import snake
 from eventwright.errors import EventwrightError, Location, Problem
+from eventwright.modelling.documents import type_of
 from eventwright.modelling.domains import domain
 from eventwright.modelling.encodings import ByJsonType, Encoding, Single, StringEnum, Trial
 from eventwright.modelling.facts import (
@@ -41,7 +41,6 @@ from eventwright.modelling.model import (
     Text,
     Union,
 )
-from eventwright.modelling.titles import own_title
 from eventwright.modelling.unions import recognise
 from eventwright.reading.formats import DOUBLES, INTEGER_FORMATS
 from eventwright.reading.jsontext import Json
@@ -56,8 +55,6 @@ SCALARS: dict[str, Shape] = {
     "boolean": Boolean(),
     "null": Null(),
 }
-_OF_TYPES = frozenset({"x-name", "examples", "deprecated"})
-"""What a document says about its type, beside what values pass and what it is for."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 MAX_NAMELESS = 32
 """How many arrays and mappings without names may be inside each other in a type."""
@@ -197,20 +194,9 @@ def words(schemas: SchemaSet, location: Location) -> Sequence[str]:
 
 
 def root(schemas: SchemaSet) -> Location | None:
-    """The root type of a module: its root document, or the type that is all this refers to.
-
-    The two are one where they have one name, as in what is exported for a type that holds itself,
-    and the document says nothing of its own about the type.
-    """
-    if schemas.module.root is None:
-        return None
-    document = Location(schemas.module.root.file)
-    place = essence(schemas, document)
-    says_more = not _OF_TYPES.isdisjoint(members(schemas.at(document)))
-    if place == document or says_more or document in schemas.targets.values():
-        return document
-    names = (own_title(schemas, each).wishes[0] for each in (document, place))
-    return place if len({snake(name).replace("_", "") for name in names}) == 1 else document
+    """The root type of a module."""
+    document = schemas.module.root
+    return type_of(schemas, Location(document.file)) if document else None
 
 
 def roots(schemas: SchemaSet) -> list[Location]:
@@ -218,9 +204,8 @@ def roots(schemas: SchemaSet) -> list[Location]:
     module = schemas.module
     first = [module.root] if module.root else []
     documents = first + [d for d in module.documents if d is not module.root]
-    roots = [Location(d.file) for d in documents if describes_type(d.content)]
-    if first and (own := root(schemas)):
-        roots[0] = own
+    described = (Location(d.file) for d in documents if describes_type(d.content))
+    roots = [type_of(schemas, document) for document in described]
     for document in documents:
         for keyword in ("$defs", "definitions"):
             names = members(members(document.content).get(keyword))
