@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
-HANGS = 5
-"""Seconds of work: what is hostile is owed an answer within one, and some machines are slower."""
+HANGS = 20
+"""Seconds of work: what is hostile is done within a few, and some machines are much slower."""
 _WAITS = 10
 """How many times as long it may take by the clock: a machine may be busy with other things."""
 
