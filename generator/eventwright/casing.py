@@ -54,6 +54,11 @@ def snake(text: str) -> str:
     return "_".join(words(text)).lower()
 
 
+def letters(text: str) -> str:
+    """The letters and digits of a name alone, which are the same in any case."""
+    return "".join(words(text)).lower()
+
+
 def upper(text: str) -> str:
     """UPPER_CASE."""
     return snake(text).upper()

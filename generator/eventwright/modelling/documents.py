@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from eventwright.casing import snake
+from eventwright.casing import letters
 from eventwright.errors import Location
 from eventwright.modelling.facts import members
 from eventwright.modelling.in_place import essence
@@ -27,7 +27,7 @@ def type_of(schemas: SchemaSet, document: Location) -> Location:
     if place == document or says_more or schemas.dynamic_targets:
         return document
     names = (own_title(schemas, each).wishes[0] for each in (document, place))
-    return place if len({snake(name).replace("_", "") for name in names}) == 1 else document
+    return place if len(set(map(letters, names))) == 1 else document
 
 
 def leading_past_documents(schemas: SchemaSet) -> SchemaSet:
@@ -37,6 +37,8 @@ def leading_past_documents(schemas: SchemaSet) -> SchemaSet:
         for document in map(Location, schemas.contents)
         if (type_ := type_of(schemas, document)) != document
     }
+    if not types:
+        return schemas
     targets = dict(schemas.targets)
     for place, target in schemas.targets.items():
         while target in types:

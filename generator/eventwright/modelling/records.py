@@ -69,10 +69,11 @@ def build_record(
     """The record that several schemas describe together; earlier places narrow later ones."""
     found = [(place, members(schemas.at(place))) for place in places]
     required = asked_of(schema for _, schema in found)
-    wanted: dict[str, list[Location]] = {}
-    for place in bases_first(schemas, places):
-        for name in members(members(schemas.at(place)).get("properties")):
-            wanted[name] = []
+    wanted: dict[str, list[Location]] = {
+        name: []
+        for place in bases_first(schemas, places)
+        for name in members(members(schemas.at(place)).get("properties"))
+    }
     for place, schema in found:
         for name in members(schema.get("properties")):
             wanted[name].append(place.child("properties", name))

@@ -8,13 +8,7 @@ from itertools import permutations
 from eventwright.errors import Location, Problem
 from eventwright.frozen import frozen
 from eventwright.modelling.encodings import Trial
-from eventwright.modelling.facts import (
-    asked_of,
-    branches_of,
-    is_object,
-    members,
-    parts,
-)
+from eventwright.modelling.facts import asked_of, branches_of, is_object, members, parts
 from eventwright.modelling.unions import recognise
 from eventwright.reading.refs import SchemaSet
 from eventwright.reading.vocabulary import has_only, meaning, meant

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from eventwright.casing import words
+from eventwright.casing import letters, words
 from eventwright.errors import Location
 from eventwright.modelling.facts import UNIONS, members
 from eventwright.modelling.model import Title
@@ -27,9 +27,9 @@ _TYPE_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 def own_title(schemas: SchemaSet, location: Location) -> Title:
     """The name of a type that a schema sets up by itself: a document, or an entry of `$defs`.
 
-    A title is taken for a name only where it reads like one; else it is prose. In files
-    other than the root's, a name that is taken is given that of the file besides; a document's is
-    given that of its folder, and where that is taken too, gives way to the name of the file.
+    A title is taken for a name only where it reads like one; else it is prose. In files other than
+    the root's, a name that is taken is given that of the file besides; a document's is given that
+    of its folder, and where that is taken too, gives way to the name of the file.
     """
     schema = members(schemas.at(location))
     title = schema.get("title")
@@ -145,13 +145,8 @@ def _is_label(schemas: SchemaSet, location: Location) -> bool:
         if "title" in schema or not _LABELLED.isdisjoint(schema)
     }
     return len(titles) > 1 and all(
-        isinstance(title, str) and _letters(title) == _letters(name)
-        for name, title in titles.items()
+        isinstance(title, str) and letters(title) == letters(name) for name, title in titles.items()
     )
-
-
-def _letters(name: str) -> str:
-    return "".join(words(name)).lower()
 
 
 def inner_title(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventwright.errors import Location
-from eventwright.modelling.facts import members
+from eventwright.modelling.facts import members, whole_of
 from eventwright.patterns import PatternError, blow_up, python, typescript
 from eventwright.planning.keywords.context import Context, size
 from eventwright.planning.plan import Pattern
@@ -44,19 +44,16 @@ def _longest_around(location: Location, schemas: SchemaSet) -> int | None:
     if schemas.dynamic_targets:
         return None
     named = schemas.targets.values()
-    while _is_in_all_of(location, schemas) and location not in named:
-        location = location.parent.parent
+    while (
+        location not in named
+        and location.parent.pointer.endswith("/allOf")
+        and (whole := whole_of(location))
+    ):
+        location = whole
         longest = size(members(schemas.at(location)), "maxLength")
         if longest is not None:
             return longest
     return None
-
-
-def _is_in_all_of(location: Location, schemas: SchemaSet) -> bool:
-    """Whether a schema is one of an `allOf`; a member may have that name too."""
-    return location.parent.pointer.endswith("/allOf") and isinstance(
-        schemas.at(location.parent), list
-    )
 
 
 def _danger(source: str, location: Location, context: Context) -> str | None:
