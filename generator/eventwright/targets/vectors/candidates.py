@@ -34,7 +34,7 @@ class Candidates:
     With `through`, the first time that a definition is called all its candidates are made as well,
     so that one type alone carries every check that it reaches; else a few show that it is called,
     unless it is one of those without functions of their own. What shows it is kept in `few`, which
-    all types may share but the one that is gone through.
+    all types of a module share.
     """
 
     def __init__(

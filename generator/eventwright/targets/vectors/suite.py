@@ -115,7 +115,7 @@ class Suite:
             self._sampler,
             self._exact,
             self._names.given,
-            {} if is_root else self._few,
+            self._few,
             through=is_root,
         )
         for candidate in (*candidates, *maker.of(program, base)):
