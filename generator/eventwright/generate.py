@@ -19,6 +19,7 @@ from eventwright.judging.examples import refused_examples
 from eventwright.judging.written import refused_defaults
 from eventwright.modelling.absence import with_null_for_absent
 from eventwright.modelling.documents import leading_past_documents
+from eventwright.modelling.grouping import with_groups
 from eventwright.modelling.shapes import build_model
 from eventwright.parallel import side_by_side
 from eventwright.planning.planner import build_plan
@@ -153,7 +154,7 @@ def _compile(module: SchemaModule, settings: Settings) -> CompiledModule:
 
 
 def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
-    schemas = leading_past_documents(resolve(module))
+    schemas = with_groups(leading_past_documents(resolve(module)))
     model = build_model(schemas, settings)
     if settings.null_as_absent:
         model = with_null_for_absent(model)

@@ -85,6 +85,6 @@ def test_a_member_that_many_kinds_share_is_looked_at_once(tmp_path: Path) -> Non
         with counted() as calls:
             [module] = compile_modules(Settings(schema, tmp_path / "output"))
         assert len(module.model.definitions) > count
-        looks = [n for name, n in calls.counts.items() if name.endswith("unions.py:_encoding")]
+        looks = [n for name, n in calls.counts.items() if name.endswith("unions.py:encoding_of")]
         asked.append(sum(looks))
     assert asked[0] == asked[1] > 0

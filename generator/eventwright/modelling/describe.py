@@ -12,7 +12,6 @@ from eventwright.modelling.domains import domain
 from eventwright.modelling.encodings import ByJsonType, Encoding, Single, StringEnum, Trial
 from eventwright.modelling.facts import (
     UNIONS,
-    array,
     describes_items,
     fixed_items,
     members,
@@ -79,9 +78,8 @@ def unions_at(schemas: SchemaSet, location: Location) -> Sequence[Encoding]:
         encoding = recognise(schemas, place, keyword)
         if encoding is None or isinstance(encoding, Single):
             continue
-        branches = len(array(places[place][keyword]))
-        asks = (place.child(keyword, index) for index in range(branches))
-        if not known or any(describes(schemas, branch) for branch in asks):
+        branches = schemas.combined(place, keyword)
+        if not known or any(describes(schemas, branch) for branch in branches):
             found.append(encoding)
     return found
 

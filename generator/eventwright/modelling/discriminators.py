@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eventwright.errors import Location, Problem
 from eventwright.modelling.exclusion import refused_tags
-from eventwright.modelling.facts import UNIONS, branches_of, members, types
+from eventwright.modelling.facts import UNIONS, array, members, types
 from eventwright.modelling.unions import branch_tags
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import tag_text
@@ -29,7 +29,8 @@ def _told(schemas: SchemaSet, place: Location, schema: dict[str, Json]) -> Itera
     branches = [
         branch
         for keyword in UNIONS
-        for branch in branches_of(schema, place, keyword)
+        for index in range(len(array(schema.get(keyword))))
+        for branch in (place.child(keyword, index),)  # as it is written, and mappings name it
         if "object" in (types(schemas, branch) or {"object"})
         and not refused_tags(schemas, branch, (name,))
     ]

@@ -89,10 +89,10 @@ def _objects(
     if location in around or not is_object(schemas, location):
         return
     unions = [
-        [place.child(keyword, index) for index in range(len(array(schema[keyword])))]
-        for place, schema in parts(schemas, location).items()
+        combined
+        for place in parts(schemas, location)
         for keyword in UNIONS
-        if len(array(schema.get(keyword))) > 1
+        if len(combined := schemas.combined(place, keyword)) > 1
     ]
     if not unions:
         yield _object(schemas, location)
@@ -181,9 +181,8 @@ def _negated(schemas: SchemaSet, place: Location) -> Iterator[Location]:
     schema = members(schemas.at(place))
     if "not" in schema:
         inner = place.child("not")
-        count = len(array(members(schema["not"]).get("anyOf")))
         yield inner
-        yield from (inner.child("anyOf", index) for index in range(count))
+        yield from schemas.combined(inner, "anyOf")
 
 
 def _only(schemas: SchemaSet, place: Location, name: str) -> bool:

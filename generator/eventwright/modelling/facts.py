@@ -58,13 +58,14 @@ def direct_parts(schemas: SchemaSet, place: Location) -> Iterator[Location]:
     if place in schemas.targets:
         yield schemas.targets[place]
     yield from schemas.joined.get(place, ())
-    yield from _all_asked(members(schemas.at(place)), place)
+    yield from _all_asked(schemas, place)
 
 
-def _all_asked(schema: dict[str, Json], place: Location) -> Iterator[Location]:
+def _all_asked(schemas: SchemaSet, place: Location) -> Iterator[Location]:
     """The schemas of `allOf`, and that of a union of one branch, which is no choice."""
+    schema = members(schemas.at(place))
     for keyword in (word for word in _COMBINING if word in schema):
-        branches = branches_of(schema, place, keyword)
+        branches = branches_of(schemas, place, keyword)
         if keyword == "allOf" or len(branches) == 1:
             yield from branches
 
@@ -96,15 +97,14 @@ def whole_of(part: Location) -> Location | None:
     return keyword.parent if stands_in(part, keyword.parent) else None
 
 
-def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Sequence[Location]:
+def branches_of(schemas: SchemaSet, location: Location, keyword: str) -> Sequence[Location]:
     """The schemas that a keyword combines; one of `anyOf` that says what another says is none."""
-    branches = array(schema.get(keyword))
-    places = [place.child(keyword, index) for index in range(len(branches))]
+    branches = schemas.combined(location, keyword)
     if keyword != "anyOf" or len(branches) == 1:
-        return places
+        return branches
     first: dict[Hashable, Location] = {}
-    for branch, at in zip(branches, places, strict=True):
-        first.setdefault(meaning(branch), at)
+    for branch in branches:
+        first.setdefault(meaning(schemas.at(branch)), branch)
     return list(first.values())
 
 
@@ -112,7 +112,7 @@ def branches_of(schema: dict[str, Json], place: Location, keyword: str) -> Seque
 def choices(schemas: SchemaSet, location: Location) -> Mapping[UnionKeyword, Sequence[Location]]:
     """The branches of the unions in a schema, but for those that leave no choice."""
     schema = members(schemas.at(location))
-    unions = {word: branches_of(schema, location, word) for word in UNIONS if word in schema}
+    unions = {word: branches_of(schemas, location, word) for word in UNIONS if word in schema}
     return {keyword: branches for keyword, branches in unions.items() if len(branches) > 1}
 
 

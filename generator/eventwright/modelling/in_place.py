@@ -22,7 +22,7 @@ def essence(schemas: SchemaSet, location: Location) -> Location:
         target = schemas.targets[location]
         return target if types(schemas, target) == types(schemas, location) else location
     for keyword in ("allOf", *UNIONS):
-        if asked == {keyword} and len(branches := branches_of(schema, location, keyword)) == 1:
+        if asked == {keyword} and len(branches := branches_of(schemas, location, keyword)) == 1:
             return essence(schemas, branches[0])
     return location
 
@@ -39,7 +39,7 @@ def describes(schemas: SchemaSet, branch: Location) -> bool:
 def only_asking(schemas: SchemaSet, place: Location) -> Sequence[Location]:
     """The branches of the unions in a schema that make no types."""
     schema = members(schemas.at(place))
-    unions = (branches_of(schema, place, keyword) for keyword in UNIONS if keyword in schema)
+    unions = (branches_of(schemas, place, keyword) for keyword in UNIONS if keyword in schema)
     return [
         branch
         for branches in unions

@@ -202,7 +202,7 @@ class Joined:
         schema = members(self._schemas.at(place))
         for keyword in UNIONS:
             if meant(schema) == {keyword}:
-                branches = branches_of(schema, place, keyword)
+                branches = branches_of(self._schemas, place, keyword)
                 left = [each for each in branches if domain(self._schemas, each).overlaps(kinds)]
                 return self._about(left[0], kinds) if len(left) == 1 else place
         return place

@@ -40,7 +40,7 @@ def missed_tags(schemas: SchemaSet) -> Iterator[Problem]:
     for place, schema in schemas.schemas.items():
         for keyword in UNIONS:
             if isinstance(schema, dict) and keyword in schema:
-                branches = branches_of(schema, place, keyword)
+                branches = branches_of(schemas, place, keyword)
                 for encoding in _encodings(recognise(schemas, place, keyword)):
                     yield from _missed(schemas, place, branches, encoding)
 

@@ -21,21 +21,20 @@ _FEW = range(2, 4)
 def roles_of(schemas: SchemaSet, branches: Sequence[Location]) -> dict[Location, list[str]]:
     """What to call each branch of a union, the best first; nothing where all others are null.
 
-    Among the last is the first thing that a branch asks for and none of its siblings does.
+    Among the last is the first thing that a branch asks for and none of its siblings does. What is
+    called by the JSON types of its values alone is a union that more branches may join.
     """
     marks = {branch: _all_marks(schemas, branch) for branch in branches}
     count = Counter(mark for own in marks.values() for mark in set(own))
     nulls = [branch for branch in branches if types(schemas, branch) == frozenset({"null"})]
     lone = len(branches) - len(nulls) == 1
-    return {
-        branch: [
-            *([""] if lone else []),
-            *_roles(schemas, branch),
-            *islice((f"with-{mark}" for mark in own if count[mark] == 1), 1),
-            "-or-".join(sorted(types(schemas, branch) or {"value"})),
-        ]
-        for branch, own in marks.items()
-    }
+    roles = {branch: [""] if lone else [] for branch in branches}
+    for branch, own in marks.items():
+        if branch not in schemas.grouped:
+            roles[branch] += _roles(schemas, branch)
+            roles[branch] += islice((f"with-{mark}" for mark in own if count[mark] == 1), 1)
+        roles[branch].append("-or-".join(sorted(types(schemas, branch) or {"value"})))
+    return roles
 
 
 def tag_role(path: Sequence[str], tag: TagValue) -> str:
@@ -61,8 +60,8 @@ def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
         _key(schemas.targets[choice])
         for place in places
         for keyword in UNIONS
-        for index in range(len(array(members(schemas.at(place)).get(keyword))))
-        if (choice := place.child(keyword, index)) in schemas.targets
+        for choice in schemas.combined(place, keyword)
+        if choice in schemas.targets
     ]
     wanted = [
         str(name) for name in array(schema.get("required")) or members(schema.get("properties"))
@@ -99,8 +98,8 @@ def _marks(
         elif inside is Holds.SCHEMA:
             yield from _marks(schemas, place, (*way, keyword), limits)
         elif inside is Holds.ARRAY_OF_SCHEMAS:
-            for index in range(len(array(value))):
-                yield from _marks(schemas, place.child(index), way, limits)
+            for each in schemas.combined(location, keyword):
+                yield from _marks(schemas, each, way, limits)
         elif keyword in {"type", "required", "enum", "const"}:
             said = value if isinstance(value, list) else [value]
             yield from ("-".join([*way, str(one)]) for one in said)

@@ -10,10 +10,10 @@ from eventwright.modelling.demands import kept, kept_of, members_beside
 from eventwright.modelling.encodings import InternallyTagged
 from eventwright.modelling.facts import (
     UNIONS,
-    UnionKeyword,
     array,
     asked_of,
     branches_in,
+    choices,
     fixed_items,
     members,
     named_in,
@@ -98,16 +98,13 @@ class Settled:
         beside = kept_of(schemas, location)
         asked |= beside.names.keys()
         return not (whole or beside.others or keeps_others(found.values())) and any(
-            self._look_inside(place, schema, asked, objects=kinds == _OBJECTS)
-            for place, schema in found.items()
+            self._look_inside(place, asked, objects=kinds == _OBJECTS) for place in found
         )
 
-    def _look_inside(
-        self, location: Location, schema: dict[str, Json], asked: Set[str], *, objects: bool
-    ) -> bool:
+    def _look_inside(self, location: Location, asked: Set[str], *, objects: bool) -> bool:
         """Whether all branches of a union in a schema do so, and describe the members asked for."""
         schemas = self._schemas
-        for keyword, branches in _choices(location, schema):
+        for keyword, branches in choices(schemas, location).items():
             # Of untagged objects, a value may keep what only another branch has looked at.
             tagged = objects and isinstance(recognise(schemas, location, keyword), InternallyTagged)
             if all(
@@ -125,20 +122,10 @@ def _named(schemas: SchemaSet, location: Location) -> Set[str]:
     found = parts(schemas, location)
     inside = (
         frozenset.intersection(*(frozenset(_named(schemas, branch)) for branch in branches))
-        for place, schema in found.items()
-        for _, branches in _choices(place, schema)
+        for place in found
+        for branches in choices(schemas, place).values()
     )
     return named_in(found.values()).union(*inside)
-
-
-def _choices(
-    location: Location, schema: dict[str, Json]
-) -> Iterator[tuple[UnionKeyword, list[Location]]]:
-    """The branches of each union in a schema; that of a union of one is no choice."""
-    for keyword in UNIONS:
-        count = len(array(schema.get(keyword)))
-        if count > 1:
-            yield keyword, [location.child(keyword, index) for index in range(count)]
 
 
 def keeps_others(schemas: Iterable[dict[str, Json]]) -> bool:
@@ -166,10 +153,10 @@ def _branches(
     schemas: SchemaSet, found: Mapping[Location, dict[str, Json]]
 ) -> Iterator[Iterable[dict[str, Json]]]:
     """The branches of unions, each with the schemas that it is made of."""
-    for place, schema in found.items():
+    for place in found:
         for keyword in UNIONS:
-            for index in range(len(array(schema.get(keyword)))):
-                yield parts(schemas, place.child(keyword, index)).values()
+            for branch in schemas.combined(place, keyword):
+                yield parts(schemas, branch).values()
 
 
 def _kept_of_branches(schemas: SchemaSet, location: Location) -> Iterator[Kept]:

@@ -41,7 +41,7 @@ def swallowed(schemas: SchemaSet, told: Set[Location]) -> Iterator[Problem]:
         is_alone = meant(members(schema)) <= {"oneOf", "type"} and place not in referring
         if not is_alone or place.child("oneOf") in told or not _NOT_READ.isdisjoint(place.steps):
             continue
-        branches = list(branches_of(members(schema), place, "oneOf"))
+        branches = list(branches_of(schemas, place, "oneOf"))
         if len(branches) <= _MOST and isinstance(recognise(schemas, place, "oneOf"), Trial):
             yield from _among(schemas, branches)
 

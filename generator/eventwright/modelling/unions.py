@@ -63,10 +63,11 @@ def _recognised(schemas: SchemaSet, location: Location, keyword: UnionKeyword) -
     schema = members(schemas.at(location))
     if keyword not in schema:
         return None
-    return _encoding(schemas, location, tuple(branches_of(schema, location, keyword)))
+    return encoding_of(schemas, location, tuple(branches_of(schemas, location, keyword)))
 
 
-def _encoding(schemas: SchemaSet, union: Location, branches: tuple[Location, ...]) -> Encoding:
+def encoding_of(schemas: SchemaSet, union: Location, branches: tuple[Location, ...]) -> Encoding:
+    """The encoding of a union that had just these branches."""
     if len(branches) == 1:
         return Single(branches[0])
     return (
@@ -271,7 +272,9 @@ def _by_json_type(
         groups.append((kinds.union(*(kinds_ for kinds_, _ in joined)), (*places, branch)))
     if len(groups) < 2:
         return None
-    return ByJsonType(tuple((kinds, _encoding(schemas, union, places)) for kinds, places in groups))
+    return ByJsonType(
+        tuple((kinds, encoding_of(schemas, union, places)) for kinds, places in groups)
+    )
 
 
 def _distinct(values: Iterable[Hashable]) -> bool:

@@ -49,6 +49,8 @@ class SchemaSet:
     """The files whose dialect makes `format` a check."""
     notes: tuple[Problem, ...]
     """What the user should know of, though it is no fault: keywords without effect, mostly."""
+    grouped: Mapping[Location, Sequence[Location]] = field(default_factory=dict)
+    """By the place of a list of schemas: those that are taken for its items, where others are."""
     joined: dict[Location, Sequence[Location]] = field(
         default_factory=dict, init=False, compare=False
     )
@@ -72,6 +74,15 @@ class SchemaSet:
             if location in self._told:
                 return self._told[location]
             return value_at(self.contents, location)
+
+    def combined(self, location: Location, keyword: str) -> Sequence[Location]:
+        """The schemas that a keyword of the schema at a place combines; none without it."""
+        schema = self.at(location)
+        listed = schema.get(keyword) if isinstance(schema, dict) else None
+        if not isinstance(listed, list):
+            return []
+        place = location.child(keyword)
+        return self.grouped.get(place) or [place.child(index) for index in range(len(listed))]
 
     def join(self, places: Sequence[Location], told: Json) -> Location:
         """A place that stands for several schemas, as if they held beside one that tells this."""

@@ -66,7 +66,7 @@ class Copies:
                 )
             )
         copied = {
-            keyword: self._value(keyword, value, location.child(keyword))
+            keyword: self._value(keyword, value, location)
             for keyword, value in schema.items()
             if keyword in KEPT - without and self._has_effect(location, keyword)
         }
@@ -79,18 +79,16 @@ class Copies:
 
     def _only_branches(self, location: Location) -> Iterator[Location]:
         """The branches of unions that have no other."""
-        schema = members(self._module.schemas.at(location))
         for keyword in UNIONS:
-            found = branches_of(schema, location, keyword)
+            found = branches_of(self._module.schemas, location, keyword)
             if len(found) == 1:
                 yield found[0]
 
     def _has_effect(self, location: Location, keyword: str) -> bool:
         """Whether a keyword is one that a model has, rather than one that says nothing in it."""
         schemas = self._module.schemas
-        schema = members(schemas.at(location))
         if keyword in UNIONS:
-            is_choice = len(branches_of(schema, location, keyword)) > 1
+            is_choice = len(branches_of(schemas, location, keyword)) > 1
             return is_choice and location not in self._of_records
         if keyword == "deprecated":
             # Pydantic warns where what is deprecated is no member.
@@ -100,14 +98,14 @@ class Copies:
             return all(_DESCRIBING.isdisjoint(part) for part in found)
         return location.child(keyword) not in self._without_effect
 
-    def _value(self, keyword: str, value: Json, place: Location) -> Json:
+    def _value(self, keyword: str, value: Json, holder: Location) -> Json:
         match DRAFT_2020_12.subschemas.get(keyword), value:
             case Holds.SCHEMA, _:
-                return self.at(place)
+                return self.at(holder.child(keyword))
             case Holds.ARRAY_OF_SCHEMAS, list():
-                return [self.at(place.child(index)) for index in range(len(value))]
+                return [*map(self.at, self._module.schemas.combined(holder, keyword))]
             case Holds.MAP_OF_SCHEMAS, dict():
-                return {name: self.at(place.child(name)) for name in value}
+                return {name: self.at(holder.child(keyword, name)) for name in value}
             case None, str() if keyword == "description":
                 return visible(value)
             case _:
