@@ -224,6 +224,15 @@ def keeps_all(shape: Shape) -> bool:
             return False
 
 
+def beside_null(branches: Sequence[tuple[Location, Shape]]) -> list[tuple[Location, Shape]]:
+    """The branches that are something else than null, without the null that they may be too."""
+    return [
+        (place, shape.inner if isinstance(shape, Nullable) else shape)
+        for place, shape in branches
+        if not isinstance(shape, Null)
+    ]
+
+
 def closest_first(
     branches: Sequence[tuple[Location, Shape]], definitions: Mapping[Location, Definition]
 ) -> list[tuple[Location, Shape]]:

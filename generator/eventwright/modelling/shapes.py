@@ -233,15 +233,14 @@ class _Builder:
 
     def _alternatives(self, encoding: Encoding, location: Location, title: Title) -> Shape:
         leaves = self._leaves(encoding, location, title)
-        nulls = [leaf for leaf in leaves if isinstance(leaf[1], Null)]
-        others = [leaf for leaf in leaves if leaf not in nulls]
-        rest = describe.closest_first(others, self.definitions)
+        has_null = any(isinstance(shape, Null | Nullable) for _, shape in leaves)
+        rest = describe.closest_first(describe.beside_null(leaves), self.definitions)
         if any(isinstance(shape, AnyJson) for _, shape in rest):
             return AnyJson()
         if not rest:
-            return Null() if nulls else Never()
+            return Null() if has_null else Never()
         inner = rest[0][1] if len(rest) == 1 else Alternatives(tuple(rest))
-        return Nullable(inner) if nulls and not isinstance(inner, Nullable) else inner
+        return Nullable(inner) if has_null else inner
 
     def _leaves(
         self, encoding: Encoding, location: Location, title: Title
