@@ -21,9 +21,11 @@ def of_opening(payload: Payload, closed: Outcome, opened: Outcome) -> Difference
     told, left = set(closed.issues), set(opened.issues)
     if any(code == "limit" for _, code, _ in told | left):
         return None  # where one list ends, the other one may have other issues yet
-    lost = {issue for issue in told - left if issue[1] not in _KEPT}
-    # What is no word has the wrong type, and what is kept whole may hold what is no number.
+    # What is no word has the wrong type, which is told alone. What is kept whole may hold what is
+    # no number.
+    no_words = {path for path, code, _ in left - told if code == "type"}
     more = {issue for issue in left - told if issue[1] not in {"type", "json"}}
+    lost = {issue for issue in told - left if issue[1] not in _KEPT and issue[0] not in no_words}
     if lost or more:
         return Difference("opened issues", f"closed {closed.issues}\nopened {opened.issues}")
     if opened.encoded is None:

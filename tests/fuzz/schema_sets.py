@@ -49,10 +49,10 @@ class SchemaSet:
     def holds(self, place: Location) -> bool:
         """Whether a schema stands there as it was written; reading may have moved it."""
         try:
-            self.registry.resolver().lookup(self.uri(place))
+            found = self.registry.resolver().lookup(self.uri(place)).contents
         except (Unresolvable, KeyError, ValueError):  # for one, no place in an array is a name
             return False
-        return True
+        return isinstance(found, dict | bool)  # an array of schemas may stand for all of them
 
     @cached_property
     def dialect(self) -> str:

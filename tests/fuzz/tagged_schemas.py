@@ -90,10 +90,22 @@ class TaggedSchemas(WideSchemas):
             branches = self._random.choice(ways)(tags, levels)
         branches = [self._elsewhere(branch) if self._chance(0.4) else branch for branch in branches]
         self._random.shuffle(branches)
-        schema = {self._random.choice(("oneOf", "oneOf", "anyOf")): branches}
+        keyword = self._random.choice(("oneOf", "oneOf", "anyOf"))
+        if self._chance(0.2):
+            branches.append(self._of_other_type(keyword, branches))
+        schema = {keyword: branches}
         if self._chance(0.25):
             self._beside(schema)
         return schema
+
+    def _of_other_type(self, keyword: str, branches: Sequence[Any]) -> Any:
+        """A branch without a tag, for values of other JSON types."""
+        others: list[Any] = [{"type": kinds} for kinds in ("null", "string", ["null", "array"])]
+        if self._chance(0.3):
+            # What the items are called has just the branches that stand beside them.
+            items = self._moved_to({keyword: [*branches]})
+            others = [{"type": "array", "items": items}]
+        return self._random.choice(others)
 
     def _other_tags(self) -> Sequence[Any]:
         """Tags of which not all are strings."""
@@ -105,9 +117,7 @@ class TaggedSchemas(WideSchemas):
 
     def _elsewhere(self, branch: Any) -> Any:
         """A reference to where a branch has been moved to, perhaps with more beside it."""
-        name = f"V{len(self._moved)}"
-        self._moved[name] = branch
-        reference = {"$ref": f"#/$defs/{name}"}
+        reference = self._moved_to(branch)
         match self._random.randrange(12):
             case 0:
                 return {"allOf": [reference, self._some()]}
@@ -115,6 +125,12 @@ class TaggedSchemas(WideSchemas):
                 return {**reference, "properties": self._members(0)}
             case _:
                 return reference
+
+    def _moved_to(self, schema: Any) -> dict[str, Any]:
+        """A reference to a definition of a schema."""
+        name = f"V{len(self._moved)}"
+        self._moved[name] = schema
+        return {"$ref": f"#/$defs/{name}"}
 
     def _beside(self, schema: dict[str, Any]) -> None:
         """Say more of all variants."""
