@@ -12,6 +12,9 @@ BENCH_BIN := $(BENCH)/.venv/bin
 BENCH_PYTHON_READY := $(BENCH)/.venv/.ready
 BENCH_NODE_READY := $(BENCH)/node/node_modules/.ready
 
+# Tests of one file share what they build, so a file is one worker's; the longest are not the last.
+ON_ALL_CORES := --numprocesses auto --dist loadfile --no-loadscope-reorder
+
 .PHONY: help generate check test coverage fuzz bench mutants crash
 
 help:
@@ -31,11 +34,11 @@ check: $(PYTHON_READY)
 	$(BIN)/eventwright check
 
 test: $(PYTHON_READY) $(NODE_READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(ON_ALL_CORES)
 
 coverage: $(PYTHON_READY) $(NODE_READY)
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest $(ON_ALL_CORES)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
