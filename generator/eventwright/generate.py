@@ -157,7 +157,7 @@ def _compiled(module: SchemaModule, settings: Settings) -> CompiledModule:
     schemas = with_groups(leading_past_documents(resolve(module)))
     model = build_model(schemas, settings)
     if settings.null_as_absent:
-        model = with_null_for_absent(model)
+        model = with_null_for_absent(schemas, model)
     plan = build_plan(schemas, model, settings)
     closed: Iterable[Problem] = ()
     if settings.unknown == "keep":

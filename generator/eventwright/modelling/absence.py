@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from eventwright.errors import Location
+from eventwright.modelling.facts import members
 from eventwright.modelling.model import (
     Alias,
     AnyJson,
@@ -19,32 +20,37 @@ from eventwright.modelling.model import (
     Record,
     Shape,
 )
+from eventwright.reading.refs import SchemaSet
 
 
-def with_null_for_absent(model: Model) -> Model:
+def with_null_for_absent(schemas: SchemaSet, model: Model) -> Model:
     """The same model; a member that may be absent or null is null where it is absent.
 
-    It is left out when it is written, as one with `default: null` and `x-omit-default` is.
+    It is left out when it is written, as one with `default: null` and `x-omit-default` is; it is
+    written where it says `"x-omit-default": false`.
     """
     known = model.definitions
-    definitions = {place: _filled(definition, known) for place, definition in known.items()}
+    definitions = {place: _filled(schemas, each, known) for place, each in known.items()}
     return replace(model, definitions=definitions)
 
 
-def _filled(definition: Definition, known: Mapping[Location, Definition]) -> Definition:
+def _filled(
+    schemas: SchemaSet, definition: Definition, known: Mapping[Location, Definition]
+) -> Definition:
     match definition:
         case Record(fields=fields):
-            filled = tuple(_with_null(field, known) for field in fields)
+            filled = tuple(_with_null(schemas, field, known) for field in fields)
             return replace(definition, fields=filled)
         case _:
             return definition
 
 
-def _with_null(field: Field, known: Mapping[Location, Definition]) -> Field:
+def _with_null(schemas: SchemaSet, field: Field, known: Mapping[Location, Definition]) -> Field:
     filled = field.default is not None and field.default.value is not None
     if field.required or filled or not _may_be_null(field.shape, known):
         return field
-    return replace(field, default=Default(None), omit_default=True)
+    is_written = members(schemas.at(field.location)).get("x-omit-default") is False
+    return replace(field, default=Default(None), omit_default=not is_written)
 
 
 def _may_be_null(shape: Shape, known: Mapping[Location, Definition]) -> bool:
