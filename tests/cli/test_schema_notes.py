@@ -308,6 +308,7 @@ def test_items_that_may_be_written_alike_are_noted(project: Path) -> None:
         tagged=unique({"oneOf": [tagged("a", closed), tagged("b", one)]}),
         tagged_closed=unique({"oneOf": [tagged("a", closed), tagged("b", closed)]}),
         untagged=unique({"anyOf": [{"type": "string"}, one]}),
+        or_text=unique({"anyOf": [tagged("a", closed), tagged("b", one), {"type": "string"}]}),
         untagged_closed=unique({"anyOf": [{"type": "string"}, closed]}),
         inside=unique({**closed, "properties": {"inner": one}}),
         beside=unique({**one, "oneOf": [tagged("a", one), tagged("b", one)]}),
@@ -317,7 +318,7 @@ def test_items_that_may_be_written_alike_are_noted(project: Path) -> None:
         "that nothing describes are written alike; so what is written may be invalid; "
         'add "additionalProperties": false to the items to refuse such members, or true to keep '
         "them"
-        for name in ("open", "tagged", "untagged", "inside", "beside")
+        for name in ("open", "tagged", "untagged", "or_text", "inside", "beside")
     ]
     noted = eventwright(*GENERATE, "--strict").notes
     assert [note for note in noted if "uniqueItems" in note] == told

@@ -81,6 +81,12 @@ def test_a_definition_of_the_same_branches_is_taken_from_any_file(tmp_path: Path
     assert found == {"anyOf": [str(place("part.json#")), "anyOf/2"]}
 
 
+def with_part(part: Json, branches: list[Json]) -> Json:
+    """A union of branches beside items, which are another one that the schema defines."""
+    items: Json = {"$ref": "#/properties/x/$defs/Part"}
+    return {"anyOf": [*branches, {"type": "array", "items": items}], "$defs": {"Part": part}}
+
+
 @pytest.mark.parametrize(
     "part",
     [
@@ -89,11 +95,48 @@ def test_a_definition_of_the_same_branches_is_taken_from_any_file(tmp_path: Path
         {"anyOf": BRANCHES, "minProperties": 2},
         {"anyOf": [tagged("a"), {"$ref": "#/$defs/B"}]},
         {"oneOf": BRANCHES},
+        {"oneOf": [*BRANCHES, BRANCHES[0]]},
     ],
 )
 def test_no_definition_is_taken_that_says_anything_else(tmp_path: Path, part: Json) -> None:
-    union: Json = {
-        "anyOf": [*BRANCHES, {"type": "array", "items": {"$ref": "#/properties/x/$defs/Part"}}],
-        "$defs": {"Part": part},
+    assert groups(tmp_path, with_part(part, BRANCHES))["anyOf"] == ["anyOf", "anyOf/2"]
+
+
+def test_no_definition_is_taken_for_branches_that_say_something_themselves(tmp_path: Path) -> None:
+    found = groups(tmp_path, with_part({"anyOf": [A, B]}, [A, B]))
+    assert found["anyOf"] == ["anyOf", "anyOf/2"]
+
+
+def test_none_is_taken_where_references_are_dynamic(tmp_path: Path) -> None:
+    """What they lead to may be another type by another way."""
+    node: Json = {"$dynamicAnchor": "node", "items": {"$dynamicRef": "#node"}}
+    found = groups(tmp_path, with_part({"anyOf": BRANCHES}, BRANCHES), node=node)
+    assert found["anyOf"] == ["anyOf", "anyOf/2"]
+
+
+def test_references_to_the_same_schemas_are_one_type_wherever_they_stand(tmp_path: Path) -> None:
+    other: Json = {"anyOf": [{"type": "string"}, *reversed(BRANCHES)]}
+    found = groups(tmp_path, {"properties": {"y": other, "z": {"anyOf": [*BRANCHES, NULL]}}})
+    assert found == {
+        "properties/y/anyOf": ["properties/y/anyOf", "properties/y/anyOf/0"],
+        "properties/y/anyOf/anyOf": ["properties/y/anyOf/1", "properties/y/anyOf/2"],
+        "properties/z/anyOf": ["properties/y/anyOf", "properties/z/anyOf/2"],
     }
-    assert groups(tmp_path, union)["anyOf"] == ["anyOf", "anyOf/2"]
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        {"properties": {"id": {"type": "string"}}},
+        {"type": "object"},
+        {"unevaluatedProperties": False},
+        {"allOf": [{"required": ["id"]}]},
+    ],
+)
+def test_a_union_beside_which_more_is_asked_is_left_as_it_is(tmp_path: Path, asking: Json) -> None:
+    assert isinstance(asking, dict)
+    union: Json = {"anyOf": [*BRANCHES, NULL]}
+    root: Json = {"$ref": "#/$defs/Union", **asking, "$defs": {"Union": union, "A": A, "B": B}}
+    assert with_groups(schema_set(tmp_path, m=root)).grouped == {}
+    alone: Json = {"$ref": "#/$defs/Union", "$defs": {"Union": union, "A": A, "B": B}}
+    assert len(with_groups(schema_set(tmp_path, m=alone)).grouped) == 2

@@ -361,3 +361,25 @@ def branch_changes(branches: tuple[plan.Branch, ...]) -> Iterator[tuple[plan.Bra
         if branch.program != following.program:
             other = plan.Branch(branch.tag, following.program)
             yield (*branches[:i], other, *branches[i + 1 :])
+
+
+@pytest.mark.parametrize("branches", [["A", "B"], ["A", "B", None]])
+def test_unions_that_keep_unknown_tags_have_vectors_where_more_is_asked(
+    tmp_path: Path, branches: list[str | None]
+) -> None:
+    union = [{"$ref": f"#/$defs/{name}"} if name else {"type": "null"} for name in branches]
+    tagged = {
+        name: {"type": "object", "properties": {"kind": {"const": name}}, "required": ["kind"]}
+        for name in ("A", "B")
+    }
+    member = {"$ref": "#/$defs/Union", "unevaluatedProperties": False}
+    schema = tmp_path / "m.json"
+    defs = {"Union": {"anyOf": union}, **tagged}
+    schema.write_text(
+        json.dumps(
+            {"type": "object", "properties": {"x": member}, "required": ["x"], "$defs": defs}
+        )
+    )
+    modules = compile_modules(Settings(schema, tmp_path / "out", root=tmp_path, unknown="keep"))
+    made = lines_of(modules)["m"]
+    assert any(vector.get("encoded") == {"x": {"kind": "A"}} for vector in made.values())

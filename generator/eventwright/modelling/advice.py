@@ -163,7 +163,7 @@ def _repeated_unions(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
     unions = [
         place
         for place, made in model.definitions.items()
-        if isinstance(made, Union) and place not in model.branches
+        if isinstance(made, Union) and place not in model.branches and place not in schemas.grouped
     ]
     first: dict[tuple[str, Hashable], Location] = {}
     for place in sorted(unions, key=lambda place: place not in roots):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from eventwright.errors import Location, Problem
 from eventwright.modelling.asks import CLOSING
-from eventwright.modelling.facts import members, parts
+from eventwright.modelling.facts import branches_in, members, parts
 from eventwright.modelling.in_place import essence
 from eventwright.modelling.model import Alternatives, Definition, Model, Record
 from eventwright.modelling.walking import all_shapes, reached, targets
@@ -44,17 +44,18 @@ def items_alike(schemas: SchemaSet, model: Model) -> Iterator[Problem]:
     untold = _untold(model) if unique else {}
     for place in unique:
         items = essence(schemas, place.child("items"))
-        first = {items} & model.definitions.keys() | untold.get(items, frozenset())
+        told = (untold.get(branch, frozenset()) for branch in branches_in(schemas, items))
+        first = frozenset({items} & model.definitions.keys()).union(*told)
         if any(drops(schemas, model, each) for each in reached(model.definitions, first).values()):
             yield Problem(place.child("uniqueItems"), problem, cure)
 
 
 def _untold(model: Model) -> Mapping[Location, Set[Location]]:
-    """What the branches of the unions without a tag refer to, by the schema that holds them."""
+    """What the branches of the unions without a tag refer to, by their places."""
     found: defaultdict[Location, set[Location]] = defaultdict(set)
     for definition in model.definitions.values():
         for shape in all_shapes(definition):
             if isinstance(shape, Alternatives):
                 for place, branch in shape.branches:
-                    found[place.parent.parent].update(targets(branch))
+                    found[place].update(targets(branch))
     return found

@@ -181,8 +181,9 @@ def _negated(schemas: SchemaSet, place: Location) -> Iterator[Location]:
     schema = members(schemas.at(place))
     if "not" in schema:
         inner = place.child("not")
+        count = len(array(members(schema["not"]).get("anyOf")))
         yield inner
-        yield from schemas.combined(inner, "anyOf")
+        yield from (inner.child("anyOf", index) for index in range(count))
 
 
 def _only(schemas: SchemaSet, place: Location, name: str) -> bool:

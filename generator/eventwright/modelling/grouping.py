@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from eventwright.errors import Location
 from eventwright.modelling.encodings import ByJsonType, ExternallyTagged, InternallyTagged
-from eventwright.modelling.facts import UNIONS, UnionKeyword, branches_of, members, types
+from eventwright.modelling.facts import UNIONS, UnionKeyword, branches_of, members, parts, types
 from eventwright.modelling.in_place import essence
 from eventwright.modelling.unions import encoding_of, recognise
 from eventwright.reading.jsontext import Json
 from eventwright.reading.refs import SchemaSet
-from eventwright.reading.vocabulary import meaning, meant
+from eventwright.reading.vocabulary import meant
+
+_REFERRING = frozenset({"$ref", "allOf"})
 
 
 def with_groups(schemas: SchemaSet) -> SchemaSet:
@@ -20,7 +22,8 @@ def with_groups(schemas: SchemaSet) -> SchemaSet:
 
     So `"anyOf": [A, B, {"type": "null"}]`, where a tag tells A and B apart, is read as
     `"anyOf": [{"anyOf": [A, B]}, {"type": "null"}]`, which the same values pass; A and B make one
-    type then. Where something refers to a schema that says just `"anyOf": [A, B]`, that is the one.
+    type then. References to the same schemas make one type wherever they stand so, and that of the
+    schema that says just `"anyOf": [A, B]`, where something refers to it.
     """
     found = {
         place.child(keyword): (place, keyword, tagged)
@@ -30,18 +33,17 @@ def with_groups(schemas: SchemaSet) -> SchemaSet:
     }
     if not found:
         return schemas
-    referred = {
-        _said(schemas, keyword, branches_of(schemas, place, keyword)): place
-        for place in dict.fromkeys(schemas.targets.values())
-        if (keyword := _only_union(schemas, place))
-        if types(schemas, place) == _types_of(schemas, branches_of(schemas, place, keyword))
-    }
+    joined = _joined(schemas)
+    known = _referred(schemas)
     grouped: dict[Location, Sequence[Location]] = {}
     unions: dict[Location, Json] = {}
     for union, (place, keyword, tagged) in found.items():
+        if place in joined:
+            continue
         branches = branches_of(schemas, place, keyword)
         inside = [branch for branch in branches if branch in tagged]
-        group = referred.get(_said(schemas, keyword, inside), union)
+        references = _references(schemas, inside)
+        group = known.setdefault((keyword, references), union) if references else union
         grouped[union] = [group, *(branch for branch in branches if branch not in tagged)]
         if group == union:
             grouped[union.child(keyword)] = inside
@@ -49,19 +51,39 @@ def with_groups(schemas: SchemaSet) -> SchemaSet:
     return replace(schemas, schemas={**schemas.schemas, **unions}, grouped=grouped)
 
 
-def _said(schemas: SchemaSet, keyword: UnionKeyword, branches: Sequence[Location]) -> Hashable:
-    """What two unions have in common only if the same values pass them both."""
-    return keyword, frozenset(_meaning(schemas, branch) for branch in branches)
+def _joined(schemas: SchemaSet) -> Set[Location]:
+    """The schemas beside which others ask something of the same value somewhere."""
+    joined: set[Location] = set()
+    for place in schemas.schemas:
+        found = parts(schemas, place)
+        if sum(bool(meant(schema) - _REFERRING) for schema in found.values()) > 1:
+            joined |= found.keys()
+    return joined
 
 
-def _meaning(schemas: SchemaSet, branch: Location) -> Hashable:
-    place = essence(schemas, branch)
-    if place != branch:
-        return place
-    return schemas.resource_of(branch), meaning(schemas.at(branch))
+def _referred(schemas: SchemaSet) -> dict[tuple[str, Set[Location]], Location]:
+    """The unions that something refers to, by their keyword and what their branches refer to."""
+    return {
+        (keyword, references): place
+        for place in dict.fromkeys(schemas.targets.values())
+        if (keyword := _only_union(schemas, place))
+        for branches in (branches_of(schemas, place, keyword),)
+        if types(schemas, place) == _types_of(schemas, branches)
+        if (references := _references(schemas, branches))
+    }
 
 
-def _types_of(schemas: SchemaSet, branches: Sequence[Location]) -> frozenset[str] | None:
+def _references(schemas: SchemaSet, branches: Sequence[Location]) -> Set[Location]:
+    """What branches refer to, where each is but one reference to something else; else nothing.
+
+    What a dynamic reference leads to depends on the way that leads to it.
+    """
+    found = frozenset(essence(schemas, branch) for branch in branches)
+    plain = len(found) == len(branches) and found.isdisjoint(branches)
+    return found if plain and not schemas.dynamic_targets else frozenset()
+
+
+def _types_of(schemas: SchemaSet, branches: Sequence[Location]) -> Set[str] | None:
     """The JSON types that the values of some schemas have; None where one does not say."""
     found = [types(schemas, branch) for branch in branches]
     known = [kinds for kinds in found if kinds is not None]
@@ -74,17 +96,17 @@ def _only_union(schemas: SchemaSet, location: Location) -> UnionKeyword | None:
     return next((keyword for keyword in UNIONS if asked == {keyword}), None)
 
 
-def _tagged(schemas: SchemaSet, location: Location, keyword: UnionKeyword) -> Sequence[Location]:
+def _tagged(schemas: SchemaSet, location: Location, keyword: UnionKeyword) -> Set[Location]:
     """The branches of a union that a tag tells apart, where others have values of other types."""
     union = recognise(schemas, location, keyword)
     if not isinstance(union, ByJsonType):
-        return ()
+        return frozenset()
     for _, group in union.groups:
         if isinstance(group, InternallyTagged):
-            tagged = [branch.location for branch in group.branches]
-            return [*tagged, group.fallback] if group.fallback else tagged
+            tagged = {branch.location for branch in group.branches}
+            return tagged | {group.fallback} if group.fallback else tagged
     # Objects of one key each may be meant as tagged; beside null they are what they are alone.
     branches = branches_of(schemas, location, keyword)
     others = tuple(b for b in branches if types(schemas, b) != frozenset({"null"}))
     is_tagged = isinstance(encoding_of(schemas, location, others), ExternallyTagged)
-    return others if is_tagged and len(others) < len(branches) else ()
+    return frozenset(others if is_tagged and len(others) < len(branches) else ())

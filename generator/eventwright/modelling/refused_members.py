@@ -103,9 +103,9 @@ def _names(schemas: SchemaSet, place: Location) -> frozenset[str] | None:
 def _names_in_unions(schemas: SchemaSet, place: Location) -> Mapping[Location, frozenset[str]]:
     """By each union of a schema that has closed branches alone: the names that these allow."""
     found: dict[Location, frozenset[str]] = {}
-    for branches in choices(schemas, place).values():
+    for keyword, branches in choices(schemas, place).items():
         names = [_names(schemas, branch) for branch in branches]
         closed = [each for each in names if each is not None]
         if len(closed) == len(names):
-            found[branches[0].parent] = frozenset().union(*closed)
+            found[place.child(keyword)] = frozenset().union(*closed)
     return found

@@ -108,10 +108,10 @@ def still_closed(model: Model, programs: Plan) -> Iterator[Problem]:
                     pending.append(_without(programs.programs[entry], own))
                 case plan.Internal(tag=tag):
                     if check.unknown is None and tag_type(check) != "boolean":
-                        yield _closed_union(program.location)
+                        yield _closed_union(model, program.location)
                     pending += [_without(part, {tag[0]}) for part in parts(check)]
                 case plan.External(unknown=None):
-                    yield _closed_union(program.location)
+                    yield _closed_union(model, program.location)
                 case plan.Enum(values=values) if _has_words(values):
                     yield _closed(program.location, "a word")
                 case plan.AnyOf(programs=alternatives) if any(
@@ -149,8 +149,9 @@ def _without(program: Program, names: Set[str]) -> Program:
     return Program(program.location, checks)
 
 
-def _closed_union(place: Location) -> Problem:
-    if place.steps[-1:] and place.steps[-1] in UNIONS:  # it has a type only among other branches
+def _closed_union(model: Model, place: Location) -> Problem:
+    if place not in model.definitions and place.steps[-1:] and place.steps[-1] in UNIONS:
+        # It has a type only among other branches.
         cure = "move the branches that it tells apart into a oneOf of their own, beside the others"
         return _closed(place, "a tag", cure)
     return _closed(place, "a tag")

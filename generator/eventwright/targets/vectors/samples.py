@@ -124,7 +124,7 @@ class Sampler:
                 continue
         empty: dict[JsonType, Json] = {"array": [], "object": {}, "null": None}
         yield from (empty[kind] for kind in types if kind in empty)
-        schema = self._schemas.at(program.location)
+        schema = self._schemas.schemas.get(program.location)  # none, for what has an unknown tag
         examples = schema.get("examples") if isinstance(schema, dict) else None
         yield from examples if isinstance(examples, list) else ()
         checks = list(apart(program))
