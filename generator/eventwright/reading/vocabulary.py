@@ -37,7 +37,8 @@ def meaning(schema: Json) -> Hashable:
     """What two schemas of one resource have in common only if the same values pass them both."""
     if not isinstance(schema, dict):
         return identity(schema)
-    return frozenset((name, _meaning_of(name, schema[name])) for name in meant(schema))
+    names = meant(schema) | (schema.keys() & {"$id"})  # on which depends what references lead to
+    return frozenset((name, _meaning_of(name, schema[name])) for name in names)
 
 
 def _meaning_of(keyword: str, value: Json) -> Hashable:
