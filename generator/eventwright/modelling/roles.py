@@ -9,6 +9,7 @@ from itertools import islice
 from eventwright.casing import words
 from eventwright.errors import Location
 from eventwright.modelling.facts import UNIONS, array, members, parts, tags, types
+from eventwright.modelling.titles import identified
 from eventwright.reading.dialect import DRAFT_2020_12, Holds
 from eventwright.reading.jsonvalues import TagValue, tag_text
 from eventwright.reading.refs import SchemaSet, once
@@ -69,6 +70,7 @@ def _roles(schemas: SchemaSet, branch: Location) -> Sequence[str]:
     return [
         *constants[:1],
         *referred[:1],
+        *identified(schema)[:1],
         *choices[:1],
         *(["-or-".join(alternatives)] if alternatives else []),
         *(["-".join(["with", *map(str, wanted)])] if wanted else []),

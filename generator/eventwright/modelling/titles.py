@@ -37,7 +37,7 @@ def own_title(schemas: SchemaSet, location: Location) -> Title:
     is_named = not location.pointer or _is_entry(location)
     wishes = _keys(location) if location.pointer else [file]
     if not is_named:
-        wishes = [*_identified(schema), *wishes]
+        wishes = [*identified(schema), *wishes]
     if isinstance(title, str) and location.pointer and _TYPE_NAME.fullmatch(title):
         wishes = [title, *wishes]
     elif isinstance(title, str) and not location.pointer and _is_short(title):
@@ -58,7 +58,7 @@ def _is_short(title: str) -> bool:
     return " " not in title or len(words(title)) <= _MOST_WORDS
 
 
-def _identified(schema: dict[str, Json]) -> Sequence[str]:
+def identified(schema: dict[str, Json]) -> Sequence[str]:
     """What a schema is called by the URI or the anchor that it goes by."""
     said = schema.get("$id", schema.get("$anchor"))
     return _called(_stem(said)) if isinstance(said, str) else []
