@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eventwright.errors import Location, Problem
 from eventwright.modelling.exclusion import refused_tags
-from eventwright.modelling.facts import UNIONS, array, members, types
+from eventwright.modelling.facts import UNIONS, members, types
 from eventwright.modelling.unions import branch_tags
 from eventwright.reading.jsontext import Json
 from eventwright.reading.jsonvalues import tag_text
@@ -29,8 +29,7 @@ def _told(schemas: SchemaSet, place: Location, schema: dict[str, Json]) -> Itera
     branches = [
         branch
         for keyword in UNIONS
-        for index in range(len(array(schema.get(keyword))))
-        for branch in (place.child(keyword, index),)  # as it is written, and mappings name it
+        for branch in schemas.listed(place, keyword)  # mappings name what is written
         if "object" in (types(schemas, branch) or {"object"})
         and not refused_tags(schemas, branch, (name,))
     ]

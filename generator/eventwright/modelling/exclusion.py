@@ -181,9 +181,8 @@ def _negated(schemas: SchemaSet, place: Location) -> Iterator[Location]:
     schema = members(schemas.at(place))
     if "not" in schema:
         inner = place.child("not")
-        count = len(array(members(schema["not"]).get("anyOf")))
         yield inner
-        yield from (inner.child("anyOf", index) for index in range(count))
+        yield from schemas.listed(inner, "anyOf")
 
 
 def _only(schemas: SchemaSet, place: Location, name: str) -> bool:

@@ -186,14 +186,17 @@ def _types_of_unions(
     schemas: SchemaSet, location: Location, depth: int
 ) -> Iterator[frozenset[str] | None]:
     for branches in choices(schemas, location).values() if depth else ():
-        inside = (_types(schemas, branch, depth - 1) for branch in branches)
-        joined: frozenset[str] = frozenset()
-        for allowed in inside:
-            if allowed is None:
-                break
-            joined |= allowed
-        else:
-            yield joined
+        yield types_of_any(_types(schemas, branch, depth - 1) for branch in branches)
+
+
+def types_of_any(branches: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """The types that one branch or another allows; None where one does not say."""
+    joined: frozenset[str] = frozenset()
+    for allowed in branches:
+        if allowed is None:
+            return None
+        joined |= allowed
+    return joined
 
 
 def common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:

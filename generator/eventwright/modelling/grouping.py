@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from eventwright.errors import Location
 from eventwright.modelling.encodings import ByJsonType, ExternallyTagged, InternallyTagged
-from eventwright.modelling.facts import UNIONS, UnionKeyword, branches_of, members, parts, types
+from eventwright.modelling.facts import (
+    UNIONS,
+    UnionKeyword,
+    branches_of,
+    members,
+    parts,
+    types,
+    types_of_any,
+)
 from eventwright.modelling.in_place import essence
 from eventwright.modelling.unions import encoding_of, recognise
 from eventwright.reading.jsontext import Json
@@ -68,7 +76,7 @@ def _referred(schemas: SchemaSet) -> dict[tuple[str, Set[Location]], Location]:
         for place in dict.fromkeys(schemas.targets.values())
         if (keyword := _only_union(schemas, place))
         for branches in (branches_of(schemas, place, keyword),)
-        if types(schemas, place) == _types_of(schemas, branches)
+        if types(schemas, place) == types_of_any(types(schemas, branch) for branch in branches)
         if (references := _references(schemas, branches))
     }
 
@@ -81,13 +89,6 @@ def _references(schemas: SchemaSet, branches: Sequence[Location]) -> Set[Locatio
     found = frozenset(essence(schemas, branch) for branch in branches)
     plain = len(found) == len(branches) and found.isdisjoint(branches)
     return found if plain and not schemas.dynamic_targets else frozenset()
-
-
-def _types_of(schemas: SchemaSet, branches: Sequence[Location]) -> Set[str] | None:
-    """The JSON types that the values of some schemas have; None where one does not say."""
-    found = [types(schemas, branch) for branch in branches]
-    known = [kinds for kinds in found if kinds is not None]
-    return frozenset().union(*known) if len(known) == len(found) else None
 
 
 def _only_union(schemas: SchemaSet, location: Location) -> UnionKeyword | None:

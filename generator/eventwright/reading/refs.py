@@ -77,12 +77,14 @@ class SchemaSet:
 
     def combined(self, location: Location, keyword: str) -> Sequence[Location]:
         """The schemas that a keyword of the schema at a place combines; none without it."""
+        return self.grouped.get(location.child(keyword)) or self.listed(location, keyword)
+
+    def listed(self, location: Location, keyword: str) -> Sequence[Location]:
+        """The same as it is written, whatever is taken for it."""
         schema = self.at(location)
         listed = schema.get(keyword) if isinstance(schema, dict) else None
-        if not isinstance(listed, list):
-            return []
-        place = location.child(keyword)
-        return self.grouped.get(place) or [place.child(index) for index in range(len(listed))]
+        count = len(listed) if isinstance(listed, list) else 0
+        return [location.child(keyword, index) for index in range(count)]
 
     def join(self, places: Sequence[Location], told: Json) -> Location:
         """A place that stands for several schemas, as if they held beside one that tells this."""
